@@ -1,0 +1,1 @@
+"""From the web to claims; the only place that knows spaCy."""

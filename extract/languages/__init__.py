@@ -1,0 +1,1 @@
+"""One place a language: tokenizer, particles, cues, rules."""

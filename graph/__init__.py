@@ -1,0 +1,1 @@
+"""From claims to facts: records, log, resolution, deals, stores."""

@@ -1,0 +1,90 @@
+"""The port that every store passes, what it takes and what it raises."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, Self, TypeAlias
+
+from graph.model import Article, Deal, Entity, Evidence, Fact
+
+Row: TypeAlias = dict[str, Any]
+
+
+class StoreError(Exception):
+    """The store refused or failed; the message names the store, the statement and the reason."""
+
+
+class StoreUnavailableError(StoreError):
+    """No server answers, or another process holds the folder."""
+
+
+class QueryError(StoreError):
+    """The statement is wrong or tried to write."""
+
+
+class QueryTimeoutError(StoreError):
+    """The statement ran longer than the store allows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where a store stands: the last log entry that it holds, and the version of what derived it."""
+
+    sequence: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """`PART_OF` or `COMPETES_WITH`: known from a dated row, not claimed by an article."""
+
+    id: str
+    edge: str
+    source: str
+    target: str
+    since: str | None
+    until: str | None
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What replaces the derived facts of `units` (entity ids), whole. Applying it twice changes nothing more.
+
+    `gone` are entities that no longer exist (merged away, or forgotten). Entities and articles are
+    upserted; `ties` replaces all ties when it is not None. A party or article that nothing touches any
+    more is the deriver's to list in `gone` and `gone_articles`.
+    """
+
+    units: Sequence[str]
+    entities: Sequence[Entity]
+    articles: Sequence[Article]
+    deals: Sequence[Deal]
+    facts: Sequence[Fact]
+    evidence: Sequence[Evidence]
+    gone: Sequence[str] = ()
+    gone_articles: Sequence[str] = ()
+    ties: Sequence[Tie] | None = None
+    position: Position | None = None
+
+
+class GraphStore(Protocol):
+    """A property graph that takes changes and answers Cypher."""
+
+    def position(self) -> Position | None:
+        """Where it stands; None when it is empty or was left in the middle of a build."""
+
+    def apply(self, change: Change) -> None:
+        """All of the change in one transaction, its position in the same one."""
+
+    def clear(self) -> None:
+        """Empties the store: no node, no relationship, no position."""
+
+    def rows(self, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
+        """Answers a read; raises QueryError for a statement that writes. Scalars, lists and maps only."""
+
+    def close(self) -> None:
+        """Releases files and connections; idempotent."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...
