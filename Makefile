@@ -1,0 +1,42 @@
+# One virtual environment, made from the pinned and hash-checked requirements; PYTHON is 3.11 or later.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes
+
+.PHONY: demo test check bench setup lock
+
+demo: .venv/run.stamp
+	$(BIN)/dealgraph demo
+
+test: check
+	$(BIN)/python -m pytest
+
+check: .venv/dev.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: .venv/dev.stamp
+	$(BIN)/python tests/bench_stores.py
+	$(BIN)/python tests/bench_queries.py
+
+setup: .venv/dev.stamp
+
+.venv/run.stamp: requirements/run.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	$(PIP) -r requirements/run.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/run.stamp
+	$(PIP) -r requirements/dev.txt
+	touch $@
+
+# After a change of the pins in pyproject.toml; needs uv.
+LOCK := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	--no-emit-index-url --prerelease=if-necessary-or-explicit pyproject.toml --group build
+lock:
+	$(LOCK) -o requirements/run.txt
+	$(LOCK) --group dev -o requirements/dev.txt
