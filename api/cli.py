@@ -1,0 +1,57 @@
+"""The command line: which module holds each command, and how a failure is told."""
+
+import errno
+import importlib
+from typing import Any
+
+import click
+
+from api.failures import EXPECTED, WRONG_USAGE, Failure, WrongUsageError, did_you_mean, one_line
+from api.wiring import Settings
+
+# A command is the function of its name in its module, loaded when it is called: `ask` needs no spaCy.
+COMMANDS = {
+    "score": "api.commands.scoring",
+}
+
+
+class Commands(click.Group):
+    """Loads a command when it is called, and turns expected failures into one line and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(COMMANDS[cmd_name]), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise WrongUsageError(f"no command {args[0]!r}{did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except WRONG_USAGE as error:
+            raise WrongUsageError(one_line(error)) from error
+        except EXPECTED as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            raise Failure(one_line(error)) from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="dealgraph")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Who backs whom, on what terms, and how do we know."""
+    context.obj = Settings.from_environment()
+
+
+if __name__ == "__main__":
+    main(prog_name="dealgraph")

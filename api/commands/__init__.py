@@ -1,0 +1,1 @@
+"""The commands, one module a group; each reads its input, calls one function and renders."""

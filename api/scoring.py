@@ -1,0 +1,162 @@
+"""How well predicted claims match gold ones: over relation and parties, and over all that they state."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+Row: TypeAlias = Mapping[str, Any]
+
+# Words that tell no two companies apart. This table belongs to the measure: it does not follow the resolver's.
+SUFFIXES = frozenset({
+    "inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "ag", "sa", "nv",
+    "gmbh", "group", "holdings", "holding", "the",
+})  # fmt: skip
+KOREAN_SUFFIX = re.compile(r"주식회사|\(주\)|㈜|\(株\)|<[^>]*>")
+SEPARATORS = re.compile(r"[\s.,'’‘“”\"`&()<>·\-–/]+")
+DETAILS = ("status", "amount", "percent", "round")
+AMOUNT_TOLERANCE = 0.01
+PERCENT_TOLERANCE = 0.051
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """Precision, recall and their harmonic mean; 0 where there is nothing to divide by."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def scores(gold: Mapping[str, Sequence[Row]], predicted: Mapping[str, Sequence[Row]]) -> dict[str, Counter[str]]:
+    """Counts by relation, `all` last. A document that the prediction lacks counts as one without claims."""
+    counts: dict[str, Counter[str]] = {}
+    for document, claims in gold.items():
+        guesses = predicted.get(document, ())
+        for relation in sorted({claim["relation"] for claim in (*claims, *guesses)}):
+            counts.setdefault(relation, Counter()).update(
+                _counted(_parties(claims, relation), _parties(guesses, relation))
+            )
+    ordered = {relation: counts[relation] for relation in sorted(counts)}
+    return {**ordered, "all": sum(counts.values(), Counter())}
+
+
+def rates(count: Counter[str], what: str) -> Rates:
+    """Of `triple` (relation and parties) or `full` (and every stated detail)."""
+    return Rates(
+        precision=count[what] / count["predicted"] if count["predicted"] else 0.0,
+        recall=count[what] / count["gold"] if count["gold"] else 0.0,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    subject: frozenset[str]
+    object: frozenset[str]
+    row: Row
+
+    @property
+    def optional(self) -> bool:
+        return bool(self.row.get("optional"))
+
+
+def _parties(claims: Iterable[Row], relation: str) -> list[_Claim]:
+    return [
+        _Claim(_names(claim.get("subject")), _names(claim.get("object")), claim)
+        for claim in claims
+        if claim["relation"] == relation
+    ]
+
+
+def _names(party: str | Sequence[str] | None) -> frozenset[str]:
+    names = [party] if isinstance(party, str) else party or ()
+    return frozenset(folded(name) for name in names) - {""}
+
+
+def folded(name: str) -> str:
+    """A name without case, spaces, punctuation and company suffixes."""
+    plain = KOREAN_SUFFIX.sub(" ", unicodedata.normalize("NFKC", name).casefold())
+    words = [word for word in SEPARATORS.split(plain) if word]
+    return "".join([word for word in words if word not in SUFFIXES] or words)
+
+
+def _counted(gold: Sequence[_Claim], predicted: Sequence[_Claim]) -> Counter[str]:
+    pairs = dict(_pairs(gold, predicted))
+    forgiven = {guess for place, guess in pairs.items() if gold[place].optional}
+    found = [(gold[place], predicted[guess]) for place, guess in pairs.items() if guess not in forgiven]
+    agreed = [_agreement(claim.row, guess.row) for claim, guess in found]
+    spare = [guess for place, guess in enumerate(predicted) if place not in pairs.values()]
+    return Counter(
+        gold=sum(not claim.optional for claim in gold),
+        predicted=len(predicted) - len(forgiven),
+        triple=len(found),
+        full=sum(map(all, agreed)),
+        turned=sum(_turned(guess, gold) for guess in spare),
+        **{name: sum(details[place] for details in agreed) for place, name in enumerate(DETAILS)},
+    )
+
+
+def _pairs(gold: Sequence[_Claim], predicted: Sequence[_Claim]) -> Iterator[tuple[int, int]]:
+    """One to one: those that agree in most details first, obligatory ones first, then the nearest places."""
+    candidates = [
+        (sum(_agreement(claim.row, guess.row)), not claim.optional, -abs(i - j), i, j)
+        for i, claim in enumerate(gold)
+        for j, guess in enumerate(predicted)
+        if _same(claim.subject, guess.subject) and _same(claim.object, guess.object)
+    ]
+    taken: set[int] = set()
+    guessed: set[int] = set()
+    for *_, i, j in sorted(candidates, reverse=True):
+        if i not in taken and j not in guessed:
+            taken.add(i)
+            guessed.add(j)
+            yield i, j
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return (not one and not other) or bool(one & other)
+
+
+def _turned(guess: _Claim, gold: Sequence[_Claim]) -> bool:
+    return bool(guess.object) and any(
+        _same(guess.subject, claim.object) and _same(guess.object, claim.subject) for claim in gold
+    )
+
+
+def _agreement(gold: Row, guess: Row) -> tuple[bool, ...]:
+    """By the order of DETAILS; a detail that the relation does not have agrees."""
+    statuses = gold.get("status")
+    return (
+        guess.get("status") in (statuses if isinstance(statuses, list) else [statuses]),
+        _same_amount(gold, guess),
+        gold["relation"] != "stake" or _same_percent(gold.get("percent"), guess.get("percent")),
+        gold["relation"] not in ("raises", "invests-in")
+        or (gold.get("round") or "other") == (guess.get("round") or "other"),
+    )
+
+
+def _same_amount(gold: Row, guess: Row) -> bool:
+    if not gold.get("amount") and not guess.get("amount"):
+        return True
+    return any(
+        wanted["currency"] == offered["currency"]
+        and abs(wanted["value"] - offered["value"]) <= AMOUNT_TOLERANCE * abs(wanted["value"])
+        for wanted in _amounts(gold)
+        for offered in _amounts(guess)
+    )
+
+
+def _amounts(claim: Row) -> list[Row]:
+    return [amount for amount in (claim.get("amount"), *(claim.get("amount_alt") or ())) if amount]
+
+
+def _same_percent(gold: float | None, guess: float | None) -> bool:
+    if gold is None or guess is None:
+        return gold is guess
+    return abs(gold - guess) < PERCENT_TOLERANCE
