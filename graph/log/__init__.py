@@ -1,0 +1,11 @@
+"""The durable log of articles, claims and what users know: the truth that the graph is derived from."""
+
+from graph.log.errors import LogError, LogFullError, LogLockedError, LogTooNewError, LogUnreadableError
+from graph.log.journal import Log
+from graph.log.records import TIE_KINDS, Entry, KnownTie, LoggedArticle, LoggedClaim, LoggedTie
+from graph.log.snapshot import Link, Snapshot
+
+__all__ = [
+    "TIE_KINDS", "Entry", "KnownTie", "Link", "Log", "LogError", "LogFullError", "LogLockedError", "LogTooNewError",
+    "LogUnreadableError", "LoggedArticle", "LoggedClaim", "LoggedTie", "Snapshot",
+]  # fmt: skip

@@ -1,0 +1,144 @@
+"""The durable log of articles, their claims and what users know: appended to, never changed."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Self
+
+from sqlalchemy import Connection, RowMapping, func, select, update
+
+from graph.log.connection import WRITES, connected
+from graph.log.errors import said_clearly
+from graph.log.migration import migrate
+from graph.log.names_index import index_claims
+from graph.log.records import (
+    Entry,
+    KnownTie,
+    LoggedArticle,
+    LoggedTie,
+    article_of,
+    article_row,
+    checked,
+    claim_of,
+    claim_row,
+    tie_of,
+    tie_row,
+)
+from graph.log.snapshot import Snapshot
+from graph.log.tables import article as articles
+from graph.log.tables import claim as claims_table
+from graph.log.tables import counter
+from graph.log.tables import tie as ties
+from graph.model import Article, Claim
+
+PAGE = 200
+
+
+class Log:
+    """The log at a database URL. Several threads and processes may append to it at once.
+
+    Each entry has a sequence number. Entries become visible in the order of their numbers: who has seen
+    number n never finds a new entry at or below n.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        with said_clearly(url):
+            self._engine = connected(url)
+            self._writer = self._engine.execution_options(**{WRITES: True})
+            migrate(self._engine)
+
+    def add(self, article: Article, claims: Sequence[Claim], *, recorded: str) -> bool:
+        """Keeps an article and all its claims in one transaction; False, and nothing is kept, if it is there.
+
+        Raises InvalidClaimError, and keeps nothing, where a claim does not fit the article or the schema.
+        """
+        told = checked(list(claims), article)
+        with self._appending() as (connection, sequence):
+            if connection.execute(select(articles.c.id).where(articles.c.id == article.id)).first():
+                return False
+            connection.execute(articles.insert(), article_row(article, sequence, recorded))
+            rows = [claim_row(claim, place) for place, claim in enumerate(told)]
+            if rows:
+                connection.execute(claims_table.insert(), rows)
+            index_claims(connection, sequence, told)
+            _advance(connection, sequence)
+        return True
+
+    def know(self, rows: Sequence[KnownTie], *, recorded: str) -> int:
+        """Keeps what a user knows, all rows or none; returns how many of them are new."""
+        with self._appending() as (connection, sequence):
+            known = set(connection.execute(select(ties.c.id)).scalars())
+            new = {tie.id: tie for tie in rows if tie.id not in known}
+            for number, tie in enumerate(new.values(), start=sequence):
+                connection.execute(ties.insert(), tie_row(tie, number, recorded))
+            if new:
+                _advance(connection, sequence + len(new) - 1)
+        return len(new)
+
+    def sequence(self) -> int:
+        """The number of the last entry; 0 while there is none."""
+        with self._reading() as connection:
+            last: int = connection.execute(select(counter.c.sequence)).scalar_one()
+            return last
+
+    def has(self, article_id: str) -> bool:
+        with self._reading() as connection:
+            return connection.execute(select(articles.c.id).where(articles.c.id == article_id)).first() is not None
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, claims and user rows are kept."""
+        with self._reading() as connection:
+            return {
+                table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+                for table in (articles, claims_table, ties)
+            }
+
+    def entries(self, *, after: int = 0) -> Iterator[Entry]:
+        """All entries after a number, in order."""
+        last = self.sequence()
+        for low in range(after, last, PAGE):
+            yield from self._page(low, min(low + PAGE, last))
+
+    def upto(self, sequence: int) -> Snapshot:
+        """The log as it was when its last entry had this number."""
+        return Snapshot(url=self.url, engine=self._engine, sequence=sequence)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _page(self, low: int, high: int) -> list[Entry]:
+        with self._reading() as connection:
+            found = connection.execute(select(articles).where(articles.c.sequence.between(low + 1, high)))
+            entries: list[Entry] = [_logged(connection, row) for row in found.mappings().all()]
+            told = connection.execute(select(ties).where(ties.c.sequence.between(low + 1, high))).mappings()
+            entries += [LoggedTie(sequence=row["sequence"], recorded=row["recorded"], tie=tie_of(row)) for row in told]
+        return sorted(entries, key=lambda entry: entry.sequence)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with said_clearly(self.url), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _appending(self) -> Iterator[tuple[Connection, int]]:
+        """A transaction that alone may append, and the number that its first entry gets."""
+        with said_clearly(self.url), self._writer.begin() as connection:
+            last = connection.execute(select(counter.c.sequence).with_for_update()).scalar_one()
+            yield connection, last + 1
+
+
+def _logged(connection: Connection, row: RowMapping) -> LoggedArticle:
+    article = article_of(row)
+    its = select(claims_table.c.json).where(claims_table.c.article == row["id"]).order_by(claims_table.c.place)
+    claims = tuple(claim_of(told, article) for told in connection.execute(its).scalars())
+    return LoggedArticle(sequence=row["sequence"], recorded=row["recorded"], article=article, claims=claims)
+
+
+def _advance(connection: Connection, sequence: int) -> None:
+    connection.execute(update(counter).values(sequence=sequence))

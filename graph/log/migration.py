@@ -1,0 +1,46 @@
+"""Brings a log's tables to the version that this code writes."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Engine, inspect, select, update
+
+from graph.log.connection import WRITES
+from graph.log.errors import LogTooNewError, LogUnreadableError
+from graph.log.names_index import FORMS_VERSION, reindex
+from graph.log.tables import INDEX, counter, metadata
+
+
+def _add_names_index(connection: Connection) -> None:
+    metadata.create_all(connection, tables=list(INDEX))
+
+
+# STEPS[n] leads from version n + 1 to n + 2. A step never changes once it is released.
+STEPS: tuple[Callable[[Connection], None], ...] = (_add_names_index,)
+VERSION = len(STEPS) + 1
+
+
+def migrate(engine: Engine) -> None:
+    """Creates what is missing, runs the steps that this log has not seen, folds names anew if folding changed."""
+    with engine.execution_options(**{WRITES: True}).begin() as connection:
+        tables = inspect(connection).get_table_names()
+        if counter.name not in tables:
+            _create(connection, tables, engine)
+        found = connection.execute(select(counter.c.schema_version, counter.c.forms_version)).one()
+        if found.schema_version > VERSION:
+            raise LogTooNewError(
+                f"log {engine.url}: written by a later dealgraph (its version {found.schema_version}, "
+                f"ours {VERSION}); use that one"
+            )
+        for step in STEPS[found.schema_version - 1 :]:
+            step(connection)
+        if found.forms_version != FORMS_VERSION:
+            reindex(connection)
+        if (found.schema_version, found.forms_version) != (VERSION, FORMS_VERSION):
+            connection.execute(update(counter).values(schema_version=VERSION, forms_version=FORMS_VERSION))
+
+
+def _create(connection: Connection, tables: list[str], engine: Engine) -> None:
+    if tables:
+        raise LogUnreadableError(f"log {engine.url}: the database holds other tables; name a file of its own")
+    metadata.create_all(connection)
+    connection.execute(counter.insert().values(id=1, sequence=0, schema_version=VERSION, forms_version=FORMS_VERSION))

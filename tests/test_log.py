@@ -1,0 +1,245 @@
+"""The log keeps articles whole, once, in order, whatever happens."""
+
+import multiprocessing
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine, event
+
+from graph.claim_json import InvalidClaimError, from_json
+from graph.log import (
+    KnownTie,
+    Log,
+    LogError,
+    LogFullError,
+    LoggedArticle,
+    LoggedTie,
+    LogLockedError,
+    LogTooNewError,
+    LogUnreadableError,
+)
+from graph.log import connection as log_connection
+from graph.log.migration import VERSION
+from graph.log.tables import RECORD
+from graph.model import Article, Claim
+
+NOW = "2025-01-02T03:04:05Z"
+TEXT = "Aurora Capital put $5 million into 별빛 AI(Starlight AI)."
+
+
+def article(number: int = 0, text: str = TEXT) -> Article:
+    return Article(title=f"Story {number}", text=text, language="en", published="2025-01-01", publisher="Daily")
+
+
+def claims(source: Article) -> list[Claim]:
+    row = {
+        "relation": "invests-in", "subject": ["Aurora Capital"], "object": ["별빛 AI", "Starlight AI"],
+        "status": "asserted", "amount": {"value": 5000000, "currency": "USD"}, "round": "seed", "lead": True,
+        "quote": "Aurora Capital put $5 million",
+    }  # fmt: skip
+    return [from_json(row, source), from_json({"relation": "raises", "subject": "별빛 AI", "status": "tentative",
+            "quote": "$5 million"}, source)]  # fmt: skip
+
+
+def kept(log: Log, number: int = 0) -> bool:
+    story = article(number)
+    return log.add(story, claims(story), recorded=NOW)
+
+
+def url_of(folder: Path) -> str:
+    return f"sqlite:///{folder / 'log.db'}"
+
+
+def test_what_goes_in_comes_out(tmp_path: Path) -> None:
+    with Log(url_of(tmp_path)) as log:
+        assert kept(log)
+    with Log(url_of(tmp_path)) as log:
+        (entry,) = log.entries()
+        assert entry == LoggedArticle(sequence=1, recorded=NOW, article=article(), claims=tuple(claims(article())))
+        assert log.counts() == {"article": 1, "claim": 2, "tie": 0}
+
+
+def test_the_same_again_adds_nothing(tmp_path: Path) -> None:
+    with Log(url_of(tmp_path)) as log:
+        assert kept(log)
+        assert not kept(log)
+        assert log.sequence() == 1
+        assert kept(log, 1)
+        assert [entry.sequence for entry in log.entries(after=1)] == [2]
+
+
+def test_a_claim_told_twice_is_kept_once(tmp_path: Path) -> None:
+    with Log(url_of(tmp_path)) as log:
+        log.add(article(), claims(article()) * 2, recorded=NOW)
+        assert log.counts()["claim"] == 2
+
+
+def test_a_claim_that_does_not_fit_keeps_nothing(tmp_path: Path) -> None:
+    other = article(1, text="Another story. " + TEXT)
+    with Log(url_of(tmp_path)) as log:
+        with pytest.raises(InvalidClaimError, match="does not stand in the article"):
+            log.add(article(), claims(other), recorded=NOW)
+        assert log.counts() == {"article": 0, "claim": 0, "tie": 0}
+        assert log.sequence() == 0
+
+
+def test_user_rows_are_entries(tmp_path: Path) -> None:
+    tie = KnownTie(kind="part-of", a="Aurora Seed", b="Aurora Capital", since="2020", source="register")
+    with Log(url_of(tmp_path)) as log:
+        kept(log)
+        assert log.know([tie, tie, KnownTie(kind="alias", a="AC", b="Aurora Capital")], recorded=NOW) == 2
+        assert log.know([tie], recorded=NOW) == 0
+        assert [entry.sequence for entry in log.entries()] == [1, 2, 3]
+        assert LoggedTie(sequence=2, recorded=NOW, tie=tie) in list(log.entries())
+        assert log.upto(1).ties() == []
+        assert len(log.upto(3).ties()) == 2
+
+
+@pytest.mark.parametrize("row", [("sister", "A", "B"), ("alias", " ", "B"), ("alias", "A", "")])
+def test_a_tie_that_cannot_be_is_refused(row: tuple[str, str, str]) -> None:
+    with pytest.raises(ValueError, match=r"kind: one of|needs two names"):
+        KnownTie(kind=row[0], a=row[1], b=row[2])
+
+
+def test_a_snapshot_finds_by_name_and_ignores_what_came_later(tmp_path: Path) -> None:
+    with Log(url_of(tmp_path)) as log:
+        kept(log)
+        kept(log, 1)
+        first, both = log.upto(1), log.upto(2)
+        assert both.forms() == {"auroracapital", "별빛ai", "starlightai"}
+        assert both.parties(both.forms()) == {"auroracapital", "별빛ai"}
+        assert both.unit_forms() == {"별빛ai"}
+        assert both.unit_forms_beside({"auroracapital"}) == {"별빛ai"}
+        assert len(list(first.claims({"별빛ai"}))) == 2
+        assert len(list(both.claims({"별빛ai"}))) == 4
+        assert [(link.form_a, link.form_b, link.articles) for link in both.links({"별빛ai"})] == [
+            ("starlightai", "별빛ai", 2)
+        ]
+        assert first.surfaces({"starlightai"}) == {"starlightai": {"Starlight AI": 1}}
+
+
+def _add_range(url: str, numbers: list[int]) -> list[bool]:
+    with Log(url) as log:
+        return [kept(log, number) for number in numbers]
+
+
+def test_processes_at_once_add_nothing_double(tmp_path: Path) -> None:
+    url = url_of(tmp_path)
+    numbers = list(range(40))
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(3) as pool:
+        answers = pool.starmap(_add_range, [(url, numbers), (url, numbers[::-1]), (url, numbers)])
+    assert [sum(added) for added in zip(answers[0], answers[1][::-1], answers[2], strict=True)] == [1] * 40
+    with Log(url) as log:
+        assert log.sequence() == 40
+        assert [entry.sequence for entry in log.entries()] == list(range(1, 41))
+
+
+def test_version_1_is_brought_forward(tmp_path: Path) -> None:
+    with Log(url_of(tmp_path)) as log:
+        kept(log)
+    with sqlite3.connect(tmp_path / "log.db") as old:  # a version-1 log had no index of names
+        old.execute("DROP TABLE mention")
+        old.execute("DROP TABLE alias")
+        old.execute("UPDATE counter SET schema_version = 1, forms_version = NULL")
+    old.close()
+    with Log(url_of(tmp_path)) as log:
+        assert log.upto(1).forms() == {"auroracapital", "별빛ai", "starlightai"}
+        assert kept(log, 1)
+    with sqlite3.connect(tmp_path / "log.db") as new:
+        assert new.execute("SELECT schema_version FROM counter").fetchone() == (VERSION,)
+    new.close()
+
+
+def test_version_1_has_the_tables_of_record_alone() -> None:
+    assert [table.name for table in RECORD] == ["counter", "article", "claim", "tie"]
+
+
+def test_names_are_folded_anew_when_folding_changed(tmp_path: Path) -> None:
+    with Log(url_of(tmp_path)) as log:
+        kept(log)
+    with sqlite3.connect(tmp_path / "log.db") as file:
+        file.execute("UPDATE mention SET form = 'old'")
+        file.execute("UPDATE counter SET forms_version = 'old'")
+    file.close()
+    with Log(url_of(tmp_path)) as log:
+        assert "old" not in log.upto(1).forms()
+
+
+def test_a_later_version_is_refused(tmp_path: Path) -> None:
+    Log(url_of(tmp_path)).close()
+    with sqlite3.connect(tmp_path / "log.db") as file:
+        file.execute("UPDATE counter SET schema_version = 99")
+    file.close()
+    with pytest.raises(LogTooNewError, match="later dealgraph"):
+        Log(url_of(tmp_path))
+
+
+def _no_log(path: Path) -> None:
+    path.write_bytes(b"this is no database, it is a letter" * 100)
+
+
+def _other_database(path: Path) -> None:
+    with sqlite3.connect(path) as file:
+        file.execute("CREATE TABLE recipe (id)")
+    file.close()
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [(_no_log, "not a log"), (_other_database, "other tables"), (Path.mkdir, "cannot be opened")],
+)
+def test_what_is_no_log_is_refused(tmp_path: Path, make: object, says: str) -> None:
+    make(tmp_path / "log.db")  # type: ignore[operator]
+    with pytest.raises(LogUnreadableError, match=says):
+        Log(url_of(tmp_path))
+
+
+def _keep_a_thousand(log: Log) -> None:
+    for number in range(1000):
+        kept(log, number)
+
+
+def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
+    def small(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA max_page_count = 60")
+
+    event.listen(Engine, "connect", small)
+    try:
+        with Log(url_of(tmp_path)) as log, pytest.raises(LogFullError, match="disk is full"):
+            _keep_a_thousand(log)
+    finally:
+        event.remove(Engine, "connect", small)
+    with Log(url_of(tmp_path)) as log:
+        count = log.sequence()
+        assert count > 0
+        assert [entry.article for entry in log.entries()] == [article(number) for number in range(count)]
+        assert kept(log, count)
+
+
+def test_a_log_that_stays_locked_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_connection, "BUSY_MS", 50)
+    with Log(url_of(tmp_path)) as log:
+        other = sqlite3.connect(tmp_path / "log.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LogLockedError, match="another process"):
+            kept(log)
+        other.execute("ROLLBACK")
+        other.close()
+        assert kept(log)
+
+
+def test_errors_are_of_one_family() -> None:
+    assert all(issubclass(kind, LogError) for kind in (LogFullError, LogLockedError, LogTooNewError))
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.integers(0, 5), max_size=12))
+def test_sequence_numbers_have_no_holes(tmp_path_factory: pytest.TempPathFactory, numbers: list[int]) -> None:
+    with Log(url_of(tmp_path_factory.mktemp("log"))) as log:
+        added = [kept(log, number) for number in numbers]
+        assert sum(added) == len(set(numbers)) == log.sequence()
+        assert [entry.sequence for entry in log.entries()] == list(range(1, len(set(numbers)) + 1))
