@@ -23,7 +23,6 @@ from graph.log import (
 )
 from graph.log import connection as log_connection
 from graph.log.migration import VERSION
-from graph.log.tables import RECORD
 from graph.model import Article, Claim
 
 NOW = "2025-01-02T03:04:05Z"
@@ -152,10 +151,6 @@ def test_version_1_is_brought_forward(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "log.db") as new:
         assert new.execute("SELECT schema_version FROM counter").fetchone() == (VERSION,)
     new.close()
-
-
-def test_version_1_has_the_tables_of_record_alone() -> None:
-    assert [table.name for table in RECORD] == ["counter", "article", "claim", "tie"]
 
 
 def test_names_are_folded_anew_when_folding_changed(tmp_path: Path) -> None:

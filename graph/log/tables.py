@@ -70,5 +70,4 @@ alias = Table(
     Column("sequence", Integer, primary_key=True, autoincrement=False),
     Index("alias_form_b", "form_b"),
 )
-RECORD = (counter, article, claim, tie)
 INDEX = (mention, alias)
