@@ -1,0 +1,71 @@
+"""The rows of the tables in graph/data: read, and checked one by one."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from graph.schema import EntityKind
+
+PARTIES, ALIASES, GROUPS, COMPETITORS = "parties.csv", "aliases.csv", "groups.csv", "competitors.csv"
+COLUMNS = {
+    PARTIES: ("id", "kind", "name", "country", "ticker", "lei", "wikidata", "source"),
+    ALIASES: ("id", "alias", "language", "since", "until", "source"),
+    GROUPS: ("child", "parent", "kind", "since", "until", "source"),
+    COMPETITORS: ("a", "b", "markets", "since", "source"),
+}
+MEMBERSHIPS = ("subsidiary", "venture-arm", "division")
+MARKETS = (
+    "models", "cloud", "ai-cloud", "chips", "memory", "foundry", "search", "e-commerce", "messaging", "payments",
+    "banking", "mobility", "delivery", "streaming", "social", "games", "telecom", "devices", "vehicles", "batteries",
+    "software", "robotics",
+)  # fmt: skip
+
+# What a value must look like, by column; columns that are not named here may hold anything.
+PATTERNS = {
+    "id": r"[a-z0-9]+(?:-[a-z0-9]+)*",
+    "kind": "|".join((*EntityKind, *MEMBERSHIPS)),
+    "name": ".+",
+    "alias": ".+",
+    "language": "en|ko|zh|ja",
+    "country": "(?:[A-Z]{2})?",
+    "ticker": "(?:[A-Z]+:[A-Z0-9.]+)?",
+    "lei": "(?:[A-Z0-9]{18}[0-9]{2})?",
+    "wikidata": r"(?:Q[1-9]\d*)?",
+    "markets": rf"(?:{'|'.join(MARKETS)})(?: (?:{'|'.join(MARKETS)}))*",
+    "since": r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?",
+    "source": ".+",
+}
+PATTERNS["until"] = PATTERNS["since"]
+
+Row: TypeAlias = dict[str, str]
+
+
+class TableError(ValueError):
+    """A row of a data table that cannot stand; the message names the file, the line and the reason."""
+
+
+def rows(file: str, text: str) -> Iterator[tuple[int, Row]]:
+    """Each row with its line number. Raises TableError at the first value that its column does not allow."""
+    reader = csv.DictReader(text.splitlines(), strict=True)
+    check(tuple(reader.fieldnames or ()) == COLUMNS[file], file, 1, f"columns must be {','.join(COLUMNS[file])}")
+    for row in reader:
+        whole = None not in row and None not in row.values()
+        check(whole, file, reader.line_num, f"{len(COLUMNS[file])} columns expected")
+        for column, value in row.items():
+            allowed = value == value.strip() and bool(re.fullmatch(PATTERNS.get(column, ".*"), value))
+            check(allowed, file, reader.line_num, f"{column} cannot be {value!r}")
+        yield reader.line_num, row
+
+
+def check(holds: bool, file: str, line: int, reason: str) -> None:
+    """Raises TableError unless it holds."""
+    if not holds:
+        raise TableError(f"{file}:{line}: {reason}")
+
+
+def check_ends(file: str, line: int, ends: Sequence[str], known: frozenset[str]) -> None:
+    """Both ends of a tie are known parties, and two of them."""
+    for end in ends:
+        check(end in known, file, line, f"no party {end!r} in {PARTIES}")
+    check(len(set(ends)) == len(ends), file, line, f"{ends[0]} is tied to itself")
