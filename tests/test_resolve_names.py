@@ -46,8 +46,8 @@ TWO_NAMES = [
 ]  # fmt: skip
 
 PIECES = [
-    *sorted(LEGAL_WORDS), *LEGAL_AFFIXES, "holdings", "the", "company", "and", "&", "(주)", "(", "에이아이", "에이", "아이",
-    "posco", "카카오", "Ａｃｍｅ", " ", ".", "-", "\u200b", "e", "\u0301", "\u3099", "か", "ᄀ", "ᅡ", "ﬁ", "İ",
+    *sorted(LEGAL_WORDS), *LEGAL_AFFIXES, "holdings", "the", "company", "and", "&", "(주)", "(", "에이아이", "에이",
+    "아이", "posco", "카카오", "Ａｃｍｅ", " ", ".", "-", "\u200b", "e", "\u0301", "\u3099", "か", "ᄀ", "ᅡ", "ﬁ", "İ",
 ]  # fmt: skip
 NAMES = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 
