@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine, inspect, select, update
 
 from graph.log.connection import WRITES
 from graph.log.errors import LogTooNewError, LogUnreadableError
-from graph.log.names_index import FORMS_VERSION, reindex
+from graph.log.names_index import forms_version, reindex
 from graph.log.tables import INDEX, counter, metadata
 
 
@@ -21,6 +21,7 @@ VERSION = len(STEPS) + 1
 
 def migrate(engine: Engine) -> None:
     """Creates what is missing, runs the steps that this log has not seen, folds names anew if folding changed."""
+    folding = forms_version()
     with engine.execution_options(**{WRITES: True}).begin() as connection:
         tables = inspect(connection).get_table_names()
         if counter.name not in tables:
@@ -33,14 +34,14 @@ def migrate(engine: Engine) -> None:
             )
         for step in STEPS[found.schema_version - 1 :]:
             step(connection)
-        if found.forms_version != FORMS_VERSION:
+        if found.forms_version != folding:
             reindex(connection)
-        if (found.schema_version, found.forms_version) != (VERSION, FORMS_VERSION):
-            connection.execute(update(counter).values(schema_version=VERSION, forms_version=FORMS_VERSION))
+        if (found.schema_version, found.forms_version) != (VERSION, folding):
+            connection.execute(update(counter).values(schema_version=VERSION, forms_version=folding))
 
 
 def _create(connection: Connection, tables: list[str], engine: Engine) -> None:
     if tables:
         raise LogUnreadableError(f"log {engine.url}: the database holds other tables; name a file of its own")
     metadata.create_all(connection)
-    connection.execute(counter.insert().values(id=1, sequence=0, schema_version=VERSION, forms_version=FORMS_VERSION))
+    connection.execute(counter.insert().values(id=1, sequence=0, schema_version=VERSION))

@@ -2,21 +2,23 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
 from graph.log.records import article_of, claim_of
 from graph.log.tables import alias, article, claim, mention
-from graph.model import Claim
+from graph.model import Claim, content_id
+from graph.resolve.names import normal_form
 
-FORMS_VERSION = "1"
+FOLDING_MODULES = ("names.py", "legal.py")
 
 
-def form_of(name: str) -> str:
-    """The folded name; the name itself where folding leaves nothing of it."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(letter for letter in folded if letter.isalnum()) or name.strip().casefold()
+def forms_version() -> str:
+    """Changes whenever a name might be folded otherwise than before."""
+    folding = "".join((files("graph.resolve") / module).read_text(encoding="utf-8") for module in FOLDING_MODULES)
+    return content_id("v", folding, unicodedata.unidata_version)
 
 
 def index_claims(connection: Connection, sequence: int, claims: Iterable[Claim]) -> None:
@@ -43,7 +45,7 @@ def _mentions(sequence: int, told: Claim) -> Iterator[dict[str, Any]]:
     for role, party in (("subject", told.subject), ("object", told.object)):
         for place, surface in enumerate(party.names if party else ()):
             yield {
-                "claim": told.id, "role": role, "place": place, "form": form_of(surface), "surface": surface,
+                "claim": told.id, "role": role, "place": place, "form": normal_form(surface), "surface": surface,
                 "is_unit": role == told.relation.unit, "sequence": sequence,
             }  # fmt: skip
 
