@@ -53,6 +53,11 @@ class Change:
     `gone` are entities that no longer exist (merged away, or forgotten). Entities and articles are
     upserted; `ties` replaces all ties when it is not None. A party or article that nothing touches any
     more is the deriver's to list in `gone` and `gone_articles`.
+
+    The store adds what follows from the records: `PARTICIPATED_IN` from the source of every `INVESTED_IN` and
+    `ACQUIRED` fact that has a deal, the valuation node of every `OF` fact, the `published` and the `unit` of
+    evidence. Every deal, fact and piece of evidence belongs to one of `units`; both ends of a relationship are
+    in the store or in this change. A change that breaks this is refused whole.
     """
 
     units: Sequence[str]

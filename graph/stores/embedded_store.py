@@ -1,0 +1,124 @@
+"""The embedded store: ArcadeDB in this process, one folder on disk, no server."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import Any, Self
+
+from graph.stores import Change, Position, QueryError, QueryTimeoutError, Row, StoreError, StoreUnavailableError
+from graph.stores.shape import LABELS, definitions
+from graph.stores.writing import POSITION, write
+
+try:
+    import arcadedb
+except ImportError:
+    import arcadedb_embedded as arcadedb
+
+CYPHER = "opencypher"
+CLEARED_AT_ONCE = 10_000
+
+# What the engine calls its failures, by the Java class names in the error's text, and what they mean to us.
+MEANINGS: tuple[tuple[str, type[StoreError]], ...] = (
+    ("arcadedb.exception.TimeoutException", QueryTimeoutError),
+    ("QueryNotIdempotentException", QueryError),
+    ("CommandParsingException", QueryError),
+    ("CommandSemanticException", QueryError),
+    ("CommandExecutionException", QueryError),
+    ("ArithmeticErrorException", QueryError),
+)
+
+
+class EmbeddedStore:
+    """`embedded:FOLDER`. One process at a time opens the folder; within it, any number of threads."""
+
+    def __init__(self, url: str, *, read_timeout: float = 30.0) -> None:
+        self._folder = Path(url.removeprefix("embedded:"))
+        self._writing = Lock()
+        with _translated(f"the graph folder {self._folder}"):
+            self._database = _opened(self._folder)
+            self._prepare(read_timeout)
+
+    def position(self) -> Position | None:
+        found = self.rows(POSITION, {})
+        return Position(**found[0]) if found and found[0]["sequence"] is not None else None
+
+    def apply(self, change: Change) -> None:
+        with self._writing, _translated("write"), self._database.transaction():
+            write(change, self._command)
+
+    def clear(self) -> None:
+        """The position goes first: a clearing that is interrupted leaves a store without one."""
+        with self._writing, _translated("clear"):
+            for label in ("Position", *LABELS):
+                while self._delete(label):
+                    pass
+
+    def rows(self, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
+        with _translated(cypher):
+            found: list[Row] = self._database.query(CYPHER, cypher, dict(parameters)).to_list()
+        for row in found:
+            _refuse_records(cypher, row)
+        return found
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _prepare(self, read_timeout: float) -> None:
+        # Without the flush a commit outlives the process, but not a power cut.
+        self._database.set_wal_flush("yes_nometadata")
+        self._database.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {int(read_timeout * 1000)}")
+        for statement in definitions():
+            self._database.command(CYPHER, statement)
+
+    def _command(self, cypher: str, parameters: dict[str, Any]) -> list[Row]:
+        answer: list[Row] = self._database.command(CYPHER, cypher, parameters).to_list()
+        return answer
+
+    def _delete(self, label: str) -> int:
+        statement = f"MATCH (n:{label}) WITH n LIMIT {CLEARED_AT_ONCE} DETACH DELETE n RETURN count(*) AS deleted"
+        with self._database.transaction():
+            return int(self._command(statement, {})[0]["deleted"])
+
+
+def _opened(folder: Path) -> Any:
+    # The engine writes its log to the console otherwise; it reads this when it is first used.
+    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
+    if arcadedb.database_exists(str(folder)):
+        return arcadedb.open_database(str(folder))
+    if folder.exists() and any(folder.iterdir()):
+        raise StoreUnavailableError(f"the folder {folder} holds something else than a graph: name another one")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return arcadedb.create_database(str(folder))
+
+
+@contextmanager
+def _translated(what: str) -> Iterator[None]:
+    try:
+        yield
+    except arcadedb.ArcadeDBError as error:
+        raise _meaning(what, str(error)) from error
+
+
+def _meaning(what: str, text: str) -> StoreError:
+    if "LockException" in text or "already in use" in text:
+        return StoreUnavailableError(
+            f"{what} is open in another process or a second time in this one: end the other, or ask it over HTTP"
+        )
+    for name, meaning in MEANINGS:
+        if name in text:
+            return meaning(f"{text} (in: {what})")
+    return StoreError(f"{text} (in: {what})")
+
+
+def _refuse_records(cypher: str, row: Row) -> None:
+    for column, value in row.items():
+        if isinstance(value, dict) and "@rid" in value:
+            raise QueryError(f"{column} is a node or a relationship: return its properties (in: {cypher})")

@@ -1,0 +1,55 @@
+"""What the graph looks like in every store: labels, relationship types with their ends, constraints, indexes."""
+
+from dataclasses import dataclass
+
+from graph.schema import RELATIONS, EntityKind, RelationType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """A relationship type and the labels of its ends; `unit` names the end by which its facts are replaced."""
+
+    name: str
+    source: str
+    target: str
+    unit: str | None = None
+
+
+def _unit_end(relation: RelationType) -> str:
+    """A relation runs in the graph from its subject to its object, or turned."""
+    return "source" if (relation.unit == "subject") != relation.turned else "target"
+
+
+KINDS = tuple(kind.value for kind in EntityKind)
+LABELS = ("Party", "Name", "Deal", "Valuation", "Evidence", "Article", "Position")
+
+# Facts between two parties. Those of `FUNDS`, `OF` and `PARTICIPATED_IN` go with their deal or valuation node.
+PARTY_FACTS = {
+    relation.edge: Relationship(name=relation.edge, source="Party", target="Party", unit=_unit_end(relation))
+    for relation in RELATIONS.values()
+    if relation.object is not None
+}
+FUNDS = Relationship(name="FUNDS", source="Deal", target="Party")
+OF = Relationship(name="OF", source="Valuation", target="Party")
+PARTICIPATED_IN = Relationship(name="PARTICIPATED_IN", source="Party", target="Deal")
+FACTS = PARTY_FACTS | {FUNDS.name: FUNDS, OF.name: OF}
+# Whoever puts money into a company or buys it takes part in the deal; who gives credits is in `GAVE_CREDIT.deal`.
+PARTICIPATING = ("INVESTED_IN", "ACQUIRED")
+TIES = {name: Relationship(name=name, source="Party", target="Party") for name in ("PART_OF", "COMPETES_WITH")}
+NAMES = Relationship(name="NAMES", source="Name", target="Party")
+IN = Relationship(name="IN", source="Evidence", target="Article")
+RELATIONSHIPS = (*FACTS.values(), PARTICIPATED_IN, *TIES.values(), NAMES, IN)
+
+# By these a unit's nodes are found when its facts are replaced, and evidence when a fact is explained.
+INDEXES = (("Deal", "company"), ("Valuation", "company"), ("Evidence", "unit"), ("Evidence", "fact"))
+
+
+def definitions() -> list[str]:
+    """The statements that a store runs before its first write; running them again changes nothing."""
+    constraints = [
+        f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in LABELS
+    ]
+    indexes = [
+        f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})" for label, name in INDEXES
+    ]
+    return constraints + indexes
