@@ -5,99 +5,136 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
+from typing import TypeAlias
 
 from graph.model import Claim, Mention, content_id
 from graph.resolve.guards import is_too_short
+from graph.resolve.judge import Judge, Pair, Reason
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
-from graph.resolve.network import Network
+from graph.resolve.network import Ground, Network
+
+# An article's id and a form.
+Use: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Alias:
-    """An article names one party by two forms; `fuller` is the one that it is best called by."""
-
-    fuller: str
-    form: str
-    article: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Refusal:
-    """Two forms that articles call one party and that stay two entities, with the reason."""
+    """An article names one party by the forms `one` and `other`, and most fully by `fullest`."""
 
     one: str
     other: str
-    reason: str
+    fullest: str
+    article: str
+
+    @property
+    def pair(self) -> Pair:
+        return _sorted(self.one, self.other)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Two forms that articles call one party and that stay two entities. The reason holds for `between`."""
+
+    one: str
+    other: str
+    reason: Reason
+    between: Pair
     articles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """The entity of every form. `local` holds what a form means in one article, where that is not its meaning
-    everywhere."""
+    """The entity of every form; `local` has the fuller form that a form stands for in one article only."""
 
     known: Known
     ids: Mapping[str, str]
-    local: Mapping[tuple[str, str], str]
+    local: Mapping[Use, str]
     refused: Sequence[Refusal]
 
     def entity_id(self, form: str, article: str | None = None) -> str:
         """The entity of a form: as `article` uses it, if given, else as all do."""
-        form = self.local.get((article, form), form) if article else form
+        if article is not None:
+            form = self.local.get((article, form), form)
         return self.ids.get(form) or self.known.entity_id(form) or content_id("e", form)
 
     def entity_of(self, mention: Mention, article: str | None = None) -> str:
-        """The entity of a party as `article` names it."""
+        """The entity of a party as `article` names it. Not all of the mention's names need be names of it."""
         return self.entity_id(fullest_form(mention), article)
 
 
 def fullest_form(mention: Mention) -> str:
-    """The form of the mention's first name that is not too short to tell a party by, else of its first name."""
+    """The form of the first name that is not too short to tell a party by; of the first where all are."""
     forms = [normal_form(name) for name in mention.names]
     return next((form for form in forms if not is_too_short(form)), forms[0])
 
 
 def aliases(claims: Iterable[Claim]) -> Iterator[Alias]:
-    """What the mentions of the claims say of names: any two names of one mention are of one party."""
+    """What the claims' mentions say of names: any two names of one mention are of one party."""
     for claim in claims:
         for mention in (claim.subject, claim.object):
             if mention:
                 yield from _aliases(mention, claim.article)
 
 
+def resolve(
+    stated: Iterable[Alias], known: Known, *, told: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+) -> Resolution:
+    """The same for the same aliases in any order.
+
+    `told` are pairs of forms that the user calls one party, `apart` pairs that the user's ties make two. An
+    entity that is not known takes its id from the smallest of its forms in code point order: from the names
+    alone, not from which came first.
+    """
+    told = {_sorted(*pair) for pair in told}
+    judge = Judge(known, told=told, apart=apart)
+    statements = sorted(set(stated))
+    unfit = {alias: ground for alias in statements if (ground := _unfit(alias, judge))}
+    followed = {alias.pair for alias in statements if alias not in unfit or unfit[alias][1] == alias.pair}
+    network = Network(followed | told, judge)
+    grounds = {alias: network.refused.get(alias.pair) or unfit.get(alias) for alias in statements}
+    return Resolution(
+        known=known,
+        ids=MappingProxyType(network.ids()),
+        local=MappingProxyType(_local(grounds, known)),
+        refused=tuple(_refusals(grounds)),
+    )
+
+
+def _unfit(alias: Alias, judge: Judge) -> Ground | None:
+    """A name that cannot be one with the mention's fullest name is not one with its other names either."""
+    for form in (alias.one, alias.other):
+        if form != alias.fullest and (reason := judge.refusal(_sorted(alias.fullest, form))):
+            return reason, _sorted(alias.fullest, form)
+    return None
+
+
 def _aliases(mention: Mention, article: str) -> Iterator[Alias]:
     fullest = fullest_form(mention)
     others = sorted({normal_form(name) for name in mention.names} - {fullest})
     for one, other in combinations((fullest, *others), 2):
-        yield Alias(fuller=one, form=other, article=article)
+        yield Alias(one=one, other=other, fullest=fullest, article=article)
 
 
-def resolve(
-    stated: Iterable[Alias],
-    known: Known,
-    *,
-    told: Iterable[tuple[str, str]] = (),
-    apart: Iterable[tuple[str, str]] = (),
-) -> Resolution:
-    """The same for the same aliases in any order.
+def _local(grounds: Mapping[Alias, Ground | None], known: Known) -> dict[Use, str]:
+    """What a name that may mean several parties means in the articles that say so; never for a known name."""
+    meanings: defaultdict[Use, set[str]] = defaultdict(set)
+    for alias, ground in grounds.items():
+        if ground and alias.one == alias.fullest:
+            is_cut = ground[1] != alias.pair and known.entity_id(alias.other) is None
+            if is_cut or ground[0] is Reason.TOO_SHORT:
+                meanings[alias.article, alias.other].add(alias.fullest)
+    return {use: next(iter(forms)) for use, forms in meanings.items() if len(forms) == 1}
 
-    `told` are pairs of forms that the user calls one party, `apart` pairs that the user's ties make two.
-    An entity that is not known takes its id from the smallest of its forms in code point order, so that it
-    depends on the names alone and not on which came first.
-    """
-    articles: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    statements = sorted(set(stated))
-    for alias in statements:
-        articles[min(alias.fuller, alias.form), max(alias.fuller, alias.form)].add(alias.article)
-    network = Network(known, told=told, apart=apart)
-    reasons = network.join(articles)
-    return Resolution(
-        known=known,
-        ids=MappingProxyType(network.ids()),
-        local=MappingProxyType(_local(statements, reasons)),
-        refused=tuple(
-            Refusal(one=one, other=other, reason=reason, articles=tuple(sorted(articles[one, other])))
-            for (one, other), reason in sorted(reasons.items())
-        ),
-    )
+
+def _refusals(grounds: Mapping[Alias, Ground | None]) -> Iterator[Refusal]:
+    articles: defaultdict[tuple[Pair, Ground], set[str]] = defaultdict(set)
+    for alias, ground in grounds.items():
+        if ground:
+            articles[alias.pair, ground].add(alias.article)
+    for (pair, (reason, between)), stating in sorted(articles.items()):
+        yield Refusal(one=pair[0], other=pair[1], reason=reason, between=between, articles=tuple(sorted(stating)))
+
+
+def _sorted(one: str, other: str) -> Pair:
+    return min(one, other), max(one, other)

@@ -7,42 +7,50 @@ from difflib import SequenceMatcher
 BUSINESS_WORDS = (
     # finance
     "venture", "ventures", "capital", "partners", "investment", "investments", "invest", "fund", "funds", "bank",
-    "banking", "securities", "insurance", "card", "pay", "payments", "finance", "financial", "asset", "assetmanagement",
-    "equity", "trust", "savings", "angels", "accelerator", "growth", "catalyst", "vc", "pe", "cvc", "next",
-    "벤처스", "벤처", "벤쳐스", "벤처투자", "벤처캐피탈", "캐피탈", "캐피털", "인베스트먼트", "인베스트", "파트너스", "투자", "투자증권",
-    "투자파트너스", "기술투자", "창업투자", "자산운용", "증권", "은행", "뱅크", "카드", "페이", "페이먼츠", "보험", "생명", "생명보험", "화재",
-    "손해보험", "손보", "저축은행", "금융", "금융지주", "금융그룹", "펀드", "에퀴티", "에쿼티", "프라이빗에쿼티", "액셀러레이터", "청년창업재단",
-    "创投", "投资", "资本", "基金", "银行", "证券", "保险", "支付", "金融", "金服", "ベンチャーズ", "キャピタル", "銀行", "証券", "ペイ",
+    "banking", "securities", "insurance", "card", "pay", "payments", "finance", "financial", "asset",
+    "assetmanagement", "equity", "trust", "savings", "angels", "accelerator", "growth", "catalyst", "vc", "pe",
+    "cvc", "next",
+    "벤처스", "벤처", "벤쳐스", "벤처투자", "벤처캐피탈", "캐피탈", "캐피털", "인베스트먼트", "인베스트",
+    "파트너스", "투자", "투자증권", "투자파트너스", "기술투자", "창업투자", "자산운용", "증권", "은행", "뱅크",
+    "카드", "페이", "페이먼츠", "보험", "생명", "생명보험", "화재", "손해보험", "손보", "저축은행", "금융",
+    "금융지주", "금융그룹", "펀드", "에퀴티", "에쿼티", "프라이빗에쿼티", "액셀러레이터", "청년창업재단", "创投",
+    "投资", "资本", "基金", "银行", "证券", "保险", "支付", "金融", "金服", "ベンチャーズ", "キャピタル", "銀行",
+    "証券", "ペイ",
     # cloud, networks, software
-    "cloud", "webservices", "platform", "networks", "telecom", "mobile", "broadband", "internet", "games", "gaming",
-    "studios", "studio", "webtoon", "music", "pictures", "entertainment", "media", "news", "video", "tv", "search",
-    "shopping", "commerce", "travel", "maps", "health", "healthcare", "bio", "biologics", "life", "sciences",
-    "클라우드", "브레인", "텔레콤", "브로드밴드", "네트웍스", "플랫폼", "게임즈", "게임스", "게임", "스튜디오", "스튜디오스", "웹툰", "뮤직", "엔터",
-    "엔터테인먼트", "미디어", "쇼핑", "커머스", "여행", "맵", "랩스", "헬스케어", "헬스", "바이오", "바이오로직스", "바이오사이언스", "라이프",
-    "云", "智能云", "云计算", "云智能", "游戏", "音乐", "影业", "文学", "健康", "视频", "电商", "クラウド", "モバイル", "ゲームス",
+    "cloud", "webservices", "platform", "networks", "telecom", "mobile", "broadband", "internet", "games",
+    "gaming", "studios", "studio", "webtoon", "music", "pictures", "entertainment", "media", "news", "video", "tv",
+    "search", "shopping", "commerce", "travel", "maps", "health", "healthcare", "bio", "biologics", "life",
+    "sciences",
+    "클라우드", "브레인", "텔레콤", "브로드밴드", "네트웍스", "플랫폼", "게임즈", "게임스", "게임", "스튜디오",
+    "스튜디오스", "웹툰", "뮤직", "엔터", "엔터테인먼트", "미디어", "쇼핑", "커머스", "여행", "맵", "랩스",
+    "헬스케어", "헬스", "바이오", "바이오로직스", "바이오사이언스", "라이프", "云", "智能云", "云计算", "云智能",
+    "游戏", "音乐", "影业", "文学", "健康", "视频", "电商", "クラウド", "モバイル", "ゲームス",
     # things made and carried
-    "motor", "motors", "mobility", "auto", "automotive", "electronics", "electric", "semiconductor", "semiconductors",
-    "semi", "chips", "foundry", "display", "energy", "energysolution", "batteries", "battery", "chemical", "chemicals",
-    "materials", "steel", "heavyindustries", "construction", "aerospace", "robotics", "logistics", "retail", "foods",
-    "pharma", "pharmaceuticals", "therapeutics", "realestate", "properties", "sdi", "sds", "cns", "uplus",
-    "모빌리티", "모터스", "자동차", "차", "모비스", "전자", "전기", "디스플레이", "이노텍", "하이닉스", "스퀘어", "반도체", "세미", "에너지",
-    "에너지솔루션", "배터리", "화학", "케미칼", "머티리얼즈", "제철", "스틸", "중공업", "건설", "물산", "에어로스페이스", "로보틱스", "로지스틱스",
-    "물류", "글로비스", "택배", "대한통운", "리테일", "유통", "쇼핑", "백화점", "식품", "제약", "테라퓨틱스", "엔솔", "이노베이션", "온",
-    "유플러스", "씨엔에스", "에스디에스", "에스디아이", "이츠", "플레이", "汽车", "电子", "半导体", "物流", "能源", "证券", "自動車", "電機",
+    "motor", "motors", "mobility", "auto", "automotive", "electronics", "electric", "semiconductor",
+    "semiconductors", "semi", "chips", "foundry", "display", "energy", "energysolution", "batteries", "battery",
+    "chemical", "chemicals", "materials", "steel", "heavyindustries", "construction", "aerospace", "robotics",
+    "logistics", "retail", "foods", "pharma", "pharmaceuticals", "therapeutics", "realestate", "properties", "sdi",
+    "sds", "cns", "uplus",
+    "모빌리티", "모터스", "자동차", "차", "모비스", "전자", "전기", "디스플레이", "이노텍", "하이닉스", "스퀘어",
+    "반도체", "세미", "에너지", "에너지솔루션", "배터리", "화학", "케미칼", "머티리얼즈", "제철", "스틸", "중공업",
+    "건설", "물산", "에어로스페이스", "로보틱스", "로지스틱스", "물류", "글로비스", "택배", "대한통운", "리테일",
+    "유통", "백화점", "식품", "제약", "테라퓨틱스", "엔솔", "이노베이션", "온", "유플러스", "씨엔에스",
+    "에스디에스", "에스디아이", "이츠", "플레이", "汽车", "电子", "半导体", "物流", "能源", "自動車", "電機",
     # places: a country arm is not the firm
     "korea", "japan", "china", "india", "asia", "europe", "america", "usa", "uk", "southeastasia", "singapore",
-    "코리아", "한국", "재팬", "차이나", "중국", "인디아", "아시아", "유럽", "아메리카", "中国", "韩国", "日本", "印度", "香港", "ジャパン",
+    "코리아", "한국", "재팬", "차이나", "중국", "인디아", "아시아", "유럽", "아메리카", "中国", "韩国", "日本",
+    "印度", "香港", "ジャパン",
     # what stands beside a firm and is not the firm
-    "foundation", "institute", "university", "research", "deepmind", "재단", "연구소", "연구원", "대학교", "대학", "기술지주", "노조",
-    "노동조합", "基金会", "研究院", "大学",
+    "foundation", "institute", "university", "research", "deepmind", "재단", "연구소", "연구원", "대학교", "대학",
+    "기술지주", "노조", "노동조합", "基金会", "研究院", "大学",
 )  # fmt: skip
 
 # A name and the same name with only these behind it may be one party, if an article says so.
 NEUTRAL_WORDS = (
-    "group", "groupholding", "groupholdings", "holding", "holdings", "company", "technology", "technologies", "tech",
-    "ai", "labs", "lab", "com", "global", "international", "corporation", "systems", "software", "co",
-    "그룹", "홀딩스", "홀딩", "지주", "컴퍼니", "테크", "테크놀로지", "테크놀로지스", "글로벌", "인터내셔널", "코퍼레이션", "닷컴", "랩",
-    "集团", "控股", "科技", "公司", "网络", "グループ", "ホールディングス",
+    "group", "groupholding", "groupholdings", "holding", "holdings", "company", "technology", "technologies",
+    "tech", "ai", "labs", "lab", "com", "global", "international", "corporation", "systems", "software", "co",
+    "그룹", "홀딩스", "홀딩", "지주", "컴퍼니", "테크", "테크놀로지", "테크놀로지스", "글로벌", "인터내셔널",
+    "코퍼레이션", "닷컴", "랩", "集团", "控股", "科技", "公司", "网络", "グループ", "ホールディングス",
 )  # fmt: skip
 
 SHORT = 2
@@ -88,8 +96,8 @@ def are_variants(one: str, other: str) -> bool:
         return True
     if [char for char in one if char.isdigit()] != [char for char in other if char.isdigit()]:
         return False
-    letters = sorted(unicodedata.normalize("NFD", form) for form in (one, other))
-    return SequenceMatcher(None, *letters, autojunk=False).ratio() >= ALIKE
+    first, second = sorted(unicodedata.normalize("NFD", form) for form in (one, other))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= ALIKE
 
 
 _LONGEST_FIRST = sorted(NEUTRAL_WORDS, key=lambda word: (-len(word), word))

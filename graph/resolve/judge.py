@@ -1,0 +1,92 @@
+"""Whether two names may be of one party: what is known of them, what the user told, what their words say."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from itertools import product
+from typing import TypeAlias
+
+from graph.resolve.guards import adds_only_neutral_words, are_variants, is_too_short, names_an_arm, script, tail
+from graph.resolve.known import Known
+
+# Two forms, the smaller one first.
+Pair: TypeAlias = tuple[str, str]
+# A known entity's id, or a form that no known entity has; the first says which.
+Node: TypeAlias = tuple[bool, str]
+
+
+class Reason(StrEnum):
+    """Why two forms that an article calls one party stay apart, the weightiest reason first."""
+
+    TWO_KNOWN = "they are known as two parties"
+    TOLD_APART = "a tie that the user gave has them as two parties"
+    TOO_SHORT = "a name this short stands for too many parties"
+    ARM = "one is the other with a business word behind it: a firm and its arm"
+    LONGER_THAN_KNOWN = "one is a known name with words behind it that may make it another party"
+    AMBIGUOUS = "a name is used for parties of different names"
+
+
+class Judge:
+    """Answers from tables alone: the same for the same two names, whatever else was read."""
+
+    def __init__(self, known: Known, *, told: Iterable[Pair], apart: Iterable[Pair]) -> None:
+        self._known = known
+        self._told = {self.nodes(pair) for pair in told}
+        self._apart = {self.nodes(pair) for pair in apart}
+
+    def nodes(self, pair: Pair) -> tuple[Node, Node]:
+        """What the two forms stand for, the smaller one first: forms before known entities."""
+        one, other = (self._node(form) for form in pair)
+        return min(one, other), max(one, other)
+
+    def is_told(self, one: Node, other: Node) -> bool:
+        """The user said that these are one party."""
+        return (min(one, other), max(one, other)) in self._told
+
+    def refusal(self, pair: Pair) -> Reason | None:
+        """Why an article that calls the two one party is not followed."""
+        one, other = self.nodes(pair)
+        if one == other:
+            return None
+        if (reason := self._contradiction(one, other)) or self.is_told(one, other):
+            return reason
+        return Reason.TOO_SHORT if any(map(is_too_short, pair)) else self._by_words(one, other)
+
+    def conflict(self, one: Node, other: Node) -> Reason | None:
+        """Why the two, which no article calls one party, cannot be one by way of other names."""
+        return self._contradiction(one, other) or self._by_words(one, other)
+
+    def are_unlike(self, one: Node, other: Node) -> bool:
+        """Both have names in one script, and no name of one may be a variant of a name of the other."""
+        pairs = [pair for pair in self._pairs(one, other) if script(pair[0]) == script(pair[1])]
+        return bool(pairs) and not any(are_variants(*pair) for pair in pairs)
+
+    def _contradiction(self, one: Node, other: Node) -> Reason | None:
+        if one[0] and other[0]:
+            return Reason.TWO_KNOWN
+        return Reason.TOLD_APART if (min(one, other), max(one, other)) in self._apart else None
+
+    def _by_words(self, one: Node, other: Node) -> Reason | None:
+        pairs = self._nearest(self._pairs(one, other))
+        if any(names_an_arm(*pair) for pair in pairs):
+            return Reason.ARM
+        doubtful = any(self._begins_with_known(pair) and not adds_only_neutral_words(*pair) for pair in pairs)
+        return Reason.LONGER_THAN_KNOWN if doubtful else None
+
+    def _nearest(self, pairs: list[Pair]) -> list[Pair]:
+        """Of the known names with which an unknown one begins, only the longest tells what was put behind it."""
+        begun = [pair for pair in pairs if self._begins_with_known(pair)]
+        nearest = max((len(min(pair, key=len)) for pair in begun), default=0)
+        return [pair for pair in pairs if pair not in begun or len(min(pair, key=len)) == nearest]
+
+    def _begins_with_known(self, pair: Pair) -> bool:
+        return bool(tail(*pair)) and self._known.entity_id(min(pair, key=len)) is not None
+
+    def _pairs(self, one: Node, other: Node) -> list[Pair]:
+        return list(product(self._forms(one), self._forms(other)))
+
+    def _forms(self, node: Node) -> tuple[str, ...]:
+        return self._known.entities[node[1]].forms if node[0] else (node[1],)
+
+    def _node(self, form: str) -> Node:
+        entity = self._known.entity_id(form)
+        return (True, entity) if entity else (False, form)
