@@ -48,7 +48,7 @@ def neo4j_uri() -> Iterator[str]:
     if not (home / ".prepared").is_file() and not shutil.which("mvn"):
         _lacks("mvn")
     starter.prepare(home)
-    with starter.Neo4jServer(home, heap="512m") as server:
+    with starter.Neo4jServer(home) as server:
         yield server.bolt_uri
 
 

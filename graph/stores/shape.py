@@ -40,8 +40,9 @@ NAMES = Relationship(name="NAMES", source="Name", target="Party")
 IN = Relationship(name="IN", source="Evidence", target="Article")
 RELATIONSHIPS = (*FACTS.values(), PARTICIPATED_IN, *TIES.values(), NAMES, IN)
 
-# By these a unit's nodes are found when its facts are replaced, and evidence when a fact is explained.
-INDEXES = (("Deal", "company"), ("Valuation", "company"), ("Evidence", "unit"), ("Evidence", "fact"))
+# Nodes that are replaced with the facts of their unit, and the property that names it.
+UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit"}
+INDEXES = (*UNIT_NODES.items(), ("Evidence", "fact"))
 
 
 def definitions() -> list[str]:

@@ -2,42 +2,44 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
 from graph.model import Article, Deal, Entity, Evidence, Fact
 from graph.stores import Change, Row, StoreError, Tie
-from graph.stores.shape import FACTS, FUNDS, KINDS, OF, PARTICIPATED_IN, PARTICIPATING, PARTY_FACTS, TIES
+from graph.stores.shape import FACTS, FUNDS, IN, KINDS, OF, PARTICIPATED_IN, PARTICIPATING, PARTY_FACTS, TIES
 
 LARGEST_INTEGER = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """All rows of a change: nodes by label, relationships by type."""
+    """All rows of a change: parties by kind, what is replaced with its unit by label, relationships by type."""
 
     parties: Mapping[str, list[Row]]
     names: list[Row]
+    articles: list[Row]
     nodes: Mapping[str, list[Row]]
-    relationships: Mapping[str, list[Row]] = field(default_factory=dict)
+    relationships: Mapping[str, list[Row]]
 
 
-def rows(change: Change) -> Rows:
-    """Raises StoreError, naming the record, for a change that would leave the graph wrong."""
+def rows(change: Change, published: Mapping[str, str | None]) -> Rows:
+    """`published` has the day of every article that evidence names.
+
+    Raises StoreError, naming the record, for a change that would leave the graph wrong.
+    """
     unit_of = {fact.id: fact.unit for fact in change.facts}
     _check_belonging(change, unit_of)
     valuations = [fact for fact in change.facts if fact.edge == OF.name]
     return Rows(
         parties={kind: _nodes(_party, [e for e in change.entities if e.kind.value == kind]) for kind in KINDS},
-        names=[
-            {"source": form, "target": e.id, "properties": {}} for e in change.entities for form in sorted({*e.forms})
-        ],
+        names=[{"source": form, "target": e.id} for e in change.entities for form in sorted({*e.forms})],
+        articles=_nodes(_article, change.articles),
         nodes={
-            "Article": _nodes(_article, change.articles),
             "Deal": _nodes(_deal, change.deals),
             "Valuation": _nodes(_valuation, valuations),
-            "Evidence": _nodes(lambda e: _evidence(e, unit_of[e.fact]), change.evidence),
+            "Evidence": _nodes(lambda e: _evidence(e, unit_of[e.fact], published.get(e.article)), change.evidence),
         },
         relationships=_relationships(change),
     )
@@ -147,11 +149,11 @@ def _valuation(fact: Fact) -> Row:
     return {**_fact(fact), "company": fact.target}
 
 
-def _evidence(evidence: Evidence, unit: str) -> Row:
+def _evidence(evidence: Evidence, unit: str, published: str | None) -> Row:
     return {
         **evidence.reported, "id": evidence.id, "fact": evidence.fact, "unit": unit,
         "status": evidence.status.value, "quote": evidence.quote, "start": evidence.start, "end": evidence.end,
-        "reader": evidence.reader, "p": evidence.p,
+        "reader": evidence.reader, "p": evidence.p, "published": published,
     }  # fmt: skip
 
 
@@ -172,7 +174,7 @@ def _relationships(change: Change) -> dict[str, list[Row]]:
     for written in made.values():
         written.sort(key=lambda row: str(row["properties"]["id"]))
         _refuse_doubles(written, lambda row: row["properties"]["id"])
-    made["IN"] = [{"source": e.id, "target": e.article} for e in sorted(change.evidence, key=lambda e: e.id)]
+    made[IN.name] = [{"source": e.id, "target": e.article} for e in sorted(change.evidence, key=lambda e: e.id)]
     return made
 
 

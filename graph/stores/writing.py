@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any, TypeAlias
 
 from graph.stores import Change, Row, StoreError
-from graph.stores.shape import IN, KINDS, NAMES, PARTY_FACTS, RELATIONSHIPS, TIES, Relationship
+from graph.stores.shape import IN, KINDS, NAMES, PARTY_FACTS, RELATIONSHIPS, TIES, UNIT_NODES, Relationship
 from graph.stores.stored import Rows, rows
 
 # Runs one statement with its parameters and returns its rows.
@@ -20,48 +20,69 @@ POSITION = "MATCH (p:Position {id: 'position'}) RETURN p.sequence AS sequence, p
 
 
 def write(change: Change, run: Run) -> None:
-    made = rows(change)
+    made = rows(change, _publication_days(change, run))
     run(ENTER, {})
-    _remove(change, run)
+    _remove(change, made, run)
     _write_parties(made, change.gone, run)
+    _each(run, "UNWIND $rows AS row MERGE (n:Article {id: row.id}) SET n = row.properties", made.articles)
     for label, nodes in made.nodes.items():
-        _each(run, _upsert(label), nodes)
+        _each(run, f"UNWIND $rows AS row CREATE (n:{label}) SET n = row.properties", nodes)
     for relationship in RELATIONSHIPS:
         _connect(run, relationship, made.relationships.get(relationship.name, []))
     if change.position is not None:
         run(STAND, asdict(change.position))
 
 
-def _remove(change: Change, run: Run) -> None:
+def _publication_days(change: Change, run: Run) -> dict[str, str | None]:
+    """By article id, for the articles of the change's evidence: some of them came with an earlier change."""
+    days = {article.id: article.published for article in change.articles}
+    wanted = _ids({piece.article for piece in change.evidence} - days.keys())
+    stored = "UNWIND $rows AS row MATCH (n:Article {id: row.id}) RETURN n.id AS id, n.published AS published"
+    return days | {row["id"]: row["published"] for row in _each(run, stored, wanted)}
+
+
+def _remove(change: Change, made: Rows, run: Run) -> None:
     units = _ids({*change.units, *change.gone})
     for fact in PARTY_FACTS.values():
         _each(run, _delete_facts(fact), units)
-    _each(run, "UNWIND $rows AS row MATCH (n:Evidence {unit: row.id}) DETACH DELETE n", units)
-    for label in ("Deal", "Valuation"):
-        _each(run, f"UNWIND $rows AS row MATCH (n:{label} {{company: row.id}}) DETACH DELETE n", units)
-    _each(run, "UNWIND $rows AS row MATCH (n:Article {id: row.id}) DETACH DELETE n", _ids(change.gone_articles))
+    for label, name in UNIT_NODES.items():
+        _each(run, f"UNWIND $rows AS row MATCH (n:{label} {{{name}: row.id}}) DETACH DELETE n", units)
+        # One that has moved here from another unit, whose own change is still to come.
+        _each(run, _DELETE_NODES.format(label=label), made.nodes[label])
+    _each(run, _DELETE_NODES.format(label="Article"), _ids(change.gone_articles))
     if change.ties is not None:
         for name in TIES:
             run(f"MATCH (:Party)-[r:{name}]->(:Party) DELETE r", {})
+
+
+_DELETE_NODES = "UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DETACH DELETE n"
+_FORMER_NAMES = "UNWIND $rows AS row MATCH (:Party {id: row.id})<-[:NAMES]-(n:Name) RETURN n.id AS id"
+_DELETE_UNUSED_NAMES = "UNWIND $rows AS row MATCH (n:Name {id: row.id}) WHERE NOT (n)-[:NAMES]->() DELETE n"
 
 
 def _write_parties(made: Rows, gone: Iterable[str], run: Run) -> None:
     parties = [row for kind in KINDS for row in made.parties[kind]]
     known = _each(run, _FORMER_NAMES, [*parties, *_ids(gone)])
     _each(run, "UNWIND $rows AS row MATCH (p:Party {id: row.id})<-[r:NAMES]-(:Name) DELETE r", parties)
-    _each(run, "UNWIND $rows AS row MATCH (n:Party {id: row.id}) DETACH DELETE n", _ids(gone))
+    _each(run, _DELETE_NODES.format(label="Party"), _ids(gone))
     for kind in KINDS:
-        for changed in _each(run, _OTHER_KIND.format(kind=kind), made.parties[kind]):
-            _change_kind(run, changed["id"], kind)
-        _each(run, _upsert(f"Party:{kind}"), made.parties[kind])
+        _write_kind(kind, made.parties[kind], run)
     _each(run, "UNWIND $rows AS row MERGE (n:Name {id: row.id})", _ids({row["source"] for row in made.names}))
     _connect(run, NAMES, made.names)
     _each(run, _DELETE_UNUSED_NAMES, _ids({row["id"] for row in known}))
 
 
-_FORMER_NAMES = "UNWIND $rows AS row MATCH (:Party {id: row.id})<-[:NAMES]-(n:Name) RETURN n.id AS id"
-_DELETE_UNUSED_NAMES = "UNWIND $rows AS row MATCH (n:Name {id: row.id}) WHERE NOT (n)-[:NAMES]->() DELETE n"
-_OTHER_KIND = "UNWIND $rows AS row MATCH (p:Party {{id: row.id}}) WHERE NOT p:{kind} RETURN p.id AS id"
+def _write_kind(kind: str, parties: Sequence[Row], run: Run) -> None:
+    """Not by MERGE: with two labels the embedded store does not look into the index of the first."""
+    stored = f"UNWIND $rows AS row MATCH (n:Party {{id: row.id}}) RETURN n.id AS id, n:{kind} AS stays"
+    known = {row["id"]: row["stays"] for row in _each(run, stored, parties)}
+    for party, stays in known.items():
+        if not stays:
+            _change_kind(run, party, kind)
+    new = [row for row in parties if row["id"] not in known]
+    old = [row for row in parties if row["id"] in known]
+    _each(run, f"UNWIND $rows AS row CREATE (n:Party:{kind}) SET n = row.properties", new)
+    _each(run, "UNWIND $rows AS row MATCH (n:Party {id: row.id}) SET n = row.properties", old)
 
 
 def _change_kind(run: Run, party: str, kind: str) -> None:
@@ -80,10 +101,6 @@ def _change_kind(run: Run, party: str, kind: str) -> None:
     run("MATCH (p:Party {id: $old}) DETACH DELETE p", ids)
 
 
-def _upsert(labels: str) -> str:
-    return f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET n = row.properties"
-
-
 def _delete_facts(fact: Relationship) -> str:
     arrow = f"-[r:{fact.name}]->" if fact.unit == "source" else f"<-[r:{fact.name}]-"
     return f"UNWIND $rows AS row MATCH (:Party {{id: row.id}}){arrow}(:Party) WHERE r.unit = row.id DELETE r"
@@ -92,10 +109,9 @@ def _delete_facts(fact: Relationship) -> str:
 def _connect(run: Run, relationship: Relationship, wanted: Sequence[Row]) -> None:
     """Relationships are made in a statement of their own: the embedded store asks for it."""
     ends = f"(a:{relationship.source} {{id: row.source}}) MATCH (b:{relationship.target} {{id: row.target}})"
-    if relationship is IN:
-        made = f"MERGE (a)-[:{IN.name}]->(b) SET a.published = b.published"
-    else:
-        made = f"CREATE (a)-[r:{relationship.name}]->(b) SET r = row.properties"
+    made = f"CREATE (a)-[r:{relationship.name}]->(b)"
+    if relationship not in (NAMES, IN):
+        made += " SET r = row.properties"
     for batch in _batches(wanted):
         written = run(f"UNWIND $rows AS row MATCH {ends} {made} RETURN count(*) AS written", {"rows": batch})
         if written[0]["written"] != len(batch):
