@@ -1,0 +1,34 @@
+// title: Which promises of exclusivity are there?
+// title-ko: 독점·배타 조항
+// Who is bound to whom, in what scope, since and until when, with what carve-outs; of one party, or all.
+// param party: party = null
+// param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param limit: int in 1..10000 = 100
+// returns fact: str
+// returns status: str
+// returns confidence: float
+// returns bound: str
+// returns bound_id: str
+// returns beneficiary: str
+// returns beneficiary_id: str
+// returns scope: str
+// returns side: str
+// returns bars: list[str]
+// returns exceptions: list[str]
+// returns territory: str
+// returns product: str
+// returns since: str
+// returns until: str
+// returns day: str
+// returns day_stated: bool
+// returns deal: str
+// example: party=openai
+MATCH (source)-[clause:EXCLUSIVE_TO]->(target)
+WHERE clause.status IN $status AND ($party IS NULL OR $party IN [source.id, target.id])
+RETURN clause.id AS fact, clause.status AS status, clause.confidence AS confidence,
+       source.name AS bound, source.id AS bound_id, target.name AS beneficiary, target.id AS beneficiary_id,
+       clause.scope AS scope, clause.side AS side, clause.bars AS bars, clause.exceptions AS exceptions,
+       clause.territory AS territory, clause.product AS product, clause.since AS since, clause.until AS until,
+       clause.day AS day, clause.day_stated AS day_stated, clause.deal AS deal
+ORDER BY source.name, bound_id, coalesce(since, day, ''), target.name, fact
+LIMIT $limit

@@ -1,0 +1,43 @@
+// title: Why is this believed?
+// title-ko: 근거: 어느 기사에 어떻게 적혀 있나
+// The evidence of one fact, in order of publication: each quote with its article, status, reader and reported values.
+// param fact: str
+// returns evidence: str
+// returns quote: str
+// returns title: str
+// returns url: str
+// returns publisher: str
+// returns published: str
+// returns language: str
+// returns status: str
+// returns reader: str
+// returns p: float
+// returns amount: float
+// returns amount_max: float
+// returns currency: str
+// returns qualifier: str
+// returns percent: float
+// returns percent_qualifier: str
+// returns share_class: str
+// returns share_low: float
+// returns share_high: float
+// returns date: str
+// returns round: str
+// returns lead: bool
+// returns scope: str
+// returns kind: str
+// returns start: int
+// returns end: int
+// returns article: str
+// returns fact: str
+// example: fact=f-0123456789abcdef0123
+MATCH (said:Evidence {fact: $fact})-[:IN]->(source:Article)
+RETURN said.id AS evidence, said.quote AS quote, source.title AS title, source.url AS url,
+       source.publisher AS publisher, source.published AS published, source.language AS language,
+       said.status AS status, said.reader AS reader, said.p AS p,
+       said.amount AS amount, said.amount_max AS amount_max, said.currency AS currency, said.qualifier AS qualifier,
+       said.percent AS percent, said.percent_qualifier AS percent_qualifier, said.share_class AS share_class,
+       said.share_low AS share_low, said.share_high AS share_high, said.date AS date, said.round AS round,
+       said.lead AS lead, said.scope AS scope, said.kind AS kind, said.start AS start, said.end AS end,
+       source.id AS article, said.fact AS fact
+ORDER BY coalesce(source.published, ''), source.id, said.start, said.id

@@ -1,0 +1,26 @@
+"""Every query of the catalogue on the hand-made graph: the rows that a person worked out, on every store."""
+
+import golden_graph
+
+from graph.stores import GraphStore
+from queries import catalogue
+
+QUERIES = catalogue.load_all()
+CASES = list(golden_graph.cases())
+
+
+def test_rows(store: GraphStore) -> None:
+    change = golden_graph.change()
+    keys = {article.id: str(article.key) for article in change.articles}
+    store.apply(change)
+    for name, given, rows in CASES:
+        query = QUERIES[name]
+        found = store.rows(query.body, query.bind(given))
+        columns = [column.name for column in query.columns]
+        expected = [{column: row.get(column) for column in columns} for row in rows]
+        assert golden_graph.with_keys(found, keys) == expected, f"{name} {given}"
+        assert all(list(row) == columns for row in found), name
+
+
+def test_every_query_has_golden_rows() -> None:
+    assert {name for name, _, rows in CASES if rows} == set(QUERIES)
