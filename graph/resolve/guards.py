@@ -16,6 +16,7 @@ BUSINESS_WORDS = (
     "금융지주", "금융그룹", "펀드", "에퀴티", "에쿼티", "프라이빗에쿼티", "액셀러레이터", "청년창업재단", "创投",
     "投资", "资本", "基金", "银行", "证券", "保险", "支付", "金融", "金服", "ベンチャーズ", "キャピタル", "銀行",
     "証券", "ペイ",
+    "홀딩스", "지주", "지주회사", "ホールディングス",
     # cloud, networks, software
     "cloud", "webservices", "platform", "networks", "telecom", "mobile", "broadband", "internet", "games",
     "gaming", "studios", "studio", "webtoon", "music", "pictures", "entertainment", "media", "news", "video", "tv",
@@ -45,12 +46,13 @@ BUSINESS_WORDS = (
     "기술지주", "노조", "노동조합", "基金会", "研究院", "大学",
 )  # fmt: skip
 
-# A name and the same name with only these behind it may be one party, if an article says so.
+# A known name and the same name with only these behind it may be one party, if an article says so. `Holdings` and
+# `Group` are not among them.
 NEUTRAL_WORDS = (
-    "group", "groupholding", "groupholdings", "holding", "holdings", "company", "technology", "technologies",
+    "company", "technology", "technologies",
     "tech", "ai", "labs", "lab", "com", "global", "international", "corporation", "systems", "software", "co",
-    "그룹", "홀딩스", "홀딩", "지주", "컴퍼니", "테크", "테크놀로지", "테크놀로지스", "글로벌", "인터내셔널",
-    "코퍼레이션", "닷컴", "랩", "集团", "控股", "科技", "公司", "网络", "グループ", "ホールディングス",
+    "컴퍼니", "테크", "테크놀로지", "테크놀로지스", "글로벌", "인터내셔널",
+    "코퍼레이션", "닷컴", "랩", "科技", "公司", "网络",
 )  # fmt: skip
 
 SHORT = 2

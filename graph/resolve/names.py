@@ -6,11 +6,10 @@ import unicodedata
 
 from graph.resolve.legal import (
     BRACKETED_AFFIXES,
-    HOLDING_WORDS,
     LEGAL_AFFIXES,
     LEGAL_WORDS,
-    NAMES_WITH_HOLDINGS,
-    SHORT_HOLDING_NAME,
+    LEGAL_WORDS_THAT_TELL,
+    SPELT_OUT,
     WEAK_LEGAL_WORDS,
 )
 
@@ -52,7 +51,7 @@ def _is_unseen(char: str) -> bool:
 
 def _words(text: str) -> list[str]:
     kept = "".join(char if _is_of_a_word(char) else " " for char in _JOINERS.sub("", text))
-    words = kept.split()
+    words = [SPELT_OUT.get(word, word) for word in kept.split()]
     return ["&" if word == "and" and 0 < at < len(words) - 1 else word for at, word in enumerate(words)]
 
 
@@ -70,12 +69,10 @@ def _without_legal_words(words: list[str]) -> list[str]:
 
 def _ends_in_legal_word(words: list[str]) -> bool:
     *rest, last = words
-    if last in HOLDING_WORDS:
-        name = "".join(rest)
-        return len(name) > SHORT_HOLDING_NAME and name not in NAMES_WITH_HOLDINGS
     if last in WEAK_LEGAL_WORDS:
-        return len(rest) - (rest[0] == "the") > 1
-    return last in LEGAL_WORDS or last in LEGAL_AFFIXES or last == "&"
+        return len(set(rest) - {"the", "&"}) > 1
+    is_legal = last in LEGAL_WORDS or last in LEGAL_AFFIXES or last == "&"
+    return is_legal and ("".join(rest), last) not in LEGAL_WORDS_THAT_TELL
 
 
 def _symbols(text: str) -> str:

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TypeAlias
 
 from graph.schema import EntityKind
@@ -14,11 +15,12 @@ COLUMNS = {
     GROUPS: ("child", "parent", "kind", "since", "until", "source"),
     COMPETITORS: ("a", "b", "markets", "since", "source"),
 }
-MEMBERSHIPS = ("subsidiary", "venture-arm", "division")
+# An affiliate is a member of the group that no other member owns outright.
+MEMBERSHIPS = ("subsidiary", "affiliate", "venture-arm", "division")
 MARKETS = (
     "models", "cloud", "ai-cloud", "chips", "memory", "foundry", "search", "e-commerce", "messaging", "payments",
     "banking", "mobility", "delivery", "streaming", "social", "games", "telecom", "devices", "vehicles", "batteries",
-    "software", "robotics",
+    "software", "robotics", "travel",
 )  # fmt: skip
 
 # What a value must look like, by column; columns that are not named here may hold anything.
@@ -33,10 +35,11 @@ PATTERNS = {
     "lei": "(?:[A-Z0-9]{18}[0-9]{2})?",
     "wikidata": r"(?:Q[1-9]\d*)?",
     "markets": rf"(?:{'|'.join(MARKETS)})(?: (?:{'|'.join(MARKETS)}))*",
-    "since": r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?",
+    "since": r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)?",
     "source": ".+",
 }
 PATTERNS["until"] = PATTERNS["since"]
+DAYS = ("since", "until")
 
 Row: TypeAlias = dict[str, str]
 
@@ -50,12 +53,28 @@ def rows(file: str, text: str) -> Iterator[tuple[int, Row]]:
     reader = csv.DictReader(text.splitlines(), strict=True)
     check(tuple(reader.fieldnames or ()) == COLUMNS[file], file, 1, f"columns must be {','.join(COLUMNS[file])}")
     for row in reader:
-        whole = None not in row and None not in row.values()
-        check(whole, file, reader.line_num, f"{len(COLUMNS[file])} columns expected")
+        line = reader.line_num
+        check(None not in row and None not in row.values(), file, line, f"{len(COLUMNS[file])} columns expected")
         for column, value in row.items():
-            allowed = value == value.strip() and bool(re.fullmatch(PATTERNS.get(column, ".*"), value))
-            check(allowed, file, reader.line_num, f"{column} cannot be {value!r}")
-        yield reader.line_num, row
+            check(_is_allowed(column, value), file, line, f"{column} cannot be {value!r}")
+        since, until = row.get("since"), row.get("until")
+        is_in_order = not since or not until or since <= until or since.startswith(until)
+        check(is_in_order, file, line, f"until {until} comes before since {since}")
+        yield line, row
+
+
+def _is_allowed(column: str, value: str) -> bool:
+    if value != value.strip() or not re.fullmatch(PATTERNS.get(column, ".*"), value):
+        return False
+    return column not in DAYS or len(value) < len("2020-01-01") or _is_a_day(value)
+
+
+def _is_a_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def check(holds: bool, file: str, line: int, reason: str) -> None:
