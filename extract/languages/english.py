@@ -1,0 +1,360 @@
+"""English: how it says the eight relations and what makes them doubtful, as tables."""
+
+from types import MappingProxyType
+
+from extract.languages.grammar import Cue, Grammar, Rule
+from graph.schema import Status
+
+_ABBREVIATIONS = (
+    "Inc", "Corp", "Co", "Ltd", "Mr", "Mrs", "Ms", "Dr", "St", "vs", "No", "U.S", "U.K", "Jan", "Feb", "Mar", "Apr",
+    "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov",
+    "Dec", "L.P", "S.A", "N.V", "e.g", "i.e", "approx",
+)  # fmt: skip
+_NO_END = "".join(rf"(?<!\b{word.replace('.', chr(92) + '.')})" for word in _ABBREVIATIONS)
+SENTENCE_END = rf"{_NO_END}(?<!\b[A-Z])\.[\"”’')\]]*(?=\s+[\"“‘'(\[•]?[A-Z0-9a-z]|$)|[!?][\"”’')\]]*(?=\s|$)|\n+"
+
+WORDS = {
+    # What may lie between: nothing that names a party; only describing words; an apposition.
+    "gap": r"[^\ue000\n;]{0,60}?",
+    "near": r"[^\ue000\n;.]{0,30}?",
+    "a":
+        r"(?:(?:an?|the|its|another|some|about|over|nearly|around|up to|fresh|new|additional|further|undisclosed|"
+        r"total of|first|initial|oversubscribed|strategic|minority|in) )*",
+    "desc":
+        r"(?:(?!(?:that|which|who|whose|with|to|by|from|against|in|at|for|of|on|as|and|when|after|before|is|was|"
+        r"will)\b)[\w’'.&/-]+,? ){0,6}",
+    "app": r"(?:,[^;\n]{1,140}?,| \([^()]{1,60}\)| [–—-] [^;\n]{1,100}? [–—-])?",
+    # From the party to its verb: auxiliaries, adverbs, and what cues are made of.
+    "has":
+        r"(?:,? (?:(?:to|will|would|could|may|might|should|is|are|was|were|be|been|being|has|have|had|did|does|not|"
+        r"never|no longer|in|early|advanced|late-stage|exclusive|active|final|talks|discussions|negotiations|"
+        r"considering|considers|consider|weighing|weighs|exploring|explores|mulling|mulls|eyeing|eyes|seeking|seeks|"
+        r"sought|planning|plans|planned|plan|aims|aiming|hopes|hoping|looking|wants|intends|expected|expects|set|"
+        r"poised|likely|agreed|agrees|agreeing|agree|committed|pledged|pledges|vowed|decided|offered|offers|"
+        r"proposed|proposes|trying|tried|failed|abandoned|abandons|scrapped|dropped|shelved|cancelled|canceled|its|"
+        r"a|the|bid|deal|offer|attempt|efforts?|interested|about|close|nearing|near|just|also|today|now|then|later|"
+        r"first|once|definitive|agreement|signed|entered|into|an|letter|of|intent|completed|completes|declined|"
+        r"refused|announced|announces|announcing|said|says|new|on|this|last|week|month|year|\w+ly|\w+n[’']t|\w+day|"
+        r"\uf003)\b))*",
+    "says":
+        r"(?:,? (?:today |on \uf003,? |\w+day |\uf003 )?(?:announced|announces|said|says|revealed|confirmed|"
+        r"disclosed)(?: today| on \uf003| \uf003| \w+day| on \w+day)?,?(?: that)?(?: (?:it|they|\ue000))?)?",
+    "raised":
+        r"(?:raised|raises|raising|raise|bagged|bags|snagged|snags|scored|nabbed|nabs|grabbed|pulled in|hauled in|"
+        r"netted)",
+    "closed":
+        r"(?:closed|closes|closing|close|secured|secures|securing|secure|landed|lands|received|receives|got|gets|"
+        r"completed|completes|completing|picked up|picks up|brought in|collected|won|attracted|attracts|obtained|"
+        r"announced|announces|clinched|banked|garnered|lined up)",
+    "funding": r"(?:funding|financing|round|investment|capital|equity|raise|seed|\uf002)",
+    "invested":
+        r"(?:invested|invests|investing|invest|poured|pours|pouring|pour|put|puts|putting|pumped|pumps|plowed|"
+        r"ploughed|injected|injects|injecting|inject|committed|commits|committing|bet|sank|sunk|placed|contributed|"
+        r"contribute|contributing)",
+    "bought":
+        r"(?:acquired|acquires|acquiring|acquire|bought|buys|buying|buy|purchased|purchases|purchasing|purchase|"
+        r"snapped up|snaps up|taken over|takes over|take over|took over|gobbles up|scooped up|absorbed)",
+    "share": r"(?:stake|interest|holding|share|shareholding|ownership|position|shares|stock|equity|slice)",
+    "compute":
+        r"(?:compute|computing|cloud|GPUs?|chips?|capacity|data cent(?:er|re)s?|processors|TPUs?|servers|"
+        r"infrastructure|accelerators|AI systems|Azure|power)",
+    "credits": r"(?:credits?|vouchers?|GPU[- ]hours|compute time|server time|computing time)",
+}  # fmt: skip
+
+
+def _rule(
+    name: str,
+    relation: str,
+    pattern: str,
+    example: str,
+    /,
+    *,
+    status: Status = Status.ASSERTED,
+    negative: bool = False,
+    **gives: object,
+) -> Rule:
+    return Rule(
+        name=f"en/{name}", relation=relation, pattern=pattern, example=example, status=status, negative=negative,
+        gives=MappingProxyType(gives),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+RULES = (
+    # raises
+    _rule("raised", "raises",
+        r"{subject}{app}{says}{has}(?: to| will| would| could| may| might| seeks to| is \w+ to| plans to| aims to)? "
+        r"{raised} {a}{money}",
+          "[Stripe] raised $50 million."),
+    _rule("raised-round", "raises", r"{subject}{app}{says}{has} (?:{raised}|{closed}) {a}(?:{money} )?{near}{round}",
+          "[Stripe] has closed its Series B."),
+    _rule("secured", "raises", r"{subject}{app}{says}{has} {closed} (?:on )?{a}{money}{near}{funding}",
+          "[Stripe] secured $50 million in funding."),
+    _rule("closing-of", "raises",
+        r"{subject}{app}{says}{has} (?:announced|announces|announcing) (?:the )?(?:close|closing|completion) of "
+        r"{a}{money}{near}{funding}",
+          "[Stripe] announced the closing of a $50 million financing."),
+    _rule("round-of", "raises",
+        r"{subject}[’']s? {near}{money} {near}(?:{round}|round|raise|financing|fundraise|fundraising)",
+          "[Stripe]'s $50 million Series B drew attention."),
+    _rule("money-for", "raises", r"{money}{near}(?:round|{round}|raise|financing) (?:for|by) {desc}{subject}",
+          "The $50 million round for [Stripe] is done."),
+    _rule("cumulative", "raises", r"{cumulative}{gap}{money}",
+          "Stripe raised $5 million. The deal brings total funding to $20 million.", round="cumulative"),
+    _rule("to-date", "raises",
+        r"{subject}{app}{has} raised (?:a total of )?{a}{money}{near}(?:to date|in total|so far|since|overall|"
+        r"altogether)",
+          "[Stripe] has raised $50 million to date.", round="cumulative"),
+    # invests-in
+    _rule("invested", "invests-in",
+        r"{subject}{app}{says}{has}(?: to| will| would| could| may| is| are| \w+ to| considering| agreed to| plans "
+        r"to)* {invested} {a}(?:{money} )?{near}(?:in|into|to|on) {desc}{object}",
+          "[Sequoia] invested $50 million in [Stripe]."),
+    _rule("investment-in", "invests-in",
+        r"{subject}(?:[’']s?)? (?:{a}{money} )?{near}(?:investment|bet) (?:in|into|on) {desc}{object}",
+          "[Sequoia]'s $50 million investment in [Stripe] closed."),
+    _rule("raised-from", "invests-in",
+        r"{object}{app}{says}{has} (?:{raised}|{closed}) {a}{total}{near}from {desc}{subject}",
+          "[Stripe] raised $50 million from [Sequoia]."),
+    _rule("led-by", "invests-in", r"(?:co-)?(?:led|headed|spearheaded|anchored) (?:jointly )?by {desc}{subject}",
+          "Stripe raised $50 million in a round led by [Sequoia].", lead=True),
+    _rule("participation", "invests-in",
+        r"(?:participation|contributions?|investment|backing|support|funding|capital|money) (?:of|from|by) "
+        r"{desc}{subject}",
+          "Stripe raised $50 million with participation from [Sequoia]."),
+    _rule("investors-include", "invests-in",
+        r"(?:[Ii]nvestors|[Bb]ackers|[Pp]articipants|[Ss]hareholders)(?: in the round| in the company)? "
+        r"?,?(?:included?|including|include|are|were|such as|like) {desc}{subject}",
+          "Stripe raised $50 million. Investors included [Sequoia]."),
+    _rule("including", "invests-in", r"(?:investors|backers),? {subject}",
+          "Stripe raised $50 million from investors [Sequoia]."),
+    _rule("participated", "invests-in",
+        r"{subject}{has},? (?:participated|participating|joined|took part|co-invested|invested)(?: (?:in|alongside) "
+        r"(?:the|this) (?:{near})(?:round|{round}|financing|raise|deal)|[.,]|$| as)",
+          "Stripe raised $50 million. [Sequoia] also participated in the round."),
+    _rule("joined-by", "invests-in", r"(?:[Jj]oined|[Jj]oining|followed) by {desc}{subject}",
+          "Stripe raised $50 million, with the lead joined by [Sequoia]."),
+    _rule("led", "invests-in",
+        r"{subject}{app}{has} (?:co-)?(?:led|leads|leading|lead) (?:the|this|a|an|that|its) {near}(?:round|{round}|"
+        r"financing|funding|investment)",
+          "Stripe raised $50 million. [Sequoia] led the round.", lead=True),
+    _rule("led-its", "invests-in",
+        r"{subject}{app}{has} (?:co-)?(?:led|leads|leading) {object}[’']s? {near}(?:round|{round}|financing|funding)",
+          "[Sequoia] led [Stripe]'s Series B.", lead=True),
+    _rule("led-in", "invests-in",
+        r"{subject}{app}{has} (?:co-)?(?:led|leads|leading) {near}(?:round|{round}|financing|funding|investment) "
+        r"(?:in|into|for|of) {desc}{object}",
+          "[Sequoia] led a $50 million round in [Stripe].", lead=True),
+    _rule("x-led", "invests-in", r"{subject}[–-]led {near}(?:round|{round}|financing|funding|investment)",
+          "Stripe raised $50 million in a [Sequoia]-led round.", lead=True),
+    _rule("backed", "invests-in", r"{subject}[–-]backed {desc}{object}",
+          "[Sequoia]-backed [Stripe] cut jobs."),
+    _rule("backed-by", "invests-in", r"{object},? (?:which is |is |has been |a \w+ )?backed by {desc}{subject}",
+          "[Stripe], backed by [Sequoia], cut jobs."),
+    _rule("backs", "invests-in", r"{subject}{app}{has} (?:backed|backs) {desc}{object}",
+          "[Sequoia] has backed [Stripe]."),
+    _rule("investor-in", "invests-in",
+        r"{subject},? (?:is |was |which is )?(?:also )?an? (?:early |existing |major |big |key |large )?(?:investor|"
+        r"backer|shareholder) (?:in|of) {desc}{object}",
+          "[Sequoia], an early investor in [Stripe], sold."),
+    _rule("buys-stake", "invests-in",
+        r"{subject}{app}{says}{has}(?: to| will| would| could| may| agreed to)* (?:{bought}|take|takes|took|taking) "
+        r"{a}(?:{money} )?{near}{minority}{near}{share}{near}(?:in|of) {desc}{object}",
+          "[Sequoia] bought a 10% stake in [Stripe]."),
+    _rule("buys-shares", "invests-in",
+        r"{subject}{app}{says}{has}(?: to| will| would| could| may| agreed to)* (?:{bought}|take|takes|took|taking) "
+        r"{a}(?:{money} )?(?:minority |small |non-controlling )?(?:stake|interest|shareholding|position) in "
+        r"{desc}{object}",
+          "[Sequoia] bought a minority stake in [Stripe]."),
+    # stake
+    _rule("holds", "stake",
+        r"{subject}{app}{says}{has}(?: to| will| would| could| may| agreed to| now)* (?:owns?|holds?|has|have|owned|"
+        r"held|owning|holding|controls?|controlled|retain(?:s|ed)?|keep(?:s|ing)?|{bought}|took|takes|take|taking|"
+        r"own|hold) {a}{near}{percent}{near}(?:of|in) {desc}{object}",
+          "[Sequoia] owns 36% of [Stripe]."),
+    _rule("stake-in", "stake", r"{subject}[’']s? {near}{percent}{near}{share}?{near}(?:in|of) {desc}{object}",
+          "[Sequoia]'s 36% stake in [Stripe] is worth more."),
+    _rule("raised-stake", "stake",
+        r"{subject}{app}{says}{has}(?: to| will| would)* (?:raised|raises|raise|increased|increases|increase|"
+        r"boosted|lifted|upped|hiked|lowered|cut|cuts|reduced|trimmed) its {near}{share} in {desc}{object}{near}to "
+        r"{near}{percent}",
+          "[Sequoia] raised its stake in [Stripe] to 12% from 10%."),
+    _rule("owned-by", "stake",
+        r"{object},? (?:which |that )?(?:is|was|are)? ?{percent}[- ](?:owned|held) by {desc}{subject}",
+          "[Stripe] is 36 percent owned by [Sequoia]."),
+    _rule("owner-of", "stake",
+        r"{subject},? (?:which |that )(?:owns|holds|has) {a}{near}{percent}{near}(?:of|in) {desc}{object}",
+          "[Sequoia], which owns 36% of [Stripe], declined to comment."),
+    _rule("majority", "stake",
+        r"{subject}{app}{says}{has} (?:owns?|holds?|has|{bought}|took|takes|take) {a}(?:controlling |majority |"
+        r"significant )(?:stake|interest|share) in {desc}{object}",
+          "[Sequoia] has acquired a majority stake in [Stripe]."),
+    _rule("shares-or-percent", "stake",
+        r"{subject}{app}{says}{has} (?:owns?|holds?|has|{bought}|controls?) [^\ue000\n;]{0,50}?shares (?:of|in) "
+        r"{object}[^\ue000\n;]{0,60}?{percent}",
+          "[Sequoia] holds 500,000 shares of [Stripe], or 6.7 pct."),
+    _rule("sold", "stake",
+        r"{subject}{app}{says}{has} (?:sold|sells|sell|divested|disposed of|offloaded) {a}(?:its "
+        r")?{near}{percent}{near}{share}{near}in {desc}{object}",
+          "[Sequoia] sold its 10% stake in [Stripe].", status=Status.ENDED),
+    # acquires
+    _rule("acquired", "acquires",
+        r"{subject}{app}{says}{has}(?: to| will| would| could| may| might| is| are| in talks to| agreed to| plans "
+        r"to| \w+ to)* {bought} {desc}{object}(?![’']s? {near}{share}\b)",
+          "[Google] acquired startup [Wiz]."),
+    _rule("majority-of", "acquires",
+        r"{subject}{app}{says}{has}(?: to| will| would| could| may| agreed to)* (?:{bought}|take|takes|took|taking) "
+        r"{a}(?:majority|controlling|{majority}) {near}(?:stake|interest|share) in {desc}{object}",
+          "[Google] acquired a majority stake in [Wiz]."),
+    _rule("acquired-by", "acquires",
+        r"{object}{app}(?: has| have| had| is| was| were| will| would| to| being| be| been| set| agreed| \w+ly)* "
+        r"(?:acquired|bought|purchased|taken over|snapped up) (?:for {money} )?by {desc}{subject}",
+          "[Wiz] was acquired by [Google]."),
+    _rule("acquisition-of", "acquires",
+        r"{subject}(?:[’']s?|{has}) {near}(?:acquisition|takeover|purchase|buyout) of {desc}{object}",
+          "[Google]'s $32 billion acquisition of [Wiz] closed."),
+    _rule("merges", "acquires",
+        r"{subject}{app}{says}{has}(?: to| will| agreed to)* (?:merged?|merges|merging) with {desc}{object}",
+          "[Google] merged with [Wiz]."),
+    # valuation
+    _rule("valued", "valuation",
+        r"{subject}{app}(?: is| was| were|, now|, last|, most recently|{has})* (?:valued|worth) {near}(?:at "
+        r")?{a}{money}",
+          "[Stripe] was valued at $50 billion."),
+    _rule("valuing", "valuation", r"(?:[Vv]aluing|[Vv]alues|[Vv]alued|[Vv]alue) {desc}{subject} at {near}{money}",
+          "The deal values [Stripe] at $50 billion."),
+    _rule("valuation-of", "valuation",
+        r"{subject}{near}(?:at|to|reached|hit|hits|reaches|nabs|with|has|had) an? {near}{money}{near}valuation",
+          "[Stripe] reached a $50 billion valuation."),
+    _rule("at-valuation", "valuation", r"(?:at|to|of|with|achieving|reaching) an? {near}{money}{near}valuation",
+          "Stripe raised $5 million at a $50 billion valuation."),
+    _rule("valuation-at", "valuation", r"valuation (?:of|at|to) {near}{money}",
+          "Stripe raised $5 million at a valuation of $50 billion."),
+    # credit-amount
+    _rule("gave-credits", "credit-amount",
+        r"{subject}{app}{says}{has}(?: to| will)? (?:give|gives|gave|given|giving|provide|provides|provided|"
+        r"providing|offer|offers|offered|granted|grants|hand|hands|handed|chips? in|chipping in|contribut\w+) "
+        r"{desc}{object} {near}{money}{near}(?:of|in|worth of) {near}{credits}",
+          "[Google] gave [Wiz] $5 million in cloud credits.", kind="cloud"),
+    _rule("credits-to", "credit-amount",
+        r"{subject}{app}{says}{has} (?:give|gives|gave|given|giving|provided?|provides|providing|offer|offers|"
+        r"offered|granted|contribut\w+) {a}{money}{near}(?:of|in|worth of) {near}{credits}{near}to {desc}{object}",
+          "[Google] gave $5 million in cloud credits to [Wiz].", kind="cloud"),
+    _rule("credits-from", "credit-amount",
+        r"{object}{app}{says}{has} (?:received|receives|got|won|secured|was given|was awarded|been awarded) "
+        r"{a}{money}{near}(?:of|in|worth of) {near}{credits}{near}from {desc}{subject}",
+          "[Wiz] received $5 million in cloud credits from [Google].", kind="cloud"),
+    _rule("in-credits", "credit-amount", r"{money}{near} in {subject} (?:\w+ )?{credits}",
+          "Wiz raised $5 million, and got $2 million in [Google] cloud credits.", kind="cloud"),
+    # purchase-commitment
+    _rule("commits", "purchase-commitment",
+        r"{subject}{app}{says}{has}(?: to| will| agreed to| committed to| has committed to| plans to| pledged to)* "
+        r"(?:spend|spending|spends|buy|buying|purchase|purchasing|pay|rent|renting|lease|use|using|spent|committed|"
+        r"buys|contracted|pledged|commits|commit) {a}(?:{money}{near})?{near}{compute}{near}(?:from|with|at|on|of) "
+        r"{desc}{object}",
+          "[Wiz] agreed to buy $5 billion of cloud capacity from [Google]."),
+    _rule("commits-on", "purchase-commitment",
+        r"{subject}{app}{says}{has}(?: to| will| agreed to| committed to| plans to| pledged to)* (?:spend|spending|"
+        r"spends|pay|commit|commits|committed) {a}{money}{near}(?:on|with|to|for) {desc}{object}(?:[’']s?)? "
+        r"{near}{compute}",
+          "[Wiz] committed to spend $5 billion on [Google] cloud services."),
+    _rule("deal-with", "purchase-commitment",
+        r"{subject}{app}{says}{has} (?:signed|inked|struck|signs|inks|strikes) "
+        r"{a}{money}{near}{compute}{near}(?:deal|contract|agreement|pact) with {desc}{object}",
+          "[Wiz] signed a $5 billion cloud deal with [Google]."),
+    # exclusivity
+    _rule("exclusive-provider", "exclusivity",
+        r"{subject}{app}{says}(?: is| was| remains| becomes| became| will be| to be| be| as| has been)* (?:the |its "
+        r"|an? )?(?:exclusive|sole) {near}(?:cloud|compute|computing|infrastructure){near}(?:provider|partner|"
+        r"supplier) (?:of|for|to) {desc}{object}",
+          "[Google] is the exclusive cloud provider of [Wiz].", scope="cloud"),
+    _rule("exclusive-rights", "exclusivity",
+        r"{subject}{app}{says}{has} (?:gets?|got|gains?|gained|won|wins|acquired|obtained|receives?|received|holds?|"
+        r"secured|has|granted) {a}(?:\w+ )?exclusive {near}(?:right|rights|license|licence|access|"
+        r"distribution){near}(?:from|to|of|in) {desc}{object}",
+          "[Google] obtained exclusive rights from [Wiz].", scope="license"),
+    _rule("exclusive-supply", "exclusivity",
+        r"{object}{app}{says}{has}(?: to| will)* (?:supply|supplies|supplied|sell|sells|license|licensed|granted|"
+        r"grants|gives|gave) {near}exclusive(?:ly)? {near}to {desc}{subject}",
+          "[Wiz] will sell exclusively to [Google].", scope="supply"),
+)  # fmt: skip
+
+
+def _cue(pattern: str, status: Status, reach: str, example: str) -> Cue:
+    return Cue(pattern=pattern, status=status, reach=reach, example=example)
+
+
+CUES = (
+    _cue(
+        r"\b(?:denied|denies|deny|denying|rejected|rejects|reject|rebuffed|turned down|refuted|dismissed)\b",
+        Status.DENIED, "after", "Google denied that [Sequoia] invested in [Stripe]."),
+    _cue(
+        r"\b(?:did not|didn[’']t|has not|have not|hasn[’']t|haven[’']t|had not|will not|won[’']t|would not|is not|"
+        r"isn[’']t|was not|wasn[’']t|never|no longer plans? to|not)(?= (?:to )?\w+)",
+        Status.DENIED, "after", "[Sequoia] did not invest in [Stripe]."),
+    _cue(
+        r"\b(?:failed to|abandon(?:ed|s)?|scrapp?(?:ed|s)|called off|walked away from|pulled out of|withdr[ae]wn?|"
+        r"terminat(?:ed|es)|cancell?ed|dropped|ditched|shelved|backed out of|declined to invest)\b",
+        Status.DENIED, "after", "[Sequoia] scrapped plans to invest in [Stripe]."),
+    _cue(
+        r"\b(?:fell through|was (?:called off|scrapped|abandoned|rejected|blocked)|has collapsed|is off|not true|"
+        r"untrue|false)\b", Status.DENIED, "before", "[Sequoia]'s investment in [Stripe] fell through."),
+    _cue(
+        r"\b(?:in (?:early |advanced |late-stage |exclusive )?(?:talks|discussions|negotiations)|talks|considering|"
+        r"considers|consider|weighing|weighs|exploring|explores|mulling|mulls|eyeing|eyes|seeking|seeks|planning|"
+        r"plans?|aims?|aiming|hopes?|hoping|looking|wants?|intends?|intention|proposes?d?|offers?|offered|bid|bids|"
+        r"target(?:s|ing)|expected|expects|set to|poised|likely|reportedly|may|might|could|would|potential(?:ly)?|"
+        r"possible|possibly|rumou?r(?:ed|s)?|letter of intent|memorandum|MOU|non-binding|approached|pursuing|"
+        r"discussing|discussed|discuss|negotiating|close to|nearing|near a deal|interested|if)\b",
+        Status.TENTATIVE, "after", "[Sequoia] is in talks to invest in [Stripe]."),
+    _cue(
+        r"\b(?:under discussion|being considered|in the works|is pending|not been finali[sz]ed|could still change)\b",
+        Status.TENTATIVE, "before", "[Sequoia]'s investment in [Stripe] is under discussion."),
+    _cue(
+        r"\b(?:formerly|used to|expired|ended|no longer|until recently)\b",
+        Status.ENDED, "after", "[Sequoia] no longer owns 36% of [Stripe]."),
+)  # fmt: skip
+
+_NAME = "\ue000"
+GRAMMAR = Grammar(
+    code="en",
+    sentence_end=SENTENCE_END,
+    slots=MappingProxyType(WORDS),
+    rules=RULES,
+    cues=CUES,
+    scope_end=r";|, (?:but|although|though|while|whereas|which|who|where|after|and then|and has|with)\b| (?:but|"
+    r"although|while|whereas|after) |[.!?] ",
+    joints=r"(?: ?\([\uf000\uf001]\))?(?:,? (?:and|&|as well as|plus|along with|alongside|together with)(?: also)? |, "
+    r")(?:(?:and |existing |new |previous |returning |investors? |backers? |the |its |an? |also |from |by |as "
+    r"well as |venture |capital |firms? |fund |funds |sovereign |wealth |investment |fellow |former |angel |"
+    r"angels |including |giants? |tech |group |company |other |participation |strategic )){0,6}",
+    respectively=r"\brespectively\b|\beach\b",
+    anaphor=r"\b(?:[Tt]he|[Tt]his) (?:company|startup|start-up|firm|business)\b(?![’']s)|\b(?:it|It)\b",
+    legal_forms=(
+        "Inc.",
+        "Inc",
+        "Corp.",
+        "Corp",
+        "Corporation",
+        "Co.",
+        "Co",
+        "Ltd.",
+        "Ltd",
+        "Limited",
+        "LLC",
+        "PLC",
+        "Plc",
+        "plc",
+        "L.P.",
+        "GmbH",
+        "AG",
+        "S.A.",
+        "SA",
+        "N.V.",
+        "NV",
+        "Holdings",
+        "Company",
+    ),
+    trigger=r"rais|invest|acqui|bought|buy|stake|fund|financ|round|valu|credit|vouch|exclusiv|sole|cloud|comput|chip|"
+    r"capital|led|back|own|hold|percent|pct|%|merge|takeover|purchas|secur|clos|series|seed|Series|Rais|Invest|"
+    r"Acqui|Buy|Lead|share|participa|join",
+)

@@ -1,0 +1,283 @@
+"""How English text names parties: runs of capitalised words, told apart from common words by tables."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extract.names import Name, Span
+
+# Capitalised at the start of a sentence or in a headline, but no part of a name there.
+FUNCTION_WORDS = (
+    "a", "an", "the", "this", "that", "these", "those", "it", "its", "they", "their", "he", "his", "she", "her",
+    "we", "our", "you", "your", "i", "my", "who", "which", "what", "where", "when", "why", "how", "in", "on", "at",
+    "by", "for", "from", "to", "of", "with", "without", "as", "into", "onto", "over", "under", "after", "before",
+    "during", "since", "until", "while", "amid", "among", "against", "through", "across", "between", "about",
+    "above", "below", "near", "per", "via", "and", "or", "but", "nor", "so", "yet", "if", "then", "than",
+    "because", "although", "though", "however", "meanwhile", "moreover", "furthermore", "also", "still", "now",
+    "today", "yesterday", "tomorrow", "earlier", "later", "last", "next", "first", "second", "third", "once",
+    "both", "each", "every", "all", "some", "any", "many", "most", "more", "less", "few", "several", "other",
+    "others", "another", "such", "same", "no", "not", "only", "just", "even", "is", "are", "was", "were", "be",
+    "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might",
+    "must", "shall", "should", "there", "here", "according", "despite", "unlike", "like", "including", "existing",
+    "previous", "new", "additional", "participating", "investors", "investor", "backers", "led", "backed",
+    "founded", "based", "said", "says", "say", "sources", "source", "shares", "stock", "market", "markets", "up",
+    "down", "out", "off", "back", "again", "ever", "never",
+)  # fmt: skip
+# Verbs and nouns of deals that headlines capitalise.
+HEADLINE_WORDS = (
+    "raises", "raised", "raise", "raising", "closes", "closed", "close", "closing", "secures", "secured", "secure",
+    "securing", "lands", "landed", "land", "nabs", "nabbed", "bags", "bagged", "snags", "snagged", "scores",
+    "scored", "gets", "got", "grabs", "picks", "picked", "receives", "received", "wins", "won", "completes",
+    "completed", "announces", "announced", "announcing", "launches", "launched", "unveils", "unveiled", "invests",
+    "invested", "invest", "investing", "investment", "investments", "acquires", "acquired", "acquire", "acquiring",
+    "acquisition", "buys", "bought", "buy", "buying", "purchases", "purchased", "purchase", "sells", "sold",
+    "sell", "selling", "merges", "merger", "takes", "took", "take", "taking", "eyes", "eyeing", "seeks", "seeking",
+    "considers", "considering", "weighs", "weighing", "mulls", "mulling", "plans", "planning", "leads", "leading",
+    "backs", "backing", "joins", "joined", "adds", "added", "pours", "pumps", "puts", "bets", "commits",
+    "committed", "agrees", "agreed", "signs", "signed", "inks", "inked", "strikes", "struck", "partners", "teams",
+    "reports", "reportedly", "reported", "denies", "rejects", "drops", "ends", "hits", "tops", "reaches", "valued",
+    "values", "valuing", "valuation", "valuations", "worth", "funding", "financing", "fund", "funds", "round",
+    "rounds", "series", "seed", "deal", "deals", "stake", "stakes", "million", "billion", "trillion", "mln", "bln",
+    "crore", "lakh", "talks", "offer", "bid", "ipo", "exclusive", "exclusively", "startup", "startups", "start-up",
+    "start-ups", "company", "companies", "firm", "firms", "maker", "makers", "giant", "giants", "platform",
+    "platforms", "unicorn", "help", "helps", "build", "builds", "building", "expand", "expands", "expansion",
+    "grow", "growth", "boost", "boosts", "power", "powers", "fuel", "fuels", "accelerate", "accelerates", "make",
+    "makes", "making", "bring", "brings", "scale", "scaling", "develop", "develops", "turn", "turns", "wants",
+    "want", "gives", "give", "given", "goes", "go", "going", "using", "use", "uses", "set", "sets", "see", "sees",
+    "say", "tell", "tells", "show", "shows", "keep", "keeps", "try", "tries", "move", "moves", "open", "opens",
+    "run", "runs", "cut", "cuts", "hire", "hires", "fire", "fires", "owner", "owners", "owned", "parent",
+    "subsidiary", "rival", "rivals", "majority", "minority", "equity", "debt", "venture", "pre-seed", "pre-series",
+    "bridge", "extension", "oversubscribed", "total", "latest", "biggest", "increases", "increased", "increase",
+    "boosts", "lifts", "lifted", "cuts", "trims", "trimmed", "exits", "exited", "nears", "near", "spends", "spend",
+    "spending", "pay", "pays", "paid", "nets", "netted", "credits", "compute", "gpus", "chips", "chip", "data",
+    "center", "centers", "cloud", "services", "service", "software", "hardware", "technology",
+    "technologies-based",
+)  # fmt: skip
+TITLES = (
+    "ceo", "cto", "cfo", "coo", "cmo", "cso", "chairman", "chairwoman", "chair", "president", "vice", "founder",
+    "co-founder", "cofounder", "partner", "director", "managing", "executive", "chief", "officer", "mr", "mrs",
+    "ms", "dr", "prof", "professor", "sir", "analyst", "spokesman", "spokeswoman", "spokesperson", "senator",
+    "minister", "secretary", "head", "editor", "reporter",
+)  # fmt: skip
+PLACES = (
+    "america", "american", "us", "u.s", "u.s.", "usa", "united", "states", "china", "chinese", "japan", "japanese",
+    "korea", "korean", "south", "north", "taiwan", "taiwanese", "singapore", "india", "indian", "uk", "u.k",
+    "britain", "british", "england", "english", "france", "french", "germany", "german", "berlin-based",
+    "london-based", "israel", "israeli", "swiss", "switzerland", "netherlands", "dutch", "sweden", "swedish",
+    "norway", "norwegian", "denmark", "danish", "finland", "finnish", "ireland", "irish", "spain", "spanish",
+    "italy", "italian", "poland", "polish", "czech", "hungary", "turkey", "turkish", "russia", "russian",
+    "ukraine", "canada", "canadian", "australia", "australian", "brazil", "brazilian", "mexico", "mexican",
+    "vietnam", "thailand", "indonesia", "indonesian", "malaysia", "philippines", "saudi", "arabia", "arabian",
+    "emirates", "uae", "qatar", "kuwait", "europe", "european", "asia", "asian", "africa", "african", "latin",
+    "middle", "east", "silicon", "valley", "san", "francisco", "york", "new-york", "washington", "california",
+    "texas", "boston", "seattle", "london", "paris", "munich", "berlin", "tokyo", "osaka", "beijing", "shanghai",
+    "shenzhen", "hangzhou", "taipei", "dubai", "riyadh", "aviv", "tel", "toronto", "sydney", "hong", "kong",
+    "seoul", "bay", "area", "los", "angeles", "chicago", "austin", "miami", "denver", "atlanta", "amsterdam",
+    "stockholm", "copenhagen", "zurich", "geneva", "dublin", "madrid", "barcelona", "milan", "rome", "vienna",
+    "brussels", "luxembourg", "delaware", "nevada", "arizona", "ohio", "virginia", "oregon", "utah", "colorado",
+    "massachusetts", "mumbai", "delhi", "bengaluru", "bangalore", "chennai", "hyderabad", "jakarta", "lagos",
+    "nairobi", "cairo", "kenya", "nigeria", "egypt", "estonia", "estonian", "portugal", "lisbon",
+)  # fmt: skip
+TIMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "q1", "q2", "q3", "q4", "h1", "h2", "fy",
+    "week", "year", "month", "day", "morning", "afternoon",
+)  # fmt: skip
+ABBREVIATIONS = (
+    "ai", "it", "ipo", "vc", "pe", "m&a", "r&d", "gpu", "cpu", "tpu", "npu", "llm", "llms", "saas", "api", "b2b",
+    "b2c", "d2c", "esg", "ev", "evs", "iot", "vr", "ar", "spac", "spacs", "mou", "loi", "arr", "gmv", "ebitda",
+    "hr", "hq", "pr", "tv", "pc", "usd", "eur", "gbp", "krw", "cny", "jpy", "inr", "nasdaq", "nyse", "amex", "sec",
+    "ftc", "doj", "fda", "eu", "cet", "pst", "est", "gmt", "utc", "covid", "covid-19", "gdp", "faq", "pdf", "url",
+    "html", "rmb", "rs", "reuter", "dlrs", "pct", "inc", "ltd", "corp", "llc", "plc", "co", "iii", "ii", "iv",
+    "vi", "vii", "viii", "ix", "gw", "mw", "ceo's",
+)  # fmt: skip
+MEDIA = (
+    "reuters", "bloomberg", "techcrunch", "cnbc", "axios", "forbes", "wsj", "crunchbase", "pitchbook", "tracxn",
+    "wired", "newswire", "globe", "pr", "business", "wire", "prnewswire", "afp", "ap", "bbc", "cnn", "nikkei",
+    "bloomberg's", "reuters'", "techcrunch's", "venturebeat", "geekwire",
+)  # fmt: skip
+_NEVER = frozenset((*FUNCTION_WORDS, *HEADLINE_WORDS, *TIMES))
+_NOT_ALONE = frozenset(
+    (
+        *_NEVER,
+        *TITLES,
+        *PLACES,
+        *ABBREVIATIONS,
+        *MEDIA,
+        "capital",
+        "ventures",
+        "partners",
+        "group",
+        "holdings",
+        "labs",
+        "bank",
+        "research",
+        "university",
+        "internet",
+        "congress",
+        "house",
+        "street",
+        "wall",
+        "journal",
+        "times",
+        "post",
+        "article",
+        "section",
+        "table",
+        "figure",
+        "note",
+        "notes",
+    )
+)
+
+# After these an adjective of place is a part of the name: Indian Oil, U.S. government.
+_NEED_PLACE = frozenset((
+    "government", "bank", "oil", "steel", "airlines", "railways", "express", "investment", "capital",
+    "development", "state", "fund",
+))  # fmt: skip
+
+# A word of a name: capitalised, with initials (T. Rowe), a small first letter (xAI), a site (e.ventures, qbit.io).
+_WORD = (
+    r"(?:(?:[A-Z]\.){1,2}(?= [A-Z])"
+    r"|[A-ZÀ-ÖØ-Þ][\w&’'+]*(?:[.\-](?!(?:led|backed|owned|based|funded|powered|listed|driven|style)\b)[\w]+)*"
+    r"|[a-z]{1,3}[A-Z][\w]*|[a-z]\d{2}[a-z]|[a-z]+\.(?:ai|io|com|co|xyz)\b|\d+[A-Z][A-Za-z]+"
+    r"|(?:8|500|3|10|99)(?= [A-Z]))"
+)
+_LINK = r"(?: (?:of|de|du|des|la|von|van|der|for) (?:the )?| & | \+ | | – (?=\Z))"
+_RUN = re.compile(rf"(?<![\w@#/]){_WORD}(?:{_LINK}{_WORD}){{0,7}}")
+_LEGAL = re.compile(
+    r",? (?:Inc|Corp|Co|Ltd|LLC|L\.P|LP|PLC|Plc|plc|GmbH|AG|SA|S\.A|NV|N\.V|AB|Pte|Pty|Limited|Corporation|"
+    r"Holdings)\b\.?(?:,? Ltd\.?)?"
+)
+_ASIDE = re.compile(r" ?\(([^()\n]{1,60})\)")
+_ALIAS = re.compile(r"(?:(?:the|or|aka|a\.k\.a\.|formerly|d/b/a)\s+)?[“\"‘']?([A-Z][\w&.’' -]{1,30}?)[”\"’']?$")
+_TICKER = re.compile(r"(?:[A-Za-z. ]+: ?|NASDAQ|NYSE)[A-Z.]{1,8}", re.I)
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def names(doc: Doc) -> list[Name]:
+    """Candidates for parties: runs of capitalised words without the words that only look like names."""
+    text = doc.text
+    lowered = {token.text for token in doc if token.text.islower()}
+    found: list[Name] = []
+    for line in re.finditer(r"[^\n]+", text):
+        headline = _is_headline(line.group())
+        for run in _RUN.finditer(text, line.start(), line.end()):
+            for start, end in _split(text, run, headline=headline, lowered=lowered):
+                found.append(_whole(text, start, end))
+    return found
+
+
+def _is_headline(line: str) -> bool:
+    words = re.findall(r"[A-Za-z][\w’'-]*", line)
+    capital = sum(word[0].isupper() for word in words)
+    return 3 <= len(words) <= 30 and capital >= 0.6 * len(words)
+
+
+def _split(text: str, run: re.Match[str], *, headline: bool, lowered: set[str]) -> Iterator[Span]:
+    """The parts of a run between the words that belong to no name."""
+    start = end = -1
+    for word in re.finditer(r"[^\s]+", run.group()):
+        offset = run.start() + word.start()
+        bare = _POSSESSIVE.sub("", word.group())
+        is_first = offset == 0 or text[max(0, offset - 2) : offset].strip() in (
+            "",
+            ".",
+            "!",
+            "?",
+            "“",
+            '"',
+            "•",
+            "-",
+            "—",
+            ":",
+        )
+        breaks = _breaks(bare, first=is_first and start < 0, headline=headline, lowered=lowered)
+        if breaks or word.group() in ("of", "de", "for", "the", "&", "+"):
+            if breaks and start >= 0:
+                yield from _kept(text, start, end)
+                start = -1
+            continue
+        if start < 0:
+            start = offset
+        end = offset + len(bare)
+        if len(bare) < len(word.group()):
+            yield from _kept(text, start, end)
+            start = -1
+    if start >= 0:
+        yield from _kept(text, start, end)
+
+
+def _breaks(word: str, *, first: bool, headline: bool, lowered: set[str]) -> bool:
+    low = word.lower().rstrip(".")
+    if low in _NEVER:
+        return first or headline or low in FUNCTION_WORDS or low in TIMES
+    if low in TITLES:
+        return True
+    return (first or headline) and low in lowered and not any(char.isupper() for char in word[1:])
+
+
+def _kept(text: str, start: int, end: int) -> Iterator[Span]:
+    """Without adjectives of place before the name; nothing if only a common word is left."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    while len(words) > 1 and _is_adjective(words[0].group()) and words[1].group().lower() not in _NEED_PLACE:
+        words = words[1:]
+    if not words:
+        return
+    first = start + words[0].start()
+    name = text[first:end]
+    low = [word.group().lower().strip(".,") for word in words]
+    if all(word in _NOT_ALONE or word in ("of", "the", "&") for word in low) and not (
+        len(low) > 1 and low[-1] in ("capital", "ventures", "partners", "government", "bank")
+    ):
+        return
+    if len(name) < 2 or not re.search(r"[A-Za-z]{2}|[A-Z]", name):
+        return
+    yield first, end
+
+
+def _is_adjective(word: str) -> bool:
+    """Chinese, U.S.-based, AI: what describes a firm and is not in its name."""
+    low = word.lower()
+    return (
+        low == "ai"
+        or low.endswith(("-based", "-backed", "-listed", "-powered", "-driven"))
+        or (
+            low in PLACES
+            and (low.endswith(("an", "ese", "ish", "ch", "li", "ss")) or low in ("us", "u.s", "u.s.", "uk", "u.k"))
+        )
+    )
+
+
+def _whole(text: str, start: int, end: int) -> Name:
+    first = start - 1 if text[start - 1 : start] in tuple("“\"‘'") and start else start
+    legal = _LEGAL.match(text, end)
+    if legal:
+        end = legal.end()
+    last = end
+    aside = _ASIDE.match(text, last)
+    aliases: tuple[Span, ...] = ()
+    if aside:
+        alias = _ALIAS.match(aside.group(1))
+        if (
+            alias
+            and not _TICKER.match(aside.group(1))
+            and not re.search(r"\d{3}", aside.group(1))
+            and _is_alias(text[start:end], alias.group(1))
+        ):
+            inside = aside.start(1)
+            aliases = ((inside + alias.start(1), inside + alias.end(1)),)
+        if aliases or _TICKER.match(aside.group(1)):
+            last = aside.end()
+    if first < start and text[last : last + 1] in tuple("”\"’'"):
+        last += 1
+    return Name(start=start, end=end, outer=(first, last), aliases=aliases)
+
+
+def _is_alias(name: str, alias: str) -> bool:
+    """An abbreviation, or a shorter form of the name."""
+    letters = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper() or word[0].isdigit())
+    short = re.sub(r"\W", "", alias)
+    return alias.split()[0].lower() in name.lower() or short.upper()[:2] == letters[:2].upper() or short.isupper()

@@ -1,0 +1,60 @@
+"""The form of a language's tables: rules, cues, names of parties, ends of sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from graph.model import Value
+from graph.schema import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One way of saying one relation.
+
+    `pattern` is a regular expression over a sentence in which every party, money, percent, round and date is
+    one slot. `{subject}` and `{object}` are parties; a relation's party that has no slot is the company that
+    the text is about. `{money}`, `{percent}` and `{round}` bind a value to the claim; `{words}` (and the other
+    small tables of the grammar) stand for what may lie between. `example` marks the parties with brackets, in
+    the order of their slots. A `negative` rule says itself what is not done (`받지 않기로`): no cue can deny it.
+    """
+
+    name: str
+    relation: str
+    pattern: str
+    example: str
+    status: Status = Status.ASSERTED
+    gives: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    negative: bool = False
+    p: float = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words that change the status of the claims in their scope.
+
+    `reach` says where the claims are that a cue governs: `before` it, `after` it, or on `both` sides, up to the
+    next word that ends a scope.
+    """
+
+    pattern: str
+    status: Status
+    reach: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """All that is particular to one language, as tables."""
+
+    code: str
+    sentence_end: str
+    slots: Mapping[str, str]
+    rules: tuple[Rule, ...]
+    cues: tuple[Cue, ...]
+    scope_end: str
+    joints: str
+    respectively: str
+    anaphor: str
+    legal_forms: tuple[str, ...]
+    trigger: str

@@ -1,0 +1,281 @@
+"""Korean: how it says the eight relations and what makes them doubtful, as tables."""
+
+from types import MappingProxyType
+
+from extract.languages.grammar import Cue, Grammar, Rule
+from graph.schema import Status
+
+# The sentence ends before the place that matches: after a mark and a blank, after 다. without one, at a new line.
+SENTENCE_END = r"[.!?][\"'”’)\]]*(?=\s|$)|(?<=[다요죠임음함])\.(?=[^\s\d.\"'”’)])|\n+"
+
+PARTICLES = {
+    "가": r"(?: 등)?(?: 측)?(?:은|는|이|가|도|에서는|에서)",
+    "은": r"(?: 등)?(?: 측)?(?:은|는|도)",
+    "을": r"(?: 등)?(?:을|를)",
+    "에": r"(?: 등)?(?:에게|에는|에도|에)",
+    "로부터": r"(?: 등)?(?:으로부터|로부터|에게서|한테서|에게|에서|서)",
+    "와": r"(?:와|과|하고|랑)",
+    "의": r"(?: 등)?(?:의)?",
+}
+WORDS = {
+    # What may lie between: nothing that names a party; or no other party that acts.
+    "gap": r"[^\ue000\n]{0,60}?",
+    "near": r"[^\ue000\n]{0,25}?",
+    "far": r"(?:(?!\ue000(?: 등)?(?:은|는|이|가)[ ,])[^\n]){0,140}?",
+    "round_of": r"(?:투자금|투자 ?라운드|투자|자금|펀딩|라운드|시리즈|\uf002|유상증자|증자|전환사채|신주인수권부사채|"
+    r"교환사채|CB|RCPS)",
+    "gets": r"(?:유치|조달|확보|수혈|모집|끌어모|끌어들|펀딩|받았|받은|받아|받고|투자받|모았|모은|마무리|클로징|완료)",
+    "puts": r"(?:(?:투자|출자|베팅)(?=$|[.…,\"”'’]| ?(?:을|를)? ?(?:했|하|한|할|해|집행|단행|진행|결정|완료|나서|나섰|"
+    r"나선|추진|검토|확정|계획))|투입|태웠|태운|쏟아|넣었|넣은|넣는)",
+    "joins": r"(?:참여|합류|동참|이름을 올|투자자로|투자에 나|출자|투자했|투자한|베팅)",
+    "leads": r"(?:주도|리드|이끌|이끈|이끄|앞장)",
+    "credits": r"(?:크레딧|크레디트|이용권|바우처|컴퓨팅 (?:자원|파워)|GPU (?:자원|사용권|이용|시간))",
+    "compute": r"(?:클라우드|컴퓨팅|GPU|칩|반도체|데이터센터|서버|인프라|전력|HBM|가속기|NPU|TPU|연산)",
+    "buys": r"(?:구매|구입|사들이|사기로|사들여|지출|쓰기로|사용하기로|이용하기로|임차|임대하기로|공급받|도입하기로|"
+    r"주문|발주|약정)",
+}
+
+
+def _rule(
+    name: str,
+    relation: str,
+    pattern: str,
+    example: str,
+    /,
+    *,
+    status: Status = Status.ASSERTED,
+    negative: bool = False,
+    **gives: object,
+) -> Rule:
+    return Rule(
+        name=f"ko/{name}", relation=relation, pattern=pattern, example=example, status=status, negative=negative,
+        gives=MappingProxyType(gives),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+RULES = (
+    # raises
+    _rule("raised-money", "raises", r"{subject}{가} {far}{money}{near}{round_of}{near}{gets}",
+          "[토스]가 50억원 규모의 시리즈A 투자를 유치했다."),
+    _rule("raised-kind-money", "raises", r"{subject}{가} {far}{round_of}{near}{money}{near}{gets}",
+          "[토스]가 시리즈A 투자로 50억원을 유치했다."),
+    _rule("raised-round", "raises", r"{subject}{가} {far}{round}{near}{gets}",
+          "[토스]는 최근 시리즈B 투자를 유치했다."),
+    _rule("was-given", "raises", r"{subject}{가} {far}{money}{gap}(?:투자받|투자를 받|투자 받)",
+          "[토스]가 지난 5월 50억원을 투자받았다."),
+    _rule("headline-raise", "raises",
+        r"^{subject}(?:, ?|… ?| - | ){gap}(?:{money}|{round}){near}(?:투자|자금|라운드|펀딩|{round})?{near}(?:유치|"
+        r"조달|확보|수혈|투자받)",
+          "[토스], 50억원 투자 유치"),
+    _rule("headline-round", "raises", r"^{subject}(?:, ?|… ?){near}{money}{near}{round}",
+          "[토스], 50억 규모 시리즈A 마무리"),
+    _rule("cumulative", "raises", r"{cumulative}{near}{money}",
+          "토스가 시리즈A 투자를 유치했다. 이로써 누적 투자 유치 금액은 412억원이 됐다.", round="cumulative"),
+    _rule("issues-shares", "raises",
+        r"{subject}{가} {far}{money}{gap}(?:유상증자|전환사채|신주인수권부사채|교환사채|{round}){gap}(?:결정|발행|"
+        r"납입|완료|진행)",
+          "[파인어스]는 150억원 규모의 제3자배정 유상증자를 결정했다.", round="other"),
+    # invests-in
+    _rule("invested", "invests-in", r"{subject}{가} {far}{object}{에} {gap}(?:{money}{gap})?{puts}",
+          "[카카오벤처스]는 [토스]에 50억원을 투자했다."),
+    _rule("invested-turned", "invests-in",
+        r"{object}{에} {gap}{subject}(?: 등)?(?:이|가|도) {gap}(?:{money}{gap})?{puts}",
+          "[토스]에 [카카오벤처스]가 50억원을 투자했다."),
+    _rule("headline-invested", "invests-in",
+        r"^{subject}, ?{gap}{object}{에} ?{gap}(?:{money}{gap})?(?:투자|출자|베팅|투입|쏜다|태운다)(?!자)",
+          "[카카오벤처스], 핀테크 [토스]에 50억 투자"),
+    _rule("invests-of", "invests-in",
+        r"{subject}{가} {gap}{object}{의} ?{gap}(?:{round}|라운드|투자|유상증자){near}(?:참여|합류|동참)",
+          "[카카오벤처스]는 [토스]의 시리즈A 라운드에 참여했다."),
+    _rule("invested-who", "invests-in", r"{subject}(?:이|가) {gap}투자한 {near}{object}",
+          "[카카오벤처스]가 투자한 스타트업 [토스]가 상장한다."),
+    _rule("raised-from", "invests-in",
+        r"{object}{가},? {far}{subject}{로부터} {gap}(?:{total}{gap})?(?:투자|자금|{round}|{round_of}){gap}{gets}",
+          "[토스]는 [카카오벤처스]로부터 50억원 규모의 투자를 유치했다."),
+    _rule("headline-from", "invests-in",
+        r"^{object}, ?{gap}{subject}{로부터} ?{gap}(?:{total}{gap})?투자{near}(?:유치|받)",
+          "[토스], [카카오벤처스]로부터 50억 투자 유치"),
+    _rule("given-by", "invests-in",
+        r"{subject}{로부터} {gap}(?:{total}{gap})?(?:투자|자금|{round}){near}(?:유치|조달|받|확보)",
+          "토스가 시리즈A 투자를 유치했다. 앞서 [카카오벤처스]로부터 시드 투자를 받았다."),
+    _rule("joined-round", "invests-in",
+        r"(?:투자|라운드|펀딩|증자|{round}|라운드에|투자에)(?:에는|에|에서는|에서|는|은|를|을)? ?{gap}{subject}(?: "
+        r"등)?(?:이|가|도|,)? ?{gap}{joins}",
+          "토스가 시리즈A 투자를 유치했다. 이번 투자에는 [카카오벤처스]가 참여했다."),
+    _rule("joined", "invests-in",
+        r"{subject}{가} {near}(?:신규 |재무적 |전략적 |기존 |후속 )?(?:투자자로|투자에|라운드에|주주로|투자사로) "
+        r"?{near}(?:참여|합류|이름을 올|동참|나섰|나서)",
+          "토스가 시리즈A 투자를 유치했다. [카카오벤처스]도 신규 투자자로 참여했다."),
+    _rule("led", "invests-in", r"{subject}{가} {near}(?:라운드|투자|펀딩|{round}|이번)?{near}{leads}",
+          "토스가 시리즈A 투자를 유치했다. [카카오벤처스]가 라운드를 주도했다.", lead=True),
+    _rule("led-by", "invests-in", r"{subject}(?:의| 등의)? ?(?:주도|리드)(?:로|하|한|아래| 하에)",
+          "토스가 [카카오벤처스] 주도로 시리즈A 투자를 유치했다.", lead=True),
+    _rule("joined-list", "invests-in",
+        r"{subject}(?:이|가|도|은|는| 등이| 등도| 등은)? ?{near}(?:참여했|참여한|참여하|합류했|합류하|동참했|함께했|"
+        r"이름을 올렸)",
+          "토스가 시리즈A 투자를 유치했다. [카카오벤처스]가 참여했다."),
+    _rule("investors-are", "invests-in",
+        r"(?:투자자|투자사|투자사로|주요 투자자|기존 투자자|투자자로)(?:는|로는|로| 명단에는|에는|들은)? "
+        r"{near}{subject}(?: 등)?(?:이|가)? ?(?:있|이다|다|등)",
+          "토스가 시리즈A 투자를 유치했다. 주요 투자자로는 [카카오벤처스]가 있다."),
+    _rule("distributive-support", "invests-in",
+        r"{subject}{가} 각각 {object}{을} (?:지원|후원)(?:한 바 있|했|해 왔|해왔)",
+          "[카카오]와 네이버는 각각 [토스]를 지원했다."),
+    _rule("buys-minority", "invests-in",
+        r"{subject}{가} {far}{object}{의} ?{near}(?:지분|주식|구주|신주) ?{near}{minority}{gap}(?:인수|취득|매입|"
+        r"확보|사들|매수)",
+          "[카카오]는 [토스] 지분 10%를 인수했다."),
+    _rule("invests-for-stake", "invests-in",
+        r"{subject}{가} {far}{object}{의} ?{near}(?:지분|주식){near}{percent}{을} {near}(?:인수|취득|확보|"
+        r"매입)하(?:기 위해|려고|는 데|며|고|면서) {near}{money}{을}? {near}(?:투자|투입|들였|들여|지불|지급)",
+          "[카카오]는 [토스]의 지분 10%를 인수하기 위해 50억원을 투자했다."),
+    # stake
+    _rule("holds", "stake",
+        r"{subject}{가} {far}{object}{의} ?{near}(?:지분|주식|구주|신주|의결권){near}{percent}{gap}(?:보유|인수|"
+        r"취득|매입|확보|사들|매수|갖|가지|소유|쥐|쥔|들고)",
+          "[카카오]는 [토스]의 지분 36%를 보유하고 있다."),
+    _rule("holds-percent-of", "stake",
+        r"{subject}{가} {gap}{object}{의} ?{near}{percent}{near}(?:지분)?{near}(?:보유|갖|소유|쥐)",
+          "[카카오]가 [토스]의 36%를 보유하고 있다."),
+    _rule("stake-of", "stake",
+        r"{subject}의 {object}{의} ?(?:보유 )?(?:지분율|지분)(?:은|이|도)? {gap}(?:\uf001(?:에서|보다) "
+        r"{near})?{percent}",
+          "[카카오]의 [토스] 지분율은 10%에서 12%로 늘었다."),
+    _rule("held-by", "stake",
+        r"{object}{의} ?{near}지분 ?{percent}{을}? ?{near}{subject}(?:이|가) {gap}(?:보유|갖|소유|쥐)",
+          "[토스]의 지분 36%를 [카카오]가 보유하고 있다."),
+    _rule("owner", "stake",
+        r"{object}{의} ?(?:최대 ?주주|대주주|2대 ?주주|주요 주주)(?:인|는|가|로)? ?{subject}(?![가-힣]*대표)",
+          "[토스]의 최대주주인 [카카오]는 말을 아꼈다."),
+    _rule("is-owner", "stake",
+        r"{subject}{가} {gap}{object}{의} ?{near}(?:최대 ?주주|대주주|2대 ?주주)(?:다|이다|로 |가 )",
+          "[카카오]는 [토스]의 최대주주다."),
+    _rule("holder-of", "stake", r"{object}{의}? ?지분 ?{percent}{을} (?:보유한|가진|쥔|소유한) {near}{subject}",
+          "[토스] 지분 36%를 보유한 [카카오]가 반대했다."),
+    _rule("sold", "stake",
+        r"{subject}{가} {far}{object}{의} ?{near}(?:지분|주식){near}{percent}{gap}(?:매각|처분|팔|털|넘겼|넘기)",
+          "[카카오]가 [토스] 지분 10%를 매각했다.", status=Status.ENDED),
+    # acquires
+    _rule("acquired", "acquires",
+        r"{subject}{가} {far}{object}{을} {gap}(?:{money}{near}(?:에|으로|로) )?{near}(?:인수|사들|합병|품)(?!전|자|"
+        r"설|가격|가액|후보|의향|금액|대금)",
+          "[네이버]가 [왈라팝]을 인수했다."),
+    _rule("acquired-stake", "acquires",
+        r"{subject}{가} {far}{object}{의} ?{near}(?:(?:지분|주식){near}{majority}|경영권){gap}(?:인수|취득|매입|"
+        r"확보|사들)",
+          "[네이버]는 [왈라팝] 지분 70.5%를 인수했다."),
+    _rule("headline-acquired", "acquires",
+        r"^{subject}(?:, ?|… ?| ){near}{object}(?:을|를)? ?{near}(?:인수|품었|품는|품에|삼킨|삼켰|사들)(?!전|자|설|"
+        r"가격|가액|하나|후보|의향)",
+          "[네이버], 스페인 [왈라팝] 인수"),
+    _rule("acquired-by", "acquires",
+        r"{object}{가} {far}{subject}에 (?:{money}{near}에 )?{near}(?:인수됐|인수된|인수되|매각됐|매각된|매각되|"
+        r"팔렸|팔린|흡수|넘어)",
+          "[왈라팝]이 [네이버]에 인수됐다."),
+    _rule("purchase-of", "acquires",
+        r"{subject}의 {near}{object} (?:인수|합병)(?!전|자|설|가격|가액|후보|의향|금액|대금)",
+          "[네이버]의 [왈라팝] 인수가 마무리됐다."),
+    # valuation
+    _rule("valued", "valuation", r"{subject}{가} {far}(?:기업 ?가치|몸값|밸류에이션|밸류){near}{money}",
+          "[토스]는 기업가치 9조원을 인정받았다."),
+    _rule("valued-turned", "valuation",
+        r"{subject}{가} {far}{money}{near}(?:의|규모의|이상의)? ?(?:기업 ?가치|몸값|밸류에이션|밸류)",
+          "[토스]는 9조원의 기업가치를 인정받았다."),
+    _rule("value-of", "valuation",
+        r"{subject}의 {near}(?:기업 ?가치|몸값|시가총액|밸류에이션)(?:는|은|가|이|를|을)? {near}{money}",
+          "[토스]의 기업가치는 9조원으로 평가된다."),
+    _rule("value-focus", "valuation",
+        r"(?:기업 ?가치|몸값|밸류에이션)(?:는|은|가|이|를|을)? {near}{money}{near}(?:인정|평가|책정|추산|산정|수준)",
+          "토스가 시리즈A 투자를 유치했다. 기업가치는 9조원으로 평가받았다."),
+    # credit-amount
+    _rule("gave-credits", "credit-amount",
+        r"{subject}{가} {far}{object}{에} {gap}{money}{near}{credits}{gap}(?:제공|지원|지급|주|줬)",
+          "[알리바바]는 [토스]에 3억 달러 상당의 클라우드 크레딧을 제공했다.", kind="cloud"),
+    _rule("credits-of-it", "credit-amount",
+        r"{money}(?:이|가|은|는)? {near}{subject}의 {gap}{credits}{gap}(?:제공|지급|지원)",
+          "텐센트가 토스에 8억 달러를 투자했다. 그 중 3억 달러가 [텐센트]의 클라우드 크레딧으로 제공됐다.",
+          kind="cloud"),
+    _rule("received-credits", "credit-amount",
+        r"{object}{가} {far}{subject}{로부터} {gap}(?:{money}{near})?{credits}{gap}(?:받|지원|확보)",
+          "[토스]는 [텐센트]로부터 3억원 상당의 클라우드 크레딧을 받았다.", kind="cloud"),
+    # purchase-commitment
+    _rule("commits", "purchase-commitment",
+        r"{subject}{가} {far}{object}{로부터} {gap}(?:{money}{gap})?{compute}{gap}{buys}",
+          "[앤트로픽]은 [구글]로부터 100억 달러 규모의 클라우드를 구매하기로 했다."),
+    _rule("commits-to", "purchase-commitment",
+        r"{subject}{가} {far}{object}{의} {gap}{compute}{gap}(?:에 )?{money}{gap}{buys}",
+          "[앤트로픽]은 [구글]의 클라우드 인프라에 100억 달러를 지출하기로 했다."),
+    _rule("commits-with", "purchase-commitment",
+        r"{subject}{가} {gap}{object}{와} {gap}{money}{gap}{compute}{gap}(?:공급 |구매 |이용 |사용 |임대 )?계약",
+          "[앤트로픽]은 [구글]과 100억 달러 규모의 클라우드 계약을 맺었다."),
+    # exclusivity
+    _rule("exclusive-right", "exclusivity",
+        r"{subject}{가} {far}{object}(?:으로부터|로부터|의|에서) ?{gap}(?:독점|배타적)(?:적)? ?{near}(?:권|권리|"
+        r"권한|판매권|사용권|협상권|라이선스){near}(?:확보|획득|취득|얻|따냈|갖|받|부여)",
+          "[토스]는 [카카오]로부터 독점 판매권을 확보했다.", scope="distribution"),
+    _rule("exclusive-deal", "exclusivity",
+        r"{object}{가} {far}{subject}{와} {gap}독점(?:적)?{near}(?:판매|유통|공급|총판){near}계약",
+          "[토스]는 [카카오]와 독점 판매 계약을 체결했다.", scope="distribution"),
+    _rule("exclusive-license", "exclusivity",
+        r"{object}{가} {far}{subject}{와} {gap}독점(?:적)?{near}(?:라이선스|실시권|기술이전|기술 이전|"
+        r"기술수출){near}계약",
+          "[토스]는 [카카오]와 독점 라이선스 계약을 체결했다.", scope="license"),
+    _rule("exclusive-provider", "exclusivity",
+        r"{subject}{가} {far}{object}{의} ?{near}(?:독점|유일한|단독) ?{near}(?:클라우드|컴퓨팅){near}(?:제공|공급|"
+        r"사업자|업체|파트너)",
+          "[구글]은 [앤트로픽]의 독점 클라우드 공급자다.", scope="cloud"),
+    _rule("only-uses", "exclusivity",
+        r"{object}{가} {far}{subject}의 {near}(?:클라우드|컴퓨팅|GPU){near}만(?:을)? {near}(?:쓰기로|사용하기로|"
+        r"이용하기로|써야|사용해야)",
+          "[앤트로픽]은 [구글]의 클라우드만 사용하기로 했다.", scope="cloud"),
+    _rule("bars-rivals", "exclusivity",
+        r"{object}{가} {far}{subject}{의} ?{gap}(?:경쟁사|경쟁 ?기업|경쟁자)(?:의|로부터|에게서|에서)? "
+        r"?{near}(?:투자|자금){near}(?:받지 않|받지 못|금지|제한)",
+          "[토스]는 [카카오]의 경쟁사로부터 투자를 받지 않기로 했다.", negative=True, scope="financing"),
+)  # fmt: skip
+
+
+def _cue(pattern: str, status: Status, reach: str, example: str) -> Cue:
+    return Cue(pattern=pattern, status=status, reach=reach, example=example)
+
+
+CUES = (
+    _cue(r"사실무근|사실이 아니|사실과 다르|오보", Status.DENIED, "sentence",
+        "[카카오]가 [토스]에 투자했다는 보도는 사실무근이다."),
+    _cue(r"부인(?:했|하)|일축", Status.DENIED, "before", "[카카오]가 [토스]에 투자했다는 보도를 부인했다."),
+    _cue(
+        r"하지 않(?:았|기로|는다|을)|하지 못(?:했|한)|받지 않(?:았|기로)|한 (?:바|적)(?:이|가|도)? 없",
+        Status.DENIED, "before", "[카카오]는 [토스]에 투자하지 않았다."),
+    _cue(
+        r"철회|무산|결렬|백지화|중단(?:했|하|됐|된|키)|포기(?:했|하|한)|취소(?:했|하|됐|된|한)|접었|접기로|불발|"
+        r"거절|거부|좌초|물 건너", Status.DENIED, "before", "[카카오]는 [토스]에 투자하려던 계획을 철회했다."),
+    _cue(
+        r"검토|논의|추진|타진|저울질|물색|협의|협상|접촉|고려(?:하|중| 중)|모색|희망|노린|나설 (?:계획|예정|전망)|"
+        r"양해각서|MOU|의향|LOI|실사|물망|거론|제안(?:했|한|받)|우선협상|예비입찰|본입찰|인수전|관측|전망|가능성|"
+        r"알려졌지만|목표로|타깃|기대(?:하|된|했)|눈독|러브콜",
+        Status.TENTATIVE, "before", "[카카오]는 [토스]에 투자를 검토하고 있다."),
+    _cue(
+        r"(?:할|받을|유치할|투자할|인수할|조달할|진행할) (?:계획|방침|예정|전망|것으로|가능성|수 있)|하려|하나$|할 "
+        r"듯|할까|설$|설에|나서나", Status.TENTATIVE, "before", "[카카오]는 [토스]에 투자할 계획이다."),
+    _cue(
+        r"최대 주주 자리를 내|전량 (?:매각|처분|회수)|회수했|지분을 모두|엑시트",
+        Status.ENDED, "before", "[카카오]는 [토스]에 투자한 지분을 전량 매각했다."),
+)  # fmt: skip
+
+GRAMMAR = Grammar(
+    code="ko",
+    sentence_end=SENTENCE_END,
+    slots=MappingProxyType({**PARTICLES, **WORDS}),
+    rules=RULES,
+    cues=CUES,
+    # A clause ends here, and with it what a cue governs.
+    scope_end=r"[;…]|지만|으나|했고|였고|하고(?=,)|는데|은데|반면|[가-힣]며 |면서 |, 다만|이후 ",
+    # Between the parties of a list; then what may follow the last of them.
+    joints=r"(?: ?\([\uf000\uf001]\))?(?:(?: 등)?(?:(?<!^\ue000), ?(?:그리고 |및 )?| ?[·ㆍ∙/&] ?|와 |과 | 및 |이랑 |랑 "
+    r"|하고 |와 함께 |과 함께 |를 비롯해 |을 비롯해 |를 비롯한 |을 비롯한 |, 그리고 | 그리고 ))",
+    respectively=r"각각|각기",
+    anaphor=r"(?:(?:이|동|해당|두) (?:회사|기업|스타트업|업체)|회사|동사)(?=는|가|의|에 | 측)",
+    legal_forms=("㈜", "(주)", "주식회사", "유한회사", "Inc.", "Inc", "Co.", "Ltd.", "Corp.", "Corporation", "LLC"),
+    trigger=r"투자|유치|조달|인수|합병|지분|주주|기업 ?가치|몸값|밸류|크레딧|크레디트|바우처|독점|배타|우선협상|구매|"
+    r"계약|출자|증자|사채|라운드|펀딩|시리즈|지원|매각|보유|지출|클라우드|컴퓨팅|GPU|참여|주도|리드|시드|프리",
+)

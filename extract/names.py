@@ -1,0 +1,30 @@
+"""Where a text names a party: the records that a language's name finder returns."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Name:
+    """One place where a party is named, as offsets in the text.
+
+    `outer` holds in addition what belongs to the name and says nothing of its own: quotation marks, a describing
+    noun before it, a parenthesis after it. `aliases` are other names that the text itself gives in the parenthesis.
+    """
+
+    start: int
+    end: int
+    outer: Span
+    aliases: tuple[Span, ...] = ()
+
+
+def without_overlap(names: Iterable[Name], taken: Sequence[Span] = ()) -> list[Name]:
+    """The names in order of the text; of two that overlap the longer one; none that overlaps what is `taken`."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start - name.end, name.start)):
+        if all(name.end <= start or end <= name.start for start, end in (*taken, *((k.start, k.end) for k in kept))):
+            kept.append(name)
+    return sorted(kept)

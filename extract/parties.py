@@ -1,0 +1,71 @@
+"""Which surface forms of one article name the same party."""
+
+import re
+from collections.abc import Iterable
+
+from extract.names import Name
+from graph.model import Mention
+
+# Words that the second and later mentions of a firm leave out. An arm's name is none of these: Google Ventures and
+# Google Cloud are not Google.
+_LEFT_OUT = frozenset((
+    "labs", "technologies", "technology", "therapeutics", "pharmaceuticals", "pharma", "systems", "robotics",
+    "software", "networks", "platforms", "sciences", "biosciences", "biotech", "group", "holdings",
+    "international", "industries", "ai", "inc", "corp", "corporation", "co", "ltd", "limited", "llc", "plc",
+    "gmbh", "ag", "sa", "nv", "company",
+))  # fmt: skip
+_HANGUL = re.compile(r"[가-힣]")
+
+
+class Parties:
+    """The parties of one article: two forms are one where the text says so, or one is the other's short form."""
+
+    def __init__(self, text: str, names: Iterable[Name], legal_forms: tuple[str, ...]) -> None:
+        self._legal = re.compile(
+            r"^(?:{0})\s*|,?\s*(?:{0})\.?$".format("|".join(map(re.escape, sorted(legal_forms, key=len, reverse=True))))
+        )
+        self._parent: dict[str, str] = {}
+        for name in names:
+            form = text[name.start : name.end]
+            self._join(form, self.bare(form))
+            for start, end in name.aliases:
+                self._join(form, text[start:end])
+        self._join_short_forms()
+        self._hangul = bool(_HANGUL.search(text))
+
+    def bare(self, form: str) -> str:
+        """The form without its legal form (㈜, Inc.)."""
+        return self._legal.sub("", form).strip() or form
+
+    def key(self, form: str) -> str:
+        """One form that stands for the party in this article."""
+        while self._parent.setdefault(form, form) != form:
+            form = self._parent[form]
+        return form
+
+    def mention(self, form: str) -> Mention:
+        """All forms of the party, the fullest of the article's own script first."""
+        key = self.key(form)
+        forms = [other for other in self._parent if self.key(other) == key]
+        return Mention(names=tuple(sorted(forms, key=lambda f: (self._foreign(f), -len(f), f))))
+
+    def _foreign(self, form: str) -> bool:
+        return self._hangul and not _HANGUL.search(form)
+
+    def _join(self, one: str, other: str) -> None:
+        first, second = self.key(one), self.key(other)
+        if first != second:
+            self._parent[max(first, second)] = min(first, second)
+
+    def _join_short_forms(self) -> None:
+        forms = list(self._parent)
+        known = {form.casefold(): form for form in reversed(forms)}
+        for form in forms:
+            if form.casefold() in known:
+                self._join(form, known[form.casefold()])
+            words = form.split()
+            while len(words) > 1 and words[-1].strip(".,").casefold() in _LEFT_OUT:
+                words.pop()
+                short = known.get(" ".join(words).casefold())
+                if short and forms.index(form) < forms.index(short):
+                    self._join(form, short)

@@ -1,0 +1,68 @@
+"""Every rule reads its own example, and every cue changes the status of its own."""
+
+import re
+
+import pytest
+
+from extract.languages import LANGUAGES
+from extract.languages.grammar import Cue, Rule
+from extract.rule_reader import RuleReader
+from graph.model import Article, Claim
+from graph.schema import RELATIONS, Status
+
+MARK = re.compile(r"\[([^\]]+)\]")
+RULES = [(code, rule) for code, language in LANGUAGES.items() for rule in language.grammar.rules]
+CUES = [(code, cue) for code, language in LANGUAGES.items() for cue in language.grammar.cues]
+
+
+@pytest.fixture(scope="module")
+def reader() -> RuleReader:
+    return RuleReader()
+
+
+def claims(reader: RuleReader, code: str, text: str) -> list[Claim]:
+    [(_, found)] = reader.read([Article(title="", text=text, language=code)])
+    return found
+
+
+def marked(rule: Rule) -> tuple[str, dict[str, str]]:
+    """The example without its marks, and the parties that its marks name, in the order of the rule's slots."""
+    slots = re.findall(r"\{(subject|object)\}", rule.pattern)
+    return MARK.sub(r"\1", rule.example), dict(zip(slots, MARK.findall(rule.example), strict=True))
+
+
+@pytest.mark.parametrize(("code", "rule"), RULES, ids=[rule.name for _, rule in RULES])
+def test_a_rule_reads_its_example(reader: RuleReader, code: str, rule: Rule) -> None:
+    text, parties = marked(rule)
+    said = [claim for claim in claims(reader, code, text) if claim.relation.name == rule.relation]
+    for end, name in parties.items():
+        said = [claim for claim in said if name in getattr(claim, end).names]
+    for name, value in rule.gives.items():
+        said = [claim for claim in said if claim.qualifiers.get(name) == value]
+    assert said, f"{rule.name} does not read {text!r}"
+    assert {claim.status for claim in said} == {rule.status}
+
+
+@pytest.mark.parametrize(("code", "cue"), CUES, ids=[f"{code}-{cue.status}-{cue.example[:30]}" for code, cue in CUES])
+def test_a_cue_changes_the_status_of_its_example(reader: RuleReader, code: str, cue: Cue) -> None:
+    assert re.search(cue.pattern, MARK.sub(r"\1", cue.example))
+    said = claims(reader, code, MARK.sub(r"\1", cue.example))
+    assert said, f"nothing read in {cue.example!r}"
+    assert {claim.status for claim in said} == {cue.status}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_relation_can_be_said_in_every_language(code: str) -> None:
+    assert {rule.relation for rule in LANGUAGES[code].grammar.rules} == set(RELATIONS)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_rules_have_names_of_their_own(code: str) -> None:
+    names = [rule.name for rule in LANGUAGES[code].grammar.rules]
+    assert len(names) == len(set(names))
+    assert all(name.startswith(f"{code}/") for name in names)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_all_statuses_have_cues(code: str) -> None:
+    assert {cue.status for cue in LANGUAGES[code].grammar.cues} == set(Status) - {Status.ASSERTED}
