@@ -6,11 +6,15 @@ from typing import Any
 
 import click
 
-from api.failures import EXPECTED, WRONG_USAGE, Failure, WrongUsageError, did_you_mean, one_line
+from api import VERSION
+from api.failures import EXPECTED, WRONG_USAGE, Failure, WrongUsageError, one_line
+from api.suggestions import did_you_mean
 from api.wiring import Settings
 
 # A command is the function of its name in its module, loaded when it is called: `ask` needs no spaCy.
 COMMANDS = {
+    "ask": "api.commands.asking",
+    "why": "api.commands.asking",
     "score": "api.commands.scoring",
 }
 
@@ -46,7 +50,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="dealgraph")
+@click.version_option(VERSION, prog_name="dealgraph")
 @click.pass_context
 def main(context: click.Context) -> None:
     """Who backs whom, on what terms, and how do we know."""

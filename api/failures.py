@@ -1,15 +1,16 @@
 """Which failures are expected, and the one line that tells each."""
 
 import errno
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 import click
 
-from api.wiring import ConfigurationError
+from api.answers import AmbiguousPartyError, InvalidCursorError, UnknownError
+from api.known_rows import InvalidRowError
+from api.wiring import ConfigurationError, NotReadyError
 from extract.pipeline import UnsupportedLanguageError
 from graph.claim_json import InvalidClaimError
+from graph.log import LogError
 from graph.stores import StoreError
 
 
@@ -27,7 +28,10 @@ class WrongUsageError(Failure):
 
 
 # What a person can mend: anything else is a defect of ours, and shows its traceback.
-EXPECTED: tuple[type[Exception], ...] = (InvalidClaimError, UnsupportedLanguageError, StoreError, OSError)
+EXPECTED: tuple[type[Exception], ...] = (
+    AmbiguousPartyError, InvalidClaimError, InvalidCursorError, InvalidRowError, LogError, NotReadyError, OSError,
+    StoreError, UnknownError, UnsupportedLanguageError,
+)  # fmt: skip
 WRONG_USAGE: tuple[type[Exception], ...] = (ConfigurationError,)
 
 
@@ -41,12 +45,3 @@ def one_line(error: Exception) -> str:
 
 NO_ROOM = "no room left on the device; free some and run it again"
 NO_ROOM_NUMBERS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """`; did you mean X?` for near ones, or the list of what there is."""
-    names = sorted(known)
-    near = get_close_matches(name, names, n=2, cutoff=0.6)
-    if near:
-        return f"; did you mean {' or '.join(near)}?"
-    return f"; there are {', '.join(names)}" if names else ""

@@ -1,12 +1,21 @@
-"""The composition root: settings from the environment."""
+"""The composition root: settings from the environment, and the parts that they name."""
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 from dotenv import dotenv_values
+
+from graph.log import Log
+from graph.stores import GraphStore
+
+
+class NotReadyError(Exception):
+    """The graph is not built yet; the message says how to build it."""
 
 
 class ConfigurationError(Exception):
@@ -29,7 +38,7 @@ class Settings:
         home = Path(values.get("DEALGRAPH_HOME") or ".dealgraph").expanduser()
         return cls(
             home=home,
-            store=_known_store(values.get("DEALGRAPH_STORE") or f"embedded:{home / 'graph'}"),
+            store=known_store(values.get("DEALGRAPH_STORE") or f"embedded:{home / 'graph'}"),
             log=values.get("DEALGRAPH_LOG") or f"sqlite:///{home / 'log.db'}",
             api_key=_secret(values, "DEALGRAPH_API_KEY"),
         )
@@ -41,16 +50,64 @@ class Settings:
         )
 
 
-STORES = ("embedded", "bolt", "neo4j", "neo4j+s")
+def open_store(url: str) -> GraphStore:
+    """The store that the URL names, open; whoever opens it closes it."""
+    return STORES[_scheme(known_store(url))](url)
 
 
-def _known_store(url: str) -> str:
+@contextmanager
+def built_store(url: str) -> Iterator[GraphStore]:
+    """The store, open; raises NotReadyError for one that was never filled: its every answer would be none."""
+    with open_store(url) as store:
+        if store.position() is None:
+            raise NotReadyError(f"the graph at {without_password(url)} is not built: `dealgraph add FILE`, or `load`")
+        yield store
+
+
+def open_log(settings: Settings) -> Log:
+    """The log, open; its folder is made where it is ours."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    return Log(settings.log)
+
+
+def _embedded(url: str) -> GraphStore:
+    from graph.stores.embedded_store import EmbeddedStore  # the engine's library is 180 MB
+
+    folder = Path(url.partition(":")[2]).expanduser()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return EmbeddedStore(f"embedded:{folder}")
+
+
+def _neo4j(url: str) -> GraphStore:
+    from graph.stores.neo4j_store import Neo4jStore
+
+    return Neo4jStore(url)
+
+
+STORES: Mapping[str, Callable[[str], GraphStore]] = {
+    "embedded": _embedded,
+    "bolt": _neo4j,
+    "neo4j": _neo4j,
+    "neo4j+s": _neo4j,
+}
+
+
+def known_store(url: str) -> str:
+    """The URL, or ConfigurationError with the schemes that there are."""
     if _scheme(url) not in STORES:
         raise ConfigurationError(
             f"DEALGRAPH_STORE: {_scheme(url) or url!r} is no store; a URL that begins with one of "
             f"{', '.join(f'{scheme}:' for scheme in STORES)}"
         )
     return url
+
+
+def without_password(url: str) -> str:
+    """The URL as it may be shown."""
+    return PASSWORD.sub(r"\1***@", url)
+
+
+PASSWORD = re.compile(r"(://[^:/@]*:)[^/]*@")
 
 
 def _scheme(url: str) -> str:

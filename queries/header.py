@@ -197,4 +197,4 @@ def _example(text: str) -> list[tuple[str, str]]:
     """`a=Some Name, b=2`: a value ends where the next name begins."""
     starts = list(EXAMPLE.finditer(text))
     ends = [match.start() for match in starts[1:]] + [len(text)]
-    return [(match[1], text[match.end() : end].strip()) for match, end in zip(starts, ends, strict=True)]
+    return [(match[1], text[match.end() : end].strip()) for match, end in zip(starts, ends, strict=False)]

@@ -1,0 +1,147 @@
+"""A catalogue query asked by a person: names become ids, and long answers come in pages."""
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from api.reads import load_reads
+from api.suggestions import did_you_mean
+from graph.model import content_id
+from graph.resolve.names import normal_form
+from graph.stores import GraphStore, Row
+from queries.catalogue import Query
+
+CANDIDATES = 5
+
+
+class UnknownError(ValueError):
+    """No query, party, fact or article of that name; the message says which, and which ones are near."""
+
+
+class AmbiguousPartyError(ValueError):
+    """Several parties bear the name; the message lists their ids."""
+
+
+class UnknownQueryError(UnknownError):
+    """No query of that name."""
+
+
+class InvalidCursorError(ValueError):
+    """The cursor does not continue this question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Rows of an answer; `parameters` is what was asked, with names resolved; `next` continues it."""
+
+    parameters: Mapping[str, Any]
+    items: list[Row]
+    next: str | None
+
+
+def query_named(catalogue: Mapping[str, Query], name: str) -> Query:
+    """Raises UnknownQueryError, with the names that are near."""
+    if name not in catalogue:
+        raise UnknownQueryError(f"no query {name!r}{did_you_mean(name, catalogue)}")
+    return catalogue[name]
+
+
+class Desk:
+    """Takes questions to a store; several threads may ask at once."""
+
+    def __init__(self, store: GraphStore, catalogue: Mapping[str, Query]) -> None:
+        self.store = store
+        self.catalogue = catalogue
+        self.reads = load_reads()
+
+    def ask(self, name: str, raw: Mapping[str, object], cursor: str | None = None) -> Page:
+        """Raises UnknownError, AmbiguousPartyError, InvalidValueError or InvalidCursorError for a wrong question."""
+        query = query_named(self.catalogue, name)
+        bound = query.bind(raw)
+        for parameter in query.parameters:
+            if parameter.type == "party" and bound[parameter.name] is not None:
+                bound[parameter.name] = self.party(str(bound[parameter.name]))["id"]
+        return self._page(query, bound, cursor)
+
+    def look_up(self, name: str, **raw: object) -> list[Row]:
+        """All rows of one of the service's own reads."""
+        query = self.reads[name]
+        return self.store.rows(query.body, query.bind(raw))
+
+    def page(self, name: str, cursor: str | None = None, **raw: object) -> Page:
+        """One page of one of the service's own reads."""
+        query = self.reads[name]
+        return self._page(query, query.bind(raw), cursor)
+
+    def party(self, name: str) -> Row:
+        """The party with this id, or the only one with this name."""
+        found = self.look_up("party", id=name) or self.look_up("named", form=normal_form(name))
+        if len(found) > 1:
+            raise AmbiguousPartyError(f"{name!r} may be {_listed(found)}; say which by its id")
+        if not found:
+            raise UnknownError(f"no party {name!r}{self._near(name)}")
+        return found[0]
+
+    def fact(self, fact: str) -> Row:
+        """The fact's ends, what it states, and its evidence; a dated row has an origin in place of evidence."""
+        found = self.look_up("fact", id=fact) or self.look_up("tie", id=fact)
+        if not found:
+            raise UnknownError(f"no fact {fact!r}; every answer of `ask` carries the ids of its facts")
+        stated = dict(sorted(found[0].pop("properties").items()))
+        if "source" in stated:
+            stated["origin"] = stated.pop("source")  # of a dated row; `source` is the fact's one end
+        return {
+            **found[0],
+            **{name: stated[name] for name in stated if name != "id"},
+            "evidence": self.look_up("evidence", id=fact),
+        }
+
+    def article(self, article: str) -> Row:
+        """Where an article appeared, and the claims of it that the graph holds."""
+        found = self.look_up("article", id=article)
+        if not found:
+            raise UnknownError(f"no article {article!r}")
+        return {**found[0], "claims": self.look_up("claims_of_article", id=article)}
+
+    def _page(self, query: Query, bound: Mapping[str, Any], cursor: str | None) -> Page:
+        """Asks for one row too many, to know whether there are more: the catalogue's order is total."""
+        limit = bound.get("limit")
+        if limit is None:
+            return Page(parameters=bound, items=self.store.rows(query.body, bound), next=None)
+        question = content_id("q", query.name, sorted(bound.items()))
+        start = _start(cursor, question)
+        rows = self.store.rows(query.body, {**bound, "limit": start + limit + 1})[start:]
+        following = _cursor(start + limit, question) if len(rows) > limit else None
+        return Page(parameters=bound, items=rows[:limit], next=following)
+
+    def _near(self, name: str) -> str:
+        form = normal_form(name)
+        holding = self.look_up("search", form=form, limit=CANDIDATES)
+        if holding:
+            return f"; did you mean {_listed(holding)}?"
+        beginning = self.look_up("search", form=form[:2], limit=1000)
+        forms = {normal_form(spelling): party for party in beginning for spelling in party["names"]}
+        alike = {forms[near]["id"]: forms[near] for near in get_close_matches(form, forms, n=CANDIDATES)}
+        return f"; did you mean {_listed(list(alike.values()))}?" if alike else ""
+
+
+def _listed(parties: list[Row]) -> str:
+    return ", ".join(f"{party['name']} ({party['id']})" for party in parties[:CANDIDATES])
+
+
+def _cursor(start: int, question: str) -> str:
+    return base64.urlsafe_b64encode(f"{start} {question}".encode()).decode()
+
+
+def _start(cursor: str | None, question: str) -> int:
+    if cursor is None:
+        return 0
+    try:
+        start, _, asked = base64.b64decode(cursor, altchars=b"-_", validate=True).decode("ascii").partition(" ")
+    except ValueError as error:  # no base64, or no text
+        raise InvalidCursorError("cursor: take it from `next` of the page before") from error
+    if asked != question or not start.isdecimal():
+        raise InvalidCursorError("cursor: it continues another question; keep the parameters that it came with")
+    return int(start)

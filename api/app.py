@@ -1,0 +1,40 @@
+"""The HTTP service: one GET per query, look-ups, exports and the page."""
+
+from collections.abc import Sequence
+from importlib import resources
+
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.staticfiles import StaticFiles
+
+from api.answers import Desk
+from api.guard import LOOPBACK, Key, SafeHeaders
+from api.problems import DECLARED, Problem, tell_problems
+from api.routes import add_queries, add_reads, health
+from graph.log import Log
+from graph.stores import GraphStore
+from queries.catalogue import load_all
+
+
+def create_app(store: GraphStore, log: Log, *, key: str | None = None, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
+    """The service over an open store. `hosts` are the names by which it may be called: other sites' pages
+    could else reach it under a name of their own.
+    """
+    app = FastAPI(
+        title="dealgraph", summary="Who backs whom, on what terms, and how do we know",
+        docs_url=None, redoc_url=None, openapi_tags=None,
+    )  # fmt: skip
+    desk = Desk(store, load_all())
+    data = APIRouter(dependencies=[Depends(Key(key))], responses=DECLARED)
+    add_queries(data, desk)
+    add_reads(data, desk, log)
+    app.include_router(data)
+    app.include_router(health(desk))
+    app.mount("/", StaticFiles(directory=str(resources.files("api").joinpath("page")), html=True))
+    tell_problems(app)
+    app.add_middleware(SafeHeaders)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    return app
+
+
+__all__ = ["Problem", "create_app"]

@@ -1,0 +1,86 @@
+"""`ask` and `why`: questions to the graph, and the sentences behind an answer."""
+
+from collections.abc import Mapping, Sequence
+
+import click
+
+from api.answers import Desk, Page, UnknownQueryError, query_named
+from api.catalogue_json import described
+from api.commands.terminal import json_option, say, shown, write_json, write_table
+from api.failures import WrongUsageError, one_line
+from api.wiring import Settings, built_store
+from queries.catalogue import InvalidValueError, Query, load_all
+
+EVIDENCE = ("status", "published", "publisher", "title", "quote", "reader")
+
+
+@click.command()
+@click.argument("query", required=False)
+@click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--cursor", help="`next` of the answer before: its following rows.")
+@json_option
+@click.pass_obj
+def ask(settings: Settings, query: str | None, values: Sequence[str], cursor: str | None, as_json: bool) -> None:
+    """Ask a QUERY of the catalogue; without one, list them all."""
+    catalogue = load_all()
+    if query is None:
+        _list(catalogue, as_json)
+        return
+    try:
+        given = _given(values)
+        query_named(catalogue, query).bind(given)
+    except (UnknownQueryError, InvalidValueError) as error:
+        raise WrongUsageError(one_line(error)) from error
+    with built_store(settings.store) as store:
+        page = Desk(store, catalogue).ask(query, given, cursor)
+    _show(catalogue[query], page, as_json)
+
+
+@click.command()
+@click.argument("fact")
+@json_option
+@click.pass_obj
+def why(settings: Settings, fact: str, as_json: bool) -> None:
+    """Show the evidence of a FACT: quote, article, date, status, reader."""
+    with built_store(settings.store) as store:
+        found = Desk(store, load_all()).fact(fact)
+    if as_json:
+        write_json(found)
+        return
+    stated = {name: value for name, value in found.items() if name != "evidence" and value is not None}
+    write_table(("what", "stated"), [{"what": name, "stated": value} for name, value in stated.items()])
+    click.echo()
+    write_table(EVIDENCE, found["evidence"])
+
+
+def _given(values: Sequence[str]) -> dict[str, str]:
+    given = {}
+    for value in values:
+        name, equals, text = value.partition("=")
+        if not equals:
+            raise WrongUsageError(f"{value!r}: a parameter is given as name=value")
+        given[name] = text
+    return given
+
+
+def _list(catalogue: Mapping[str, Query], as_json: bool) -> None:
+    if as_json:
+        write_json({"items": [described(query) for query in catalogue.values()], "next": None})
+        return
+    rows = [{"query": query.name, "parameters": _usage(query), "answers": query.title} for query in catalogue.values()]
+    write_table(("query", "parameters", "answers"), rows)
+
+
+def _usage(query: Query) -> str:
+    return " ".join(f"{p.name}=…" if p.required else f"[{p.name}={shown(p.default_value)}]" for p in query.parameters)
+
+
+def _show(query: Query, page: Page, as_json: bool) -> None:
+    if as_json:
+        write_json({"query": query.name, "parameters": page.parameters, "items": page.items, "next": page.next})
+        return
+    write_table([column.name for column in query.columns], page.items)
+    if not page.items:
+        say("no such facts")
+    if page.next:
+        say(f"there is more: --cursor {page.next}, or a larger limit=")

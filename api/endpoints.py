@@ -1,0 +1,83 @@
+"""A query's header as a typed endpoint: parameters, and the rows that it returns."""
+
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated, Any, Literal
+
+from fastapi import Query as Asked
+from fastapi import Request, Response
+from pydantic import BaseModel, ConfigDict, create_model
+
+from api.answers import Desk
+from api.responses import answered
+from api.suggestions import did_you_mean
+from queries.catalogue import Column, InvalidValueError, Parameter, Query
+
+TYPES: dict[str, Any] = {
+    "str": str, "int": int, "float": float, "bool": bool, "date": str, "party": str,
+    "list[str]": list[str], "map": dict[str, Any], "list[map]": list[dict[str, Any]],
+}  # fmt: skip
+SAID = {"party": "an id, or a name", "date": "2024, 2024-05 or 2024-05-13"}
+CURSOR = inspect.Parameter(
+    "cursor",
+    inspect.Parameter.KEYWORD_ONLY,
+    default=None,
+    annotation=Annotated[str | None, Asked(description="`next` of the page before")],
+)
+
+
+def page_model(name: str, columns: Sequence[Column]) -> type[BaseModel]:
+    """A page of rows with these columns; any value may be null."""
+    fields: dict[str, Any] = {column.name: (TYPES[column.type] | None, ...) for column in columns}
+    title = "".join(word.title() for word in name.split("_"))
+    row = create_model(title, __config__=ConfigDict(protected_namespaces=()), **fields)
+    return create_model(f"{title}Page", items=(list[row], ...), next=(str | None, ...))  # type: ignore[valid-type]
+
+
+def endpoint(desk: Desk, query: Query) -> Callable[..., Response]:
+    """Answers the query; its signature is the query's header."""
+
+    def ask(request: Request, cursor: str | None = None, **given: Any) -> Response:
+        refuse_unknown(request, (parameter.name for parameter in query.parameters))
+        page = desk.ask(
+            query.name, {name: value for name, value in given.items() if name in request.query_params}, cursor
+        )
+        return answered(request, {"items": page.items, "next": page.next})
+
+    ask.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [
+            inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request),
+            *map(_signed, query.parameters),
+            CURSOR,
+        ]
+    )
+    return ask
+
+
+def _signed(parameter: Parameter) -> inspect.Parameter:
+    kind = _kind(parameter)
+    low, high = parameter.bounds or (None, None)
+    asked = Asked(description=SAID.get(parameter.type), ge=low, le=high)
+    return inspect.Parameter(
+        parameter.name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=inspect.Parameter.empty if parameter.required else parameter.default_value,
+        annotation=Annotated[kind | None if parameter.nullable else kind, asked],
+    )
+
+
+def _kind(parameter: Parameter) -> Any:
+    if not parameter.choices:
+        return TYPES[parameter.type]
+    literal: Any = Literal  # types made at run time, which no type checker follows
+    many: Any = list
+    word = literal[parameter.choices]
+    return many[word] if parameter.type == "list[str]" else word
+
+
+def refuse_unknown(request: Request, known: Iterable[str]) -> None:
+    """A misspelt filter that is passed over would give a wrong answer."""
+    allowed = {*known, "cursor"}
+    for name in request.query_params:
+        if name not in allowed:
+            raise InvalidValueError(f"no parameter {name!r}{did_you_mean(name, allowed)}")

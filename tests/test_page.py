@@ -1,0 +1,130 @@
+"""The page in a real browser, over a real service: search, see the neighbourhood, click for the sentences."""
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import ConsoleMessage, Page, sync_playwright
+from small_graph import SMALL
+
+from api.app import create_app
+from graph.log import Log
+from graph.stores.embedded_store import EmbeddedStore
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture(scope="module")
+def browser_path() -> str:
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        reason = f"no browser, so the page is not tested: install one of {', '.join(BROWSERS)}"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("page")
+    with (
+        EmbeddedStore(f"embedded:{folder / 'graph'}") as store,
+        Log(f"sqlite:///{folder / 'log.db'}") as log,
+        socket.create_server(("127.0.0.1", 0)) as bound,
+    ):
+        store.apply(SMALL)
+        server = uvicorn.Server(uvicorn.Config(create_app(store, log), log_level="warning"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{bound.getsockname()[1]}/"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def page(browser_path: str, address: str) -> Iterator[Page]:
+    """A page whose console stays clean and that asks nothing of another host."""
+    complaints: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        refused = message.text.startswith("Failed to load resource")  # an answer of 4xx, which the page tells itself
+        if message.type in ("warning", "error") and not refused:
+            complaints.append(message.text)
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        opened = browser.new_page(viewport={"width": 1280, "height": 800})
+        opened.set_default_timeout(PATIENCE_MS)
+        opened.on("console", heard)
+        opened.on("pageerror", lambda error: complaints.append(str(error)))
+        opened.on("request", lambda asked: asked.url.startswith(address) or complaints.append(f"asked {asked.url}"))
+        yield opened
+        browser.close()
+    assert complaints == []
+
+
+def test_search_then_click_an_arrow_for_its_sentence(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(address)
+    page.fill("#name", "문샷")
+    page.click("#found button:has-text('Moonshot AI')")
+    page.wait_for_selector("#party h2:has-text('Moonshot AI')")
+    page.wait_for_selector("#facts button:has-text('투자')")
+    page.screenshot(path=tmp_path / "page.png")
+    page.click("#facts button:has-text('지분 보유')")
+    page.wait_for_selector("#evidence blockquote:has-text('지분은 36%다.')")
+    said = page.inner_text("#evidence")
+    assert all(part in said for part in ("데모일보", "2024-05-27", "확인 보도", "36%"))
+    assert page.get_attribute("#evidence a", "href") == "https://news.example/1"
+    assert "noopener" in (page.get_attribute("#evidence a", "rel") or "")
+
+
+def test_an_arrow_of_the_drawing_opens_its_sentences(page: Page, address: str) -> None:
+    page.goto(f"{address}#moonshot-ai")
+    page.wait_for_selector("#facts button")
+    middle = page.evaluate("document.getElementById('drawing')._cyreg.cy.getElementById('f-stake').renderedMidpoint()")
+    page.click("#drawing", position={"x": middle["x"], "y": middle["y"]})
+    page.wait_for_selector("#evidence blockquote:has-text('지분은 36%다.')")
+    assert page.get_attribute("#facts button:has-text('지분 보유')", "aria-current") == "true"
+
+
+def test_what_an_article_says_is_text_and_odd_addresses_are_no_links(page: Page, address: str) -> None:
+    page.goto(f"{address}#moonshot-ai")
+    page.click("#facts button:has-text('크레딧')")
+    page.wait_for_selector("#evidence blockquote:has-text('<b>Just under half</b>')")
+    assert page.locator("#evidence blockquote b, #evidence a").count() == 0
+    assert "투자액의 45~50%" in page.inner_text("#evidence")
+
+
+def test_rumours_show_only_when_asked_for(page: Page, address: str) -> None:
+    page.goto(f"{address}#moonshot-ai")
+    page.wait_for_selector("#facts h3:has-text('사실 4건')")
+    page.check("#statuses input[value=tentative]")
+    page.wait_for_selector("#facts h3:has-text('사실 5건')")
+
+
+def test_the_keyboard_is_enough(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_selector("#facts button")
+    page.focus("#name")
+    page.keyboard.type("apollo")
+    page.wait_for_selector("#found button >> nth=1")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#party h2:has-text('Apollo')")
+    assert page.url.endswith("#e-two")
+
+
+def test_a_wrong_address_is_told(page: Page, address: str) -> None:
+    page.goto(f"{address}#apollo")
+    page.wait_for_selector("#message:has-text('e-one')")
