@@ -70,11 +70,19 @@ def fullest_form(mention: Mention) -> str:
 
 
 def aliases(claims: Iterable[Claim]) -> Iterator[Alias]:
-    """What the claims' mentions say of names: any two names of one mention are of one party."""
+    """What the claims say of names."""
     for claim in claims:
         for mention in (claim.subject, claim.object):
             if mention:
-                yield from _aliases(mention, claim.article)
+                yield from mention_aliases(mention, claim.article)
+
+
+def mention_aliases(mention: Mention, article: str) -> Iterator[Alias]:
+    """What one mention says: any two of its names are names of one party."""
+    fullest = fullest_form(mention)
+    others = sorted({normal_form(name) for name in mention.names} - {fullest})
+    for one, other in combinations((fullest, *others), 2):
+        yield Alias(one=one, other=other, fullest=fullest, article=article)
 
 
 def resolve(
@@ -97,7 +105,7 @@ def resolve(
         known=known,
         ids=MappingProxyType(network.ids()),
         local=MappingProxyType(_local(grounds, known)),
-        refused=tuple(_refusals(grounds)),
+        refused=tuple(_refusals(grounds, network.refused)),
     )
 
 
@@ -107,13 +115,6 @@ def _unfit(alias: Alias, judge: Judge) -> Ground | None:
         if form != alias.fullest and (reason := judge.refusal(_sorted(alias.fullest, form))):
             return reason, _sorted(alias.fullest, form)
     return None
-
-
-def _aliases(mention: Mention, article: str) -> Iterator[Alias]:
-    fullest = fullest_form(mention)
-    others = sorted({normal_form(name) for name in mention.names} - {fullest})
-    for one, other in combinations((fullest, *others), 2):
-        yield Alias(one=one, other=other, fullest=fullest, article=article)
 
 
 def _local(grounds: Mapping[Alias, Ground | None], known: Known) -> dict[Use, str]:
@@ -127,8 +128,11 @@ def _local(grounds: Mapping[Alias, Ground | None], known: Known) -> dict[Use, st
     return {use: next(iter(forms)) for use, forms in meanings.items() if len(forms) == 1}
 
 
-def _refusals(grounds: Mapping[Alias, Ground | None]) -> Iterator[Refusal]:
+def _refusals(grounds: Mapping[Alias, Ground | None], refused: Mapping[Pair, Ground]) -> Iterator[Refusal]:
+    """What articles state, and what the user told, which no article states."""
     articles: defaultdict[tuple[Pair, Ground], set[str]] = defaultdict(set)
+    for pair_and_ground in refused.items():
+        articles[pair_and_ground] = set()
     for alias, ground in grounds.items():
         if ground:
             articles[alias.pair, ground].add(alias.article)

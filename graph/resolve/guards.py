@@ -2,8 +2,10 @@
 
 import unicodedata
 from difflib import SequenceMatcher
+from itertools import chain, takewhile
 
-# A name and the same name with one of these behind it are two parties: a group or firm and its arm.
+# A name and the same name with one of these behind it are two parties: a group or firm and its arm. So are two
+# names that begin alike and go on with one of these.
 BUSINESS_WORDS = (
     # finance
     "venture", "ventures", "capital", "partners", "investment", "investments", "invest", "fund", "funds", "bank",
@@ -56,6 +58,7 @@ NEUTRAL_WORDS = (
 )  # fmt: skip
 
 SHORT = 2
+SHORTEST_STEM = 4
 ALIKE = 0.8
 
 
@@ -79,9 +82,17 @@ def tail(one: str, other: str) -> str:
 
 
 def names_an_arm(one: str, other: str) -> bool:
-    """One form is the other with a business word behind it."""
-    behind = tail(one, other)
-    return bool(behind) and (behind.startswith(BUSINESS_WORDS) or behind.endswith(BUSINESS_WORDS))
+    """One is the other with a business word behind it, or the two begin alike and part at a business word."""
+    if behind := tail(one, other):
+        return _is_business(behind)
+    alike = sum(1 for _ in takewhile(lambda chars: chars[0] == chars[1], zip(one, other, strict=False)))
+    least = SHORTEST_STEM if script(one) == "latin" else SHORT
+    parts = ((one[at:], other[at:]) for at in range(least, alike + 1))
+    return any(map(_is_business, chain(*parts))) and not are_variants(one, other)
+
+
+def _is_business(words: str) -> bool:
+    return words.startswith(BUSINESS_WORDS) or words.endswith(BUSINESS_WORDS)
 
 
 def adds_only_neutral_words(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ class Reason(StrEnum):
     TWO_KNOWN = "they are known as two parties"
     TOLD_APART = "a tie that the user gave has them as two parties"
     TOO_SHORT = "a name this short stands for too many parties"
-    ARM = "one is the other with a business word behind it: a firm and its arm"
+    ARM = "a business word parts them: a firm and its arm, or two arms"
     LONGER_THAN_KNOWN = "one is a known name with words behind it that may make it another party"
     AMBIGUOUS = "a name is used for parties of different names"
 

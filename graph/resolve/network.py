@@ -46,11 +46,17 @@ class Network:
                 self._neighbours[other].add(one)
 
     def _cuts(self) -> dict[Join, Ground]:
-        """The joins on the shortest ways between any two names of one component that cannot be of one party."""
+        """The joins on the shortest ways between two names of one component that cannot be of one party.
+
+        Only those for the weightiest reason that there is: its cuts may leave nothing of the lighter ones.
+        """
+        found = [*self._conflicts(), *self._overloaded()]
+        weightiest = min((_WEIGHT[reason] for _, _, (reason, _) in found), default=None)
         cuts: dict[Join, Ground] = {}
-        for one, other, ground in (*self._conflicts(), *self._overloaded()):
-            for join in self._way(one, other):
-                cuts[join] = min(ground, cuts.get(join, ground), key=lambda ground: (_WEIGHT[ground[0]], ground[1]))
+        for one, other, ground in found:
+            if _WEIGHT[ground[0]] == weightiest:
+                for join in self._way(one, other):
+                    cuts[join] = min(ground, cuts.get(join, ground))
         return cuts
 
     def _conflicts(self) -> Iterator[tuple[Node, Node, Ground]]:
