@@ -15,8 +15,8 @@ from graph.resolve.names import normal_form
 KNOWN = Known.load()
 FORMS = [
     "alibaba", "알리바바", "알리바바클라우드", "tencent", "카카오", "카카오벤처스", "openai", "lucid", "루시드",
-    "lucidmotors", "lucidsoftware", "lucidgroup", "acm", "두레", "두레클라우드", "durecloud", "dure", "新月", "新月科技",
-    "kt", "sn", "foo", "bar", "manyfast", "leolap", "매니패스트", "리오랩",
+    "lucidmotors", "lucidsoftware", "lucidgroup", "acm", "두레", "두레클라우드", "durecloud", "dure", "新月",
+    "新月科技", "kt", "sn", "foo", "bar", "manyfast", "leolap", "매니패스트", "리오랩",
 ]  # fmt: skip
 PAIRS = st.lists(st.tuples(st.sampled_from(FORMS), st.sampled_from(FORMS)).filter(lambda pair: pair[0] != pair[1]))
 STATED = st.lists(
