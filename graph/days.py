@@ -1,0 +1,39 @@
+"""Dates as coarse as they are stated: the days that they may mean, and how far apart two are."""
+
+import calendar
+import re
+from datetime import date
+
+_ISO = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(?=T|\s|$)")
+
+
+def days(text: str) -> tuple[int, int]:
+    """The first and the last day that a date such as `2024`, `2024-05` or `2024-05-13` may mean, as ordinals."""
+    year, month, day = [*map(int, text[:10].split("-")), 0, 0][:3]
+    first = date(year, month or 1, day or 1)
+    last_month = month or 12
+    last = date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+    return first.toordinal(), last.toordinal()
+
+
+def gap(a: str, b: str) -> int:
+    """The fewest days that can lie between two dates; 0 where they may be one."""
+    (a_first, a_last), (b_first, b_last) = days(a), days(b)
+    return max(0, b_first - a_last, a_first - b_last)
+
+
+def agree(a: str, b: str) -> bool:
+    """Whether the coarser date holds the finer one."""
+    return a.startswith(b) or b.startswith(a)
+
+
+def iso(text: object) -> str | None:
+    """The day of an ISO date or timestamp, as coarse as it is; None for what is no date."""
+    found = _ISO.match(text) if isinstance(text, str) else None
+    if found is None:
+        return None
+    try:
+        days(found[0])
+    except ValueError:
+        return None
+    return found[0]

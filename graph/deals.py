@@ -1,0 +1,193 @@
+"""Which reports tell of the same deal: one round, one purchase, one loan of one company.
+
+First the reports of one article that fit are taken together, then each such group joins the deal that it fits
+best, the earliest day first. Only what the reports say decides, never the order in which they came.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from graph.days import gap
+from graph.model import Amount, content_id
+from graph.money import can_be_same
+from graph.reports import Report
+from graph.schema import Status
+
+WINDOW_DAYS = 120
+NO_DEAL = "cumulative"
+VAGUE_ROUNDS = (None, "other")
+# Rounds that bring no equity, so a report that names no round does not speak of them.
+APART = ("debt", "grant")
+ATTACHED = ("stake", "valuation")
+ANSWERS = (Status.DENIED, Status.ENDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a group of reports says of its deal."""
+
+    reports: tuple[Report, ...]
+
+    @property
+    def first(self) -> Report:
+        return min(self.reports, key=lambda report: (report.published, report.id))
+
+    @property
+    def rounds(self) -> set[str | None]:
+        return {report.round for report in self.reports} - {*VAGUE_ROUNDS}
+
+    @property
+    def apart(self) -> set[str | None]:
+        return self.rounds & {*APART}
+
+    @property
+    def days(self) -> list[str]:
+        """The stated days, else those of publication."""
+        stated = [report.stated_day for report in self.reports if report.stated_day]
+        return stated or [report.published for report in self.reports]
+
+    @property
+    def is_dated(self) -> bool:
+        return any(report.stated_day for report in self.reports)
+
+    @property
+    def totals(self) -> list[Amount]:
+        raised = [report for report in self.reports if report.claim.relation.name in ("raises", "acquires")]
+        return [report.claim.amount for report in raised if report.claim.amount]
+
+    @property
+    def own(self) -> dict[str, list[Amount]]:
+        """What each investor put in."""
+        paid: dict[str, list[Amount]] = {}
+        for report in self.reports:
+            if report.claim.relation.name == "invests-in":
+                paid.setdefault(report.subject, []).extend([report.claim.amount] if report.claim.amount else [])
+        return paid
+
+    @property
+    def givers(self) -> set[str]:
+        return {report.subject for report in self.reports if report.object is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """The reports of one deal. `id` comes from the report that was published first."""
+
+    id: str
+    kind: str
+    reports: tuple[Report, ...]
+
+
+def grouped(reports: Iterable[Report]) -> list[Grouping]:
+    """The deals that these reports of one company tell of, each report in one at most."""
+    kinds: dict[str, list[Report]] = {}
+    for report in reports:
+        kind = report.claim.relation.deal_kind
+        if kind is not None and report.round != NO_DEAL:
+            kinds.setdefault(kind, []).append(report)
+    found = [(kind, told) for kind, its in sorted(kinds.items()) for told in _deals(its)]
+    made = [Grouping(id=content_id("d", kind, told.first.id), kind=kind, reports=told.reports) for kind, told in found]
+    return sorted(made, key=lambda deal: deal.id)
+
+
+def _deals(reports: list[Report]) -> list[Told]:
+    """A denial or an end answers what was told before, so it comes last."""
+    groups = _of_each_article(reports)
+    told = sorted((g for g in groups if not _is_answer(g)), key=lambda g: (not g.is_dated, min(g.days), g.first.id))
+    answers = sorted((g for g in groups if _is_answer(g)), key=lambda g: (g.first.published, g.first.id))
+    return _joined(_joined([], told), answers)
+
+
+def _of_each_article(reports: list[Report]) -> list[Told]:
+    ordered = sorted(reports, key=lambda r: (r.article.id, r.claim.relation.name != "raises", r.day, r.id))
+    groups: list[Told] = []
+    for _, its in groupby(ordered, key=lambda report: report.article.id):
+        groups += _joined([], [Told((report,)) for report in its])
+    return groups
+
+
+def _joined(deals: Sequence[Told], groups: Iterable[Told]) -> list[Told]:
+    joined = list(deals)
+    for group in groups:
+        fitting = [deal for deal in joined if fits(deal, group)]
+        if fitting:
+            best = min(fitting, key=lambda deal: _distance(deal, group))
+            joined.remove(best)
+            group = Told((*best.reports, *group.reports))
+        joined.append(group)
+    return joined
+
+
+def fits(deal: Told, group: Told) -> bool:
+    """Whether both can tell of one deal."""
+    return _rounds_fit(deal, group) and _days_fit(deal, group) and _amounts_fit(deal, group)
+
+
+def _rounds_fit(deal: Told, group: Told) -> bool:
+    if deal.apart != group.apart:
+        return False
+    return not deal.rounds or not group.rounds or bool(deal.rounds & group.rounds)
+
+
+def _days_fit(deal: Told, group: Told) -> bool:
+    """A day that is not stated may lie long before the article, when what it tells is told elsewhere in the same words."""
+    if _gap(deal, group) <= WINDOW_DAYS:
+        return True
+    if _is_answer(group) and deal.givers & group.givers:
+        return deal.first.published <= group.first.published
+    if group.is_dated and deal.is_dated:
+        return False
+    return bool(deal.rounds & group.rounds) or _share_an_amount(deal, group)
+
+
+def _amounts_fit(deal: Told, group: Told) -> bool:
+    if deal.rounds & group.rounds and _gap(deal, group) <= WINDOW_DAYS:
+        return True
+    day = deal.first.day
+    shared = deal.own.keys() & group.own.keys()
+    pairs = [(deal.totals, group.totals), *((deal.own[party], group.own[party]) for party in sorted(shared))]
+    return all(not a or not b or any(can_be_same(x, y, day=day) for x in a for y in b) for a, b in pairs)
+
+
+def _share_an_amount(deal: Told, group: Told) -> bool:
+    day = deal.first.day
+    return any(can_be_same(x, y, day=day) for x in deal.totals for y in group.totals)
+
+
+def _distance(deal: Told, group: Told) -> tuple[bool, bool, int, str]:
+    same_amount = _share_an_amount(deal, group)
+    return not deal.rounds & group.rounds, not same_amount, _gap(deal, group), deal.first.id
+
+
+def _gap(deal: Told, group: Told) -> int:
+    return min(gap(a, b) for a in deal.days for b in group.days)
+
+
+def _is_answer(group: Told) -> bool:
+    return all(report.claim.status in ANSWERS for report in group.reports)
+
+
+def attached(reports: Iterable[Report], deals: Iterable[Grouping]) -> dict[str, str]:
+    """The deal that brought about a stake or made a valuation: by the id of the report, the id of the deal.
+
+    Only where the same article tells of such a deal; of several, the one nearest in time, if there is one.
+    """
+    beside: dict[str, list[tuple[Grouping, Report]]] = {}
+    for deal in deals:
+        for report in deal.reports:
+            beside.setdefault(report.article.id, []).append((deal, report))
+    found = {}
+    for report in reports:
+        if report.claim.relation.name not in ATTACHED:
+            continue
+        told = [pair for pair in beside.get(report.article.id, ()) if _goes_with(report, pair[1])]
+        nearest = min((gap(report.day, other.day) for _, other in told), default=0)
+        ids = {deal.id for deal, other in told if gap(report.day, other.day) == nearest}
+        if len(ids) == 1:
+            found[report.id] = ids.pop()
+    return found
+
+
+def _goes_with(report: Report, other: Report) -> bool:
+    return report.object is None or report.subject == other.subject

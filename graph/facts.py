@@ -1,0 +1,191 @@
+"""All deals and facts of one unit from all the reports about it, each with its evidence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.confidence import combined
+from graph.days import iso
+from graph.deals import Grouping, attached, grouped
+from graph.model import Article, Deal, Evidence, Fact, content_id
+from graph.reports import Report, by_publication, folded_status
+from graph.schema import Status
+from graph.slots import told_facts
+from graph.values import Values, best, best_day, money, qualifier, reported
+
+FUNDS = "FUNDS"
+CREDIT = "credit-amount"
+# What a relationship says beyond its parties, money and time.
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "invests-in": ("round", "lead"),
+    "raises": ("round",),
+    "stake": ("percent", "percent_qualifier", "share_class"),
+    "acquires": ("percent",),
+    "valuation": (),
+    CREDIT: ("kind", "share_low", "share_high"),
+    "purchase-commitment": ("what", "besides_credits"),
+    "exclusivity": ("scope", "bars", "exceptions", "territory", "product", "side"),
+}
+WITHOUT_MONEY = ("stake",)
+# The reports whose days say how long a fact has been known in its status.
+BEARING: Mapping[Status, tuple[Status, ...]] = {
+    Status.ASSERTED: (Status.ASSERTED,),
+    Status.ENDED: (Status.ASSERTED, Status.ENDED),
+    Status.TENTATIVE: (Status.TENTATIVE,),
+    Status.DENIED: (Status.DENIED,),
+}
+# A deal stands as its strongest fact does.
+STRONGEST = (Status.ASSERTED, Status.ENDED, Status.TENTATIVE, Status.DENIED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """Everything of one unit that the graph shows."""
+
+    deals: tuple[Deal, ...]
+    facts: tuple[Fact, ...]
+    evidence: tuple[Evidence, ...]
+    articles: tuple[Article, ...]
+
+
+def derived(unit: str, reports: Iterable[Report]) -> Derived:
+    """The same for the same reports in any order."""
+    told = sorted(reports, key=lambda report: report.id)
+    groups = grouped(told)
+    shown = {group.id: group for group in groups if any(r.claim.relation.name != CREDIT for r in group.reports)}
+    group_of = {report.id: group.id for group in groups for report in group.reports} | attached(told, shown.values())
+    facts_of = {its[0].id: its for its in map(by_publication, told_facts(told, group_of))}
+    facts = {
+        first: _fact(unit, its, shown.get(group_of.get(first, "")), group_of.get(first))
+        for first, its in facts_of.items()
+    }
+    deals = [_deal(unit, group, [fact for fact in facts.values() if fact.deal == group.id]) for group in shown.values()]
+    raised = {fact.deal for fact in facts.values() if fact.edge == FUNDS}
+    unsaid = [_funds(deal, shown[deal.id]) for deal in deals if deal.kind == "round" and deal.id not in raised]
+    evidence = [_evidence(facts[first].id, report) for first, its in facts_of.items() for report in its]
+    articles = {report.article.id: report.article for its in facts_of.values() for report in its}
+    return Derived(
+        deals=tuple(sorted(deals, key=lambda deal: deal.id)),
+        facts=tuple(sorted([*facts.values(), *unsaid], key=lambda fact: (fact.edge, fact.id))),
+        evidence=tuple(sorted(evidence, key=lambda piece: piece.id)),
+        articles=tuple(articles[article] for article in sorted(articles)),
+    )
+
+
+def _fact(unit: str, reports: Sequence[Report], deal: Grouping | None, group: str | None) -> Fact:
+    """`reports` in the order of publication; the first gives the fact its id, where no deal does."""
+    relation = reports[0].claim.relation
+    source, target = reports[0].subject, reports[0].object
+    if relation.turned:
+        source, target = target or source, source
+    event = group if relation.deal_kind else reports[0].id
+    status = folded_status([*reports, *_called_off(deal)] if relation.deal_kind else reports)
+    return Fact(
+        id=content_id("f", relation.edge, source, target, event),
+        edge=relation.edge,
+        unit=unit,
+        source=deal.id if deal and relation.edge == FUNDS else source if target else None,
+        target=target or source,
+        deal=deal.id if deal else None,
+        status=status,
+        confidence=combined(status, (report.support for report in reports)),
+        properties=_properties(reports, status, deal),
+    )
+
+
+def _called_off(deal: Grouping | None) -> list[Report]:
+    """Who denies the whole round denies each investment in it."""
+    reports = deal.reports if deal else ()
+    return [r for r in reports if r.claim.relation.edge == FUNDS and r.claim.status is Status.DENIED]
+
+
+def _properties(reports: Sequence[Report], status: Status, deal: Grouping | None) -> Values:
+    relation = reports[0].claim.relation.name
+    time = _time(reports, status, deal.reports if deal else ())
+    values: Values = {name: best(reports, qualifier(name)) for name in SHOWN[relation]}
+    if "lead" in values:
+        values["lead"] = any(r.claim.qualifiers.get("lead") for r in reports if r.claim.status is not Status.DENIED)
+    if relation not in WITHOUT_MONEY:
+        values |= money(reports, str(time["day"]))
+    return {**time, **values, "since": _since(reports), "until": _until(reports, status)}
+
+
+def _time(reports: Sequence[Report], status: Status, event: Sequence[Report]) -> Values:
+    """`event` are the reports of its deal, whose day counts where the fact's own is not stated."""
+    bearing = [report for report in reports if report.claim.status in BEARING[status]] or reports
+    day = best_day(reports) or best_day(event)
+    published = [report.published for report in bearing]
+    return {
+        "first_published": min(published),
+        "last_published": max(published),
+        "recorded": min(report.recorded for report in bearing),
+        "articles": tuple(sorted({report.article.id for report in reports})),
+        "day": day or min(published),
+        "day_stated": day is not None,
+    }
+
+
+def _since(reports: Iterable[Report]) -> str | None:
+    """A clause that is told again keeps its first start."""
+    stated = [iso(r.claim.qualifiers.get("since")) for r in reports if r.claim.status is not Status.DENIED]
+    return min(filter(None, stated), default=None)
+
+
+def _until(reports: Sequence[Report], status: Status) -> str | None:
+    """The stated end; of what has ended else the day of its end, or the day by which it had."""
+    stated = best(reports, lambda report: iso(report.claim.qualifiers.get("until")))
+    ended = [report for report in reports if report.claim.status is Status.ENDED]
+    if stated or status is not Status.ENDED:
+        return stated
+    return best_day(ended) or min(report.published for report in ended)
+
+
+def _deal(unit: str, group: Grouping, facts: Sequence[Fact]) -> Deal:
+    status = min((fact.status for fact in facts), key=STRONGEST.index)
+    time = _time(group.reports, status, ())
+    shown = ("day", "day_stated", "first_published", "last_published")
+    return Deal(
+        id=group.id,
+        kind=group.kind,
+        company=unit,
+        status=status,
+        properties={
+            "round": best(group.reports, qualifier("round")),
+            "confidence": combined(status, (report.support for report in group.reports)),
+            **{name: time[name] for name in shown},
+            **money(_of_the_total(group), str(time["day"])),
+        },
+    )
+
+
+def _of_the_total(group: Grouping) -> list[Report]:
+    """The reports of the whole sum; where there are none, those of a sole investor, whose own sum is the whole."""
+    total = [report for report in group.reports if report.claim.relation.name in ("raises", "acquires")]
+    if any(report.claim.amount for report in total):
+        return total
+    own = [report for report in group.reports if report.claim.relation.name == "invests-in"]
+    return own if len({report.subject for report in own}) == 1 else []
+
+
+def _funds(deal: Deal, group: Grouping) -> Fact:
+    """A round of which only investments are told still funds its company."""
+    shared = {name: value for name, value in deal.properties.items() if name != "confidence"}
+    reports = group.reports
+    return Fact(
+        id=content_id("f", FUNDS, deal.id),
+        edge=FUNDS,
+        unit=deal.company,
+        source=deal.id,
+        target=deal.company,
+        deal=deal.id,
+        status=deal.status,
+        confidence=combined(deal.status, (report.support for report in reports)),
+        properties={**shared, **_time(reports, deal.status, ()), "since": None, "until": None},
+    )
+
+
+def _evidence(fact: str, report: Report) -> Evidence:
+    claim = report.claim
+    return Evidence(
+        id=report.id, fact=fact, article=report.article.id, status=claim.status, quote=claim.quote, start=claim.start,
+        end=claim.end, reader=claim.reader, p=claim.p, reported=reported(report),
+    )  # fmt: skip

@@ -1,0 +1,67 @@
+"""Amounts in US dollars at yearly average rates, and whether two reported amounts can be the same sum."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import floor, log10
+
+from graph.model import Amount
+
+DIGITS = 3
+# Two reports of one sum differ by rounding; in two currencies by the rate of the day too.
+SAME_CURRENCY = 0.05
+BY_WAY_OF_USD = 0.10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usd:
+    """US dollars, the year whose rate was taken (None where none was needed) and where the figure is from."""
+
+    value: float
+    date: str | None
+    source: str
+
+
+def in_usd(amount: Amount, alternatives: tuple[Amount, ...], day: str) -> Usd | None:
+    """The article's own figure in dollars where it gives one, else by the rate of the day's year, if known."""
+    for stated in (amount, *alternatives):
+        if stated.currency == "USD":
+            return Usd(value=stated.value, date=None, source="stated in the article")
+    rate = _rates().get((day[:4], amount.currency))
+    if rate is None:
+        return None
+    per_usd, source = rate
+    return Usd(value=_rounded(amount.value / per_usd), date=day[:4], source=f"{amount.currency} {source} {day[:4]}")
+
+
+def can_be_same(a: Amount, b: Amount, *, day: str) -> bool:
+    """Whether both can speak of one sum: equal within rounding, or one within the range of the other."""
+    if a.currency == b.currency:
+        low, high, tolerance = a.value, b.value, SAME_CURRENCY
+    else:
+        in_a, in_b = in_usd(a, (), day), in_usd(b, (), day)
+        if in_a is None or in_b is None:
+            return False
+        low, high, tolerance = in_a.value, in_b.value, BY_WAY_OF_USD
+    return _close(low, high, tolerance) or _in_range(a, b) or _in_range(b, a)
+
+
+def _close(a: float, b: float, tolerance: float) -> bool:
+    return abs(a - b) <= tolerance * max(abs(a), abs(b))
+
+
+def _in_range(a: Amount, b: Amount) -> bool:
+    return a.currency == b.currency and a.value_max is not None and a.value <= b.value <= a.value_max
+
+
+def _rounded(value: float) -> float:
+    if value == 0:
+        return 0.0
+    return float(round(value, DIGITS - 1 - floor(log10(abs(value)))))
+
+
+@cache
+def _rates() -> dict[tuple[str, str], tuple[float, str]]:
+    with (files("graph") / "data" / "rates.csv").open(encoding="utf-8") as table:
+        return {(row["year"], row["currency"]): (float(row["per_usd"]), row["source"]) for row in csv.DictReader(table)}

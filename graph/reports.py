@@ -1,0 +1,72 @@
+"""A claim whose parties are resolved, as one report of a deal or a fact; and how statuses fold over time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from graph.confidence import Support
+from graph.days import iso
+from graph.model import Article, Claim
+from graph.schema import Status
+
+UNKNOWN_SOURCE = "unknown"
+# On one day the weaker word is taken first: the denial of a report of the same day has the last word.
+STRENGTH = (Status.TENTATIVE, Status.ASSERTED, Status.DENIED, Status.ENDED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """`subject` and `object` are entity ids; `published` is the day of recording where the article has none."""
+
+    id: str
+    claim: Claim
+    article: Article
+    recorded: str
+    subject: str
+    object: str | None
+
+    @property
+    def published(self) -> str:
+        return iso(self.article.published) or self.recorded[:10]
+
+    @property
+    def stated_day(self) -> str | None:
+        return iso(self.claim.qualifiers.get("date"))
+
+    @property
+    def day(self) -> str:
+        """When it happened, else the day by which it had."""
+        return self.stated_day or self.published
+
+    @property
+    def round(self) -> str | None:
+        name = self.claim.qualifiers.get("round")
+        return name if isinstance(name, str) else None
+
+    @property
+    def source(self) -> str:
+        """Who is behind it. Articles of unknown publishers may all be one's, so they count as one source."""
+        return self.article.publisher or urlsplit(self.article.url or "").hostname or UNKNOWN_SOURCE
+
+    @property
+    def support(self) -> Support:
+        return Support(source=self.source, status=self.claim.status, p=self.claim.p)
+
+
+def by_publication(reports: Iterable[Report]) -> list[Report]:
+    return sorted(reports, key=lambda report: (report.published, STRENGTH.index(report.claim.status), report.id))
+
+
+def folded_status(reports: Iterable[Report]) -> Status:
+    """What the reports leave standing, in the order of publication.
+
+    An assertion lifts a rumour or an earlier denial; a rumour lowers nothing; a denial takes out what was said
+    before; what has ended stays ended.
+    """
+    first, *rest = by_publication(reports)
+    standing = first.claim.status
+    for report in rest:
+        said = report.claim.status
+        if standing is not Status.ENDED and said is not Status.TENTATIVE:
+            standing = said
+    return standing

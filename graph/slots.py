@@ -1,0 +1,107 @@
+"""Which reports tell of the same fact of two parties, beyond its relation: the same deal, share, sum or scope."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from graph.days import gap
+from graph.deals import WINDOW_DAYS
+from graph.money import can_be_same
+from graph.reports import Report
+from graph.schema import Status
+
+Slot: TypeAlias = tuple[object, ...]
+Same: TypeAlias = Callable[[Report, Report], bool]
+SAME_PERCENT = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """How reports of one relation are told apart: `value` is None where the report leaves it open."""
+
+    value: Callable[[Report], object]
+    same: Same
+    apart: Callable[[Report], object] = lambda _: None
+
+
+def _percent(report: Report) -> object:
+    return report.claim.qualifiers.get("percent")
+
+
+def _same_percent(a: Report, b: Report) -> bool:
+    one, other = _percent(a), _percent(b)
+    return isinstance(one, float) and isinstance(other, float) and abs(one - other) <= SAME_PERCENT
+
+
+def _amount(report: Report) -> object:
+    return report.claim.amount
+
+
+def _same_amount(a: Report, b: Report) -> bool:
+    one, other = a.claim.amount, b.claim.amount
+    return one is not None and other is not None and can_be_same(one, other, day=min(a.day, b.day))
+
+
+def _same_worth(a: Report, b: Report) -> bool:
+    return _same_amount(a, b) and gap(a.day, b.day) <= WINDOW_DAYS
+
+
+def _scope(report: Report) -> object:
+    return report.claim.qualifiers.get("scope") or "other"
+
+
+KINDS: Mapping[str, Kind] = {
+    "stake": Kind(value=_percent, same=_same_percent, apart=lambda report: report.claim.qualifiers.get("share_class")),
+    "valuation": Kind(value=_amount, same=_same_worth),
+    "purchase-commitment": Kind(value=_amount, same=_same_amount),
+    "exclusivity": Kind(value=_scope, same=lambda a, b: _scope(a) == _scope(b)),
+}
+
+
+def told_facts(reports: Iterable[Report], deal_of: Mapping[str, str]) -> list[list[Report]]:
+    """The reports of one unit, those of one fact together. A sum over several deals tells of no fact."""
+    found: dict[Slot, list[Report]] = {}
+    for report in sorted(reports, key=lambda report: report.id):
+        kind = KINDS.get(report.claim.relation.name)
+        told_apart = kind.apart(report) if kind else deal_of.get(report.id)
+        if kind or told_apart is not None:
+            slot = (report.claim.relation.name, report.subject, report.object, told_apart)
+            found.setdefault(slot, []).append(report)
+    return [its for slot, told in found.items() for its in _by_value(told, KINDS.get(str(slot[0])))]
+
+
+def _by_value(reports: list[Report], kind: Kind | None) -> list[list[Report]]:
+    """Reports that state a value share a fact where the values are the same; open ones go to the nearest fact."""
+    if kind is None:
+        return [reports]
+    stated = sorted((r for r in reports if kind.value(r) is not None), key=lambda r: (r.published, r.id))
+    open_ = sorted((r for r in reports if kind.value(r) is None), key=lambda r: (r.published, r.id))
+    facts: list[list[Report]] = []
+    for report in stated:
+        _put(report, facts, [its for its in facts if kind.same(its[0], report)])
+    fixed = [[*its] for its in facts]
+    rest: list[list[Report]] = []
+    for report in open_:
+        near = _nearest(report, fixed)
+        if near is None:
+            _put(report, rest, rest)
+        else:
+            facts[near].append(report)
+    return facts + rest
+
+
+def _put(report: Report, facts: list[list[Report]], fitting: Sequence[list[Report]]) -> None:
+    if fitting:
+        fitting[0].append(report)
+    else:
+        facts.append([report])
+
+
+def _nearest(report: Report, facts: Sequence[list[Report]]) -> int | None:
+    """A denial or an end speaks of the last fact before it, however long ago; other reports of one close in time."""
+    answers = report.claim.status in (Status.DENIED, Status.ENDED)
+    earlier = [at for at, its in enumerate(facts) if its[0].published <= report.published]
+    if answers and earlier:
+        return max(earlier, key=lambda at: (facts[at][0].day, at))
+    near = [at for at, its in enumerate(facts) if gap(its[0].day, report.day) <= WINDOW_DAYS]
+    return min(near, key=lambda at: (gap(facts[at][0].day, report.day), at), default=None)

@@ -1,0 +1,84 @@
+"""The value to show where reports differ: told by most independent sources, then latest, then by id."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import TypeAlias, TypeVar
+
+from graph.days import agree
+from graph.model import Amount, Value
+from graph.money import in_usd
+from graph.reports import Report
+from graph.schema import Status
+
+T = TypeVar("T", bound=Hashable)
+Values: TypeAlias = dict[str, Value]
+REPORTED = (
+    "percent", "percent_qualifier", "share_class", "date", "round", "lead", "scope", "kind", "share_low", "share_high",
+)  # fmt: skip
+# A weaker report gives a value only where no stronger one does: a rumoured sum never hides a signed one.
+TIERS = (Status.ASSERTED, Status.ENDED, Status.TENTATIVE, Status.DENIED)
+
+
+def best(reports: Iterable[Report], value: Callable[[Report], T | None]) -> T | None:
+    """None where no report states one."""
+    told = [(report, found) for report in reports if (found := value(report)) is not None]
+    for tier in TIERS:
+        if its := [(report, found) for report, found in told if report.claim.status is tier]:
+            return _most_told(its)
+    return None
+
+
+def _most_told(told: Sequence[tuple[Report, T]]) -> T:
+    sources: dict[T, set[str]] = {}
+    latest: dict[T, tuple[str, str]] = {}
+    for report, value in told:
+        sources.setdefault(value, set()).add(report.source)
+        latest[value] = max(latest.get(value, ("", "")), (report.published, report.id))
+    return max(sources, key=lambda value: (len(sources[value]), latest[value]))
+
+
+def qualifier(name: str) -> Callable[[Report], Value]:
+    """Reads one qualifier of a report's claim."""
+    return lambda report: report.claim.qualifiers.get(name)
+
+
+def best_day(reports: Sequence[Report]) -> str | None:
+    """The stated day: a coarse one counts for each finer one that it holds, and the finest is shown."""
+    told = [report for report in reports if report.stated_day]
+    for tier in TIERS:
+        if its := [report for report in told if report.claim.status is tier]:
+            days = {report.stated_day for report in its if report.stated_day}
+            votes = {day: {r.source for r in its if r.stated_day and agree(r.stated_day, day)} for day in days}
+            return max(days, key=lambda day: (len(votes[day]), len(day), _last(its, day), day))
+    return None
+
+
+def _last(reports: Iterable[Report], day: str) -> str:
+    return max(report.published for report in reports if report.stated_day == day)
+
+
+def money(reports: Sequence[Report], day: str) -> Values:
+    """The best amount's properties, with what the articles that tell it convert it to; all None without one."""
+    amount = best(reports, stated_amount)
+    converted = {other for report in reports if report.claim.amount == amount for other in report.claim.amount_alt}
+    usd = in_usd(amount, tuple(sorted(converted, key=repr)), day) if amount else None
+    dollars = {"usd": usd and usd.value, "usd_date": usd and usd.date, "usd_source": usd and usd.source}
+    return {**_stated_money(amount), **dollars}
+
+
+def stated_amount(report: Report) -> Amount | None:
+    return report.claim.amount
+
+
+def reported(report: Report) -> Mapping[str, Value]:
+    """What one report says, as its evidence keeps it."""
+    stated = {name: report.claim.qualifiers.get(name) for name in REPORTED}
+    return {**stated, **_stated_money(report.claim.amount), "published": report.published}
+
+
+def _stated_money(amount: Amount | None) -> Values:
+    return {
+        "amount": amount and amount.value,
+        "amount_max": amount and amount.value_max,
+        "currency": amount and amount.currency,
+        "qualifier": amount and amount.qualifier,
+    }
