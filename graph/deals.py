@@ -131,7 +131,7 @@ def _rounds_fit(deal: Told, group: Told) -> bool:
 
 
 def _days_fit(deal: Told, group: Told) -> bool:
-    """A day that is not stated may lie long before the article, when what it tells is told elsewhere in the same words."""
+    """A day that is not stated may lie long before its article, where round or sum are those of an earlier deal."""
     if _gap(deal, group) <= WINDOW_DAYS:
         return True
     if _is_answer(group) and deal.givers & group.givers:

@@ -10,7 +10,7 @@ from graph.model import Article, Deal, Evidence, Fact, content_id
 from graph.reports import Report, by_publication, folded_status
 from graph.schema import Status
 from graph.slots import told_facts
-from graph.values import Values, best, best_day, money, qualifier, reported
+from graph.values import Values, best, best_day, best_qualifier, money, reported
 
 FUNDS = "FUNDS"
 CREDIT = "credit-amount"
@@ -101,7 +101,7 @@ def _called_off(deal: Grouping | None) -> list[Report]:
 def _properties(reports: Sequence[Report], status: Status, deal: Grouping | None) -> Values:
     relation = reports[0].claim.relation.name
     time = _time(reports, status, deal.reports if deal else ())
-    values: Values = {name: best(reports, qualifier(name)) for name in SHOWN[relation]}
+    values: Values = {name: best_qualifier(reports, name) for name in SHOWN[relation]}
     if "lead" in values:
         values["lead"] = any(r.claim.qualifiers.get("lead") for r in reports if r.claim.status is not Status.DENIED)
     if relation not in WITHOUT_MONEY:
@@ -149,7 +149,7 @@ def _deal(unit: str, group: Grouping, facts: Sequence[Fact]) -> Deal:
         company=unit,
         status=status,
         properties={
-            "round": best(group.reports, qualifier("round")),
+            "round": best_qualifier(group.reports, "round"),
             "confidence": combined(status, (report.support for report in group.reports)),
             **{name: time[name] for name in shown},
             **money(_of_the_total(group), str(time["day"])),

@@ -36,9 +36,9 @@ def _most_told(told: Sequence[tuple[Report, T]]) -> T:
     return max(sources, key=lambda value: (len(sources[value]), latest[value]))
 
 
-def qualifier(name: str) -> Callable[[Report], Value]:
-    """Reads one qualifier of a report's claim."""
-    return lambda report: report.claim.qualifiers.get(name)
+def best_qualifier(reports: Iterable[Report], name: str) -> Value:
+    found: Value = best(reports, lambda report: report.claim.qualifiers.get(name))
+    return found
 
 
 def best_day(reports: Sequence[Report]) -> str | None:
@@ -61,8 +61,8 @@ def money(reports: Sequence[Report], day: str) -> Values:
     amount = best(reports, stated_amount)
     converted = {other for report in reports if report.claim.amount == amount for other in report.claim.amount_alt}
     usd = in_usd(amount, tuple(sorted(converted, key=repr)), day) if amount else None
-    dollars = {"usd": usd and usd.value, "usd_date": usd and usd.date, "usd_source": usd and usd.source}
-    return {**_stated_money(amount), **dollars}
+    value, date, source = (usd.value, usd.date, usd.source) if usd else (None, None, None)
+    return {**_stated_money(amount), "usd": value, "usd_date": date, "usd_source": source}
 
 
 def stated_amount(report: Report) -> Amount | None:
@@ -76,9 +76,11 @@ def reported(report: Report) -> Mapping[str, Value]:
 
 
 def _stated_money(amount: Amount | None) -> Values:
+    if amount is None:
+        return dict.fromkeys(("amount", "amount_max", "currency", "qualifier"))
     return {
-        "amount": amount and amount.value,
-        "amount_max": amount and amount.value_max,
-        "currency": amount and amount.currency,
-        "qualifier": amount and amount.qualifier,
+        "amount": amount.value,
+        "amount_max": amount.value_max,
+        "currency": amount.currency,
+        "qualifier": amount.qualifier,
     }

@@ -109,14 +109,16 @@ def test_a_snapshot_finds_by_name_and_ignores_what_came_later(tmp_path: Path) ->
         kept(log, 1)
         first, both = log.upto(1), log.upto(2)
         assert both.forms() == {"auroracapital", "별빛ai", "starlightai"}
-        assert both.parties(both.forms()) == {"auroracapital", "별빛ai"}
-        assert both.unit_forms() == {"별빛ai"}
-        assert both.unit_forms_beside({"auroracapital"}) == {"별빛ai"}
+        stories = [article(number).id for number in (0, 1)]
+        assert both.uses(both.forms()) == {(form, id_) for form in ("auroracapital", "별빛ai") for id_ in stories}
+        assert both.unit_uses(both.forms()) == {("별빛ai", id_) for id_ in stories}
+        assert both.unit_uses_beside({"auroracapital"}) == {("별빛ai", id_) for id_ in stories}
+        assert both.new_unit_uses(after=1) == {("별빛ai", stories[1])}
         assert len(list(first.claims({"별빛ai"}))) == 2
         assert len(list(both.claims({"별빛ai"}))) == 4
-        assert [(link.form_a, link.form_b, link.articles) for link in both.links({"별빛ai"})] == [
-            ("starlightai", "별빛ai", 2)
-        ]
+        assert {(alias.pair, alias.article) for alias in both.aliases({"별빛ai"})} == {
+            (("starlightai", "별빛ai"), article(number).id) for number in (0, 1)
+        }
         assert first.surfaces({"starlightai"}) == {"starlightai": {"Starlight AI": 1}}
 
 

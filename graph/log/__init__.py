@@ -2,10 +2,11 @@
 
 from graph.log.errors import LogError, LogFullError, LogLockedError, LogTooNewError, LogUnreadableError
 from graph.log.journal import Log
+from graph.log.names_index import forms_version
 from graph.log.records import TIE_KINDS, Entry, KnownTie, LoggedArticle, LoggedClaim, LoggedTie
-from graph.log.snapshot import Link, Snapshot
+from graph.log.snapshot import Snapshot, Use
 
 __all__ = [
-    "TIE_KINDS", "Entry", "KnownTie", "Link", "Log", "LogError", "LogFullError", "LogLockedError", "LogTooNewError",
-    "LogUnreadableError", "LoggedArticle", "LoggedClaim", "LoggedTie", "Snapshot",
+    "TIE_KINDS", "Entry", "KnownTie", "Log", "LogError", "LogFullError", "LogLockedError", "LogTooNewError",
+    "LogUnreadableError", "LoggedArticle", "LoggedClaim", "LoggedTie", "Snapshot", "Use", "forms_version",
 ]  # fmt: skip

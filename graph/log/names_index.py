@@ -1,7 +1,8 @@
 """The index of names over the claims: which claims name a party so, and which names one article gives one party."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
@@ -10,9 +11,10 @@ from sqlalchemy import Connection, delete, select
 from graph.log.records import article_of, claim_of
 from graph.log.tables import alias, article, claim, mention
 from graph.model import Claim, content_id
+from graph.resolve.clusters import aliases, fullest_form
 from graph.resolve.names import normal_form
 
-FOLDING_MODULES = ("names.py", "legal.py")
+FOLDING_MODULES = ("names.py", "legal.py", "clusters.py")
 
 
 def forms_version() -> str:
@@ -21,14 +23,14 @@ def forms_version() -> str:
     return content_id("v", folding, unicodedata.unidata_version)
 
 
-def index_claims(connection: Connection, sequence: int, claims: Iterable[Claim]) -> None:
+def index_claims(connection: Connection, sequence: int, claims: Sequence[Claim]) -> None:
     """Adds the names of one article's claims."""
     mentions = [row for told in claims for row in _mentions(sequence, told)]
     if mentions:
         connection.execute(mention.insert(), mentions)
-    links = sorted(set(_links(mentions)))
+    links = [{**asdict(found), "sequence": sequence} for found in sorted(set(aliases(claims)))]
     if links:
-        connection.execute(alias.insert(), [{"form_a": a, "form_b": b, "sequence": sequence} for a, b in links])
+        connection.execute(alias.insert(), links)
 
 
 def reindex(connection: Connection) -> None:
@@ -43,18 +45,10 @@ def reindex(connection: Connection) -> None:
 
 def _mentions(sequence: int, told: Claim) -> Iterator[dict[str, Any]]:
     for role, party in (("subject", told.subject), ("object", told.object)):
-        for place, surface in enumerate(party.names if party else ()):
+        forms = [normal_form(surface) for surface in party.names] if party else []
+        leading = forms.index(fullest_form(party)) if party else 0
+        for place, form in enumerate(forms):
             yield {
-                "claim": told.id, "role": role, "place": place, "form": normal_form(surface), "surface": surface,
-                "is_unit": role == told.relation.unit, "sequence": sequence,
+                "claim": told.id, "role": role, "place": place, "form": form, "surface": party and party.names[place],
+                "leads": place == leading, "is_unit": role == told.relation.unit, "sequence": sequence,
             }  # fmt: skip
-
-
-def _links(mentions: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    """The first name of a party with each other one; each pair in the order of the alphabet."""
-    first = ""
-    for row in mentions:
-        if row["place"] == 0:
-            first = row["form"]
-        elif row["form"] != first:
-            yield (min(first, row["form"]), max(first, row["form"]))

@@ -4,31 +4,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, FromClause, Row, Select, func, select
 
 from graph.log.errors import said_clearly
 from graph.log.records import KnownTie, LoggedClaim, article_of, claim_of, tie_of
 from graph.log.tables import alias, article, claim, mention, tie
+from graph.resolve.clusters import Alias
 
 BATCH = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """Two folded names that `articles` articles gave to one party."""
-
-    form_a: str
-    form_b: str
-    articles: int
+# A name, folded, and the article that uses it as a party's fullest.
+Use: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """Later entries do not exist for it. Names are asked for, and told, in their folded form.
 
-    A party is found by the name that an article gives first; its other names only lead to aliases.
+    A party is found by its fullest name in an article; its other names there only lead to aliases.
     """
 
     url: str
@@ -41,23 +37,26 @@ class Snapshot:
         with self._reading() as connection:
             return set(connection.execute(seen).scalars())
 
-    def unit_forms(self, *, after: int = 0) -> set[str]:
-        """The names of the parties whose deals the claims after a number belong to."""
-        seen = select(mention.c.form).distinct().where(mention.c.sequence.between(after + 1, self.sequence))
+    def uses(self, forms: Iterable[str]) -> set[Use]:
+        """Where the names stand for a party of a claim: name and article."""
+        return {_use(row) for row in self._each(_uses(mention), mention.c.form, forms)}
+
+    def new_unit_uses(self, *, after: int = 0) -> set[Use]:
+        """Where names stand for the unit of a claim that came after a number."""
+        new = _uses(mention).where(mention.c.is_unit, mention.c.sequence.between(after + 1, self.sequence))
         with self._reading() as connection:
-            return set(connection.execute(seen.where(mention.c.is_unit, mention.c.place == 0)).scalars())
+            return {_use(row) for row in connection.execute(new)}
 
-    def unit_forms_beside(self, forms: Iterable[str]) -> set[str]:
-        """The names of the units of all claims that have a party of one of these names."""
+    def unit_uses(self, forms: Iterable[str]) -> set[Use]:
+        """Where the names stand for the unit of a claim."""
+        found = _uses(mention).where(mention.c.is_unit)
+        return {_use(row) for row in self._each(found, mention.c.form, forms)}
+
+    def unit_uses_beside(self, forms: Iterable[str]) -> set[Use]:
+        """Where a name stands for the unit of a claim of which one of the names is a party."""
         unit = mention.alias()
-        found = select(unit.c.form).distinct().join(mention, mention.c.claim == unit.c.claim)
-        found = found.where(unit.c.is_unit, unit.c.place == 0, mention.c.place == 0)
-        return {row.form for row in self._each(found, mention.c.form, forms)}
-
-    def parties(self, forms: Iterable[str]) -> set[str]:
-        """Those of the names that are some party's first."""
-        found = select(mention.c.form).distinct().where(mention.c.place == 0)
-        return {row.form for row in self._each(found, mention.c.form, forms)}
+        found = _uses(unit).join(mention, mention.c.claim == unit.c.claim).where(unit.c.is_unit, mention.c.leads)
+        return {_use(row) for row in self._each(found, mention.c.form, forms)}
 
     def surfaces(self, forms: Iterable[str]) -> dict[str, Counter[str]]:
         """How each name is written, and how often."""
@@ -67,38 +66,32 @@ class Snapshot:
             written[row.form][row.surface] += row.times
         return written
 
-    def links(self, forms: Iterable[str]) -> set[Link]:
+    def aliases(self, forms: Iterable[str]) -> set[Alias]:
         """Every alias that one of the names takes part in."""
         wanted = sorted(set(forms))
-        found = select(alias.c.form_a, alias.c.form_b, func.count().label("articles"))
+        found = select(alias.c.one, alias.c.other, alias.c.fullest, alias.c.article)
         return {
-            Link(form_a=row.form_a, form_b=row.form_b, articles=row.articles)
-            for end in (alias.c.form_a, alias.c.form_b)
-            for row in self._each(found, end, wanted, group=(alias.c.form_a, alias.c.form_b), table=alias)
+            Alias(one=row.one, other=row.other, fullest=row.fullest, article=row.article)
+            for end in (alias.c.one, alias.c.other)
+            for row in self._each(found, end, wanted, table=alias)
         }
 
     def claims(self, unit_forms: Iterable[str]) -> Iterator[LoggedClaim]:
         """All claims whose unit has one of these names."""
-        found = select(claim.c.json, article, mention.c.form).select_from(mention)
+        found = select(claim.c.json, article).select_from(mention)
         found = found.join(claim, claim.c.id == mention.c.claim).join(article, article.c.id == claim.c.article)
-        found = found.where(mention.c.is_unit, mention.c.place == 0)
+        found = found.where(mention.c.is_unit, mention.c.leads)
         for row in self._each(found, mention.c.form, unit_forms):
             source = article_of(row._mapping)
             yield LoggedClaim(
                 claim=claim_of(row.json, source), article=source, sequence=row.sequence, recorded=row.recorded
             )
 
-    def ties(self) -> list[KnownTie]:
+    def ties(self, *, after: int = 0) -> list[KnownTie]:
         """What users know, in the order in which they told it."""
-        told = select(tie).where(tie.c.sequence <= self.sequence).order_by(tie.c.sequence)
+        told = select(tie).where(tie.c.sequence.between(after + 1, self.sequence)).order_by(tie.c.sequence)
         with self._reading() as connection:
             return [tie_of(row) for row in connection.execute(told).mappings()]
-
-    def ties_since(self, after: int) -> bool:
-        """Whether users told anything after a number."""
-        told = select(tie.c.id).where(tie.c.sequence.between(after + 1, self.sequence)).limit(1)
-        with self._reading() as connection:
-            return connection.execute(told).first() is not None
 
     def _each(
         self,
@@ -121,3 +114,12 @@ class Snapshot:
     def _reading(self) -> Iterator[Connection]:
         with said_clearly(self.url), self.engine.connect() as connection:
             yield connection
+
+
+def _uses(table: FromClause) -> Select[Any]:
+    found = select(table.c.form, claim.c.article).distinct().select_from(table)
+    return found.join(claim, claim.c.id == table.c.claim).where(table.c.leads)
+
+
+def _use(row: Row[Any]) -> Use:
+    return row.form, row.article

@@ -59,15 +59,18 @@ mention = Table(
     Column("place", Integer, primary_key=True),
     Column("form", Text, nullable=False, index=True),
     Column("surface", Text, nullable=False),
+    Column("leads", Boolean, nullable=False),
     Column("is_unit", Boolean, nullable=False),
     Column("sequence", Integer, nullable=False, index=True),
 )
 alias = Table(
     "alias",
     metadata,
-    Column("form_a", Text, primary_key=True),
-    Column("form_b", Text, primary_key=True),
-    Column("sequence", Integer, primary_key=True, autoincrement=False),
-    Index("alias_form_b", "form_b"),
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("article", Text, primary_key=True),
+    Column("fullest", Text, primary_key=True),
+    Column("sequence", Integer, nullable=False, index=True),
+    Index("alias_other", "other"),
 )
 INDEX = (mention, alias)

@@ -1,0 +1,185 @@
+"""Brings a store to the end of the log: what new entries touch, or everything anew. Both give the same graph."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import chain
+
+from graph.facts import Derived, derived
+from graph.log import KnownTie, Log, LoggedClaim, Snapshot, Use, forms_version
+from graph.model import Entity, content_id
+from graph.parties import Parties, parties
+from graph.reports import Report
+from graph.resolve.clusters import fullest_form
+from graph.resolve.known import Known
+from graph.resolve.names import normal_form
+from graph.stores import Change, GraphStore, Position, Tie
+
+# Raise it whenever the same log would give another graph: stores then build theirs anew.
+DERIVATION = "1"
+ENTRIES_AT_ONCE = 200
+UNITS_AT_ONCE = 200
+ENTITIES_AT_ONCE = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectionReport:
+    """Where the store stood, where it stands, and how many units were derived on the way."""
+
+    was: Position | None
+    now: Position
+    rebuilt: bool
+    units: int
+
+
+def project(
+    log: Log,
+    store: GraphStore,
+    *,
+    fresh: bool = False,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    known: Known | None = None,
+) -> ProjectionReport:
+    """Every step leaves the store whole; one that is cut short goes on from there, or starts anew.
+
+    `progress` is told how many entries of how many are done. A store that other tables or another
+    derivation filled is built anew.
+    """
+    tables = known or Known.load()
+    was = store.position()
+    end = Position(sequence=log.sequence(), version=version(tables))
+    rebuilt = fresh or was is None or was.version != end.version or was.sequence > end.sequence
+    if rebuilt:
+        steps = _everything(log.upto(end.sequence), tables, end)
+        store.clear()
+    else:
+        steps = _increments(log, tables, was.sequence if was else 0, end)
+    units = 0
+    for change, done in steps:
+        store.apply(change)
+        units += len(change.units)
+        progress(done, end.sequence)
+    return ProjectionReport(was=was, now=end, rebuilt=rebuilt, units=units)
+
+
+def version(known: Known) -> str:
+    """Changes with every table and rule that the graph is derived by."""
+    rates = (files("graph") / "data" / "rates.csv").read_text(encoding="utf-8")
+    return content_id("v", DERIVATION, known.version, forms_version(), rates)
+
+
+def _everything(snapshot: Snapshot, known: Known, end: Position) -> Iterator[tuple[Change, int]]:
+    """The position comes last: a store that is left in the middle has none."""
+    known_forms = {form for tie in known.ties for id_ in (tie.source, tie.target) for form in known.entities[id_].forms}
+    everyone = parties(snapshot, known, snapshot.forms() | known_forms | _told_forms(snapshot.ties()))
+    entities = list(everyone.entities().values())
+    for start in range(0, len(entities), ENTITIES_AT_ONCE):
+        yield _change((), (), entities=entities[start : start + ENTITIES_AT_ONCE]), 0
+    units = _by_unit(everyone, snapshot.new_unit_uses())
+    names = sorted(units)
+    for start in range(0, len(names), UNITS_AT_ONCE):
+        some_units = names[start : start + UNITS_AT_ONCE]
+        made = _derived(everyone, {unit: units[unit] for unit in some_units})
+        yield _change(some_units, made), end.sequence * start // len(names)
+    yield _change((), (), ties=everyone.tie_rows(), position=end), end.sequence
+
+
+def _increments(log: Log, known: Known, start: int, end: Position) -> Iterator[tuple[Change, int]]:
+    for low in range(start, end.sequence, ENTRIES_AT_ONCE):
+        high = min(low + ENTRIES_AT_ONCE, end.sequence)
+        position = Position(sequence=high, version=end.version)
+        yield _increment(log.upto(low), log.upto(high), known, position), high
+
+
+def _increment(old: Snapshot, new: Snapshot, known: Known, position: Position) -> Change:
+    """All that differs between two snapshots: parties, and each unit that a new claim or a party's new id touches."""
+    new_ties = new.ties(after=old.sequence)
+    touched = new.forms(after=old.sequence) | _told_forms(new_ties)
+    after = parties(new, known, touched)
+    before = parties(old, known, after.forms)
+    moved = _moved(before, after)
+    uses = new.new_unit_uses(after=old.sequence) | new.unit_uses_beside(form for form, _ in moved)
+    now = parties(new, known, {form for form, _ in uses} | {form for form, _ in moved})
+    units = {now.id(*use) for use in uses} | {before.id(*use) for use in moved}
+    of_units = {unit: its for unit, its in _by_unit(now, new.unit_uses(now.forms)).items() if unit in units}
+    made = _derived(now, of_units)
+    were, are = before.entities(), after.entities()
+    upserts = [entity for id_, entity in are.items() if were.get(id_) != entity]
+    ties = _all_ties(new, known) if new_ties or moved else None
+    gone = sorted(were.keys() - are.keys())
+    return _change(sorted(units), made, entities=upserts, gone=gone, ties=ties, position=position)
+
+
+def _moved(before: Parties, after: Parties) -> set[Use]:
+    """Where a name stands for another entity than before."""
+    return {use for use in before.snapshot.uses(before.forms) if before.id(*use) != after.id(*use)}
+
+
+def _by_unit(who: Parties, uses: Iterable[Use]) -> dict[str, set[str]]:
+    """The names by which each unit is found."""
+    units: dict[str, set[str]] = defaultdict(set)
+    for form, article in uses:
+        units[who.id(form, article)].add(form)
+    return units
+
+
+def _derived(who: Parties, units: Mapping[str, Iterable[str]]) -> list[Derived]:
+    """Everything of some units, from all their claims."""
+    forms = set(chain.from_iterable(units.values()))
+    told = [logged for logged in who.snapshot.claims(forms) if _unit(who, logged) in units]
+    ends = {fullest_form(end) for logged in told for end in (logged.claim.subject, logged.claim.object) if end}
+    everyone = parties(who.snapshot, who.known, ends)
+    reports: dict[str, list[Report]] = defaultdict(list)
+    for logged in told:
+        report = _report(everyone, logged)
+        if report.subject != report.object:  # no party deals with itself: two names of one were read as two
+            reports[_unit(who, logged)].append(report)
+    return [derived(unit, reports[unit]) for unit in sorted(reports)]
+
+
+def _unit(who: Parties, logged: LoggedClaim) -> str:
+    return who.id(fullest_form(logged.claim.unit), logged.article.id)
+
+
+def _report(who: Parties, logged: LoggedClaim) -> Report:
+    claim, article = logged.claim, logged.article
+    return Report(
+        id=claim.id,
+        claim=claim,
+        article=article,
+        recorded=logged.recorded,
+        subject=who.id(fullest_form(claim.subject), article.id),
+        object=who.id(fullest_form(claim.object), article.id) if claim.object else None,
+    )
+
+
+def _change(
+    units: Sequence[str],
+    made: Sequence[Derived],
+    *,
+    entities: Sequence[Entity] = (),
+    gone: Sequence[str] = (),
+    ties: Sequence[Tie] | None = None,
+    position: Position | None = None,
+) -> Change:
+    articles = {article.id: article for one in made for article in one.articles}
+    return Change(
+        units=units,
+        entities=entities,
+        articles=list(articles.values()),
+        deals=[deal for one in made for deal in one.deals],
+        facts=[fact for one in made for fact in one.facts],
+        evidence=[piece for one in made for piece in one.evidence],
+        gone=gone,
+        ties=ties,
+        position=position,
+    )
+
+
+def _all_ties(snapshot: Snapshot, known: Known) -> list[Tie]:
+    return parties(snapshot, known, _told_forms(snapshot.ties())).tie_rows()
+
+
+def _told_forms(ties: Iterable[KnownTie]) -> set[str]:
+    return {normal_form(name) for tie in ties for name in (tie.a, tie.b)}
