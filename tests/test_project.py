@@ -27,6 +27,7 @@ PARTIES = (
 COMPANIES = (
     ["문샷 AI", "Moonshot AI"], ["Moonshot AI"], ["별빛 AI", "Starlight AI"], ["별빛"], ["별빛", "별빛 AI"], ["Starlight AI"],
     ["Quarry"], ["쿼리", "Quarry"], ["쿼리"], ["Quarry", "Starlight AI"],
+    ["Sunrise Foods", "SRX"], ["Quarry Metals", "SRX"], ["SRX"], ["Sunrise Foods"],
 )  # fmt: skip
 ROUNDS = (None, None, "seed", "series-a", "series-b", "debt", "cumulative")
 DATES = (None, None, "2024", "2024-05", "2024-05-13", "2023-11-02")
