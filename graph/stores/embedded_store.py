@@ -58,8 +58,8 @@ class EmbeddedStore:
     def rows(self, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
         with _translated(cypher):
             found: list[Row] = self._database.query(CYPHER, cypher, dict(parameters)).to_list()
-        for row in found:
-            _refuse_records(cypher, row)
+        if any(_has_record(row) for row in found):
+            raise QueryError(f"a node or a relationship is returned: return its properties (in: {cypher})")
         return found
 
     def close(self) -> None:
@@ -118,7 +118,11 @@ def _meaning(what: str, text: str) -> StoreError:
     return StoreError(f"{text} (in: {what})")
 
 
-def _refuse_records(cypher: str, row: Row) -> None:
-    for column, value in row.items():
-        if isinstance(value, dict) and "@rid" in value:
-            raise QueryError(f"{column} is a node or a relationship: return its properties (in: {cypher})")
+def _has_record(value: object) -> bool:
+    match value:
+        case dict():
+            return "@rid" in value or any(map(_has_record, value.values()))
+        case list():
+            return any(map(_has_record, value))
+        case _:
+            return False

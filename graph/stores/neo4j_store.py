@@ -64,8 +64,8 @@ class Neo4jStore:
         timed = unit_of_work(timeout=self._read_timeout)(_run)
         with self._translated(cypher), self._session(READ_ACCESS) as session:
             found = session.execute_read(timed, cypher, dict(parameters))
-        for row in found:
-            _refuse_driver_values(cypher, row)
+        if any(_has_driver_value(row) for row in found):
+            raise QueryError(f"a node, path or time is returned: return text, numbers, lists, maps (in: {cypher})")
         return found
 
     def close(self) -> None:
@@ -133,9 +133,11 @@ def _meaning(error: Neo4jError | DriverError) -> type[StoreError]:
     return next((meaning for start, meaning in MEANINGS if code.startswith(start)), StoreError)
 
 
-def _refuse_driver_values(cypher: str, row: Row) -> None:
-    for column, value in row.items():
-        if isinstance(value, NOT_PORTABLE):
-            raise QueryError(
-                f"{column} is a {type(value).__name__}: return text, numbers, lists and maps (in: {cypher})"
-            )
+def _has_driver_value(value: object) -> bool:
+    match value:
+        case dict():
+            return any(map(_has_driver_value, value.values()))
+        case list():
+            return any(map(_has_driver_value, value))
+        case _:
+            return isinstance(value, NOT_PORTABLE)
