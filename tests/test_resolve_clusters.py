@@ -148,6 +148,19 @@ def test_a_name_refused_by_the_fullest_is_refused_by_all() -> None:
     assert {refusal.between for refusal in resolved.refused} == {("두레", "두레클라우드")}
 
 
+def test_a_short_name_leaves_the_names_of_the_firm_together() -> None:
+    resolved = resolution(("웨이란바이오", "苇岚生物", "웨이란"), ("苇岚生物", "웨이란"))
+    assert entity(resolved, "웨이란바이오") == entity(resolved, "苇岚生物") != entity(resolved, "웨이란")
+    assert {(refusal.one, refusal.other) for refusal in resolved.refused} == {
+        ("苇岚生物", "웨이란"), ("웨이란", "웨이란바이오"),
+    }  # fmt: skip
+
+
+def test_two_arms_of_one_stem_are_two_parties() -> None:
+    resolved = resolution(("Dure Cloud", "Dure Robotics"), ("Dure Cloud", "두레"), ("두레", "Dure Capital"))
+    assert len({entity(resolved, name) for name in ("Dure Cloud", "Dure Robotics", "Dure Capital")}) == 3
+
+
 def test_what_the_user_tells_outweighs_words_but_not_what_is_known() -> None:
     told = [("두레", "두레클라우드"), ("sn", "sigmanu"), ("alibaba", "tencent")]
     resolved = resolve([], KNOWN, told=told)

@@ -97,7 +97,7 @@ def resolve(
     told = {_sorted(*pair) for pair in told}
     judge = Judge(known, told=told, apart=apart)
     statements = sorted(set(stated))
-    unfit = {alias: ground for alias in statements if (ground := _unfit(alias, judge))}
+    unfit = _unfit(statements, judge)
     followed = {alias.pair for alias in statements if alias not in unfit or unfit[alias][1] == alias.pair}
     network = Network(followed | told, judge)
     grounds = {alias: network.refused.get(alias.pair) or unfit.get(alias) for alias in statements}
@@ -109,12 +109,26 @@ def resolve(
     )
 
 
-def _unfit(alias: Alias, judge: Judge) -> Ground | None:
-    """A name that cannot be one with the mention's fullest name is not one with its other names either."""
-    for form in (alias.one, alias.other):
-        if form != alias.fullest and (reason := judge.refusal(_sorted(alias.fullest, form))):
-            return reason, _sorted(alias.fullest, form)
-    return None
+def _unfit(statements: Iterable[Alias], judge: Judge) -> dict[Alias, Ground]:
+    """What is not followed because the article has a fuller name of that party, which one of the two cannot share."""
+    names: defaultdict[Use, set[str]] = defaultdict(set)
+    for alias in statements:
+        names[alias.article, alias.fullest].update(alias.pair)
+    unfit = {}
+    for alias in statements:
+        fuller = names[alias.article, alias.fullest]
+        grounds = [ground for form in alias.pair for ground in _grounds_against(form, alias.fullest, fuller, judge)]
+        if grounds:
+            unfit[alias] = min(grounds)
+    return unfit
+
+
+def _grounds_against(form: str, fullest: str, names: set[str], judge: Judge) -> Iterator[Ground]:
+    for name in names - {form}:
+        is_fuller = form != fullest and len(name) > len(form)
+        reason = judge.refusal(_sorted(form, name)) if is_fuller or name == fullest else None
+        if reason and (name == fullest or reason is Reason.ARM):
+            yield reason, _sorted(form, name)
 
 
 def _local(grounds: Mapping[Alias, Ground | None], known: Known) -> dict[Use, str]:

@@ -26,8 +26,8 @@ BUSINESS_WORDS = (
     "sciences",
     "클라우드", "브레인", "텔레콤", "브로드밴드", "네트웍스", "플랫폼", "게임즈", "게임스", "게임", "스튜디오",
     "스튜디오스", "웹툰", "뮤직", "엔터", "엔터테인먼트", "미디어", "쇼핑", "커머스", "여행", "맵", "랩스",
-    "헬스케어", "헬스", "바이오", "바이오로직스", "바이오사이언스", "라이프", "云", "智能云", "云计算", "云智能",
-    "游戏", "音乐", "影业", "文学", "健康", "视频", "电商", "クラウド", "モバイル", "ゲームス",
+    "헬스케어", "헬스", "바이오", "바이오로직스", "바이오사이언스", "라이프", "生物", "医药", "云", "智能云", "云计算",
+    "云智能", "游戏", "音乐", "影业", "文学", "健康", "视频", "电商", "クラウド", "モバイル", "ゲームス",
     # things made and carried
     "motor", "motors", "mobility", "auto", "automotive", "electronics", "electric", "semiconductor",
     "semiconductors", "semi", "chips", "foundry", "display", "energy", "energysolution", "batteries", "battery",
@@ -89,6 +89,11 @@ def names_an_arm(one: str, other: str) -> bool:
     least = SHORTEST_STEM if script(one) == "latin" else SHORT
     parts = ((one[at:], other[at:]) for at in range(least, alike + 1))
     return any(map(_is_business, chain(*parts))) and not are_variants(one, other)
+
+
+def ends_in_business(form: str) -> bool:
+    """A business word closes the name: it is that of an arm, or of a firm of that business."""
+    return form.endswith(BUSINESS_WORDS)
 
 
 def _is_business(words: str) -> bool:

@@ -5,7 +5,15 @@ from enum import StrEnum
 from itertools import product
 from typing import TypeAlias
 
-from graph.resolve.guards import adds_only_neutral_words, are_variants, is_too_short, names_an_arm, script, tail
+from graph.resolve.guards import (
+    adds_only_neutral_words,
+    are_variants,
+    ends_in_business,
+    is_too_short,
+    names_an_arm,
+    script,
+    tail,
+)
 from graph.resolve.known import Known
 
 # Two forms, the smaller one first.
@@ -59,6 +67,10 @@ class Judge:
         """Both have names in one script, and no name of one may be a variant of a name of the other."""
         pairs = [pair for pair in self._pairs(one, other) if script(pair[0]) == script(pair[1])]
         return bool(pairs) and not any(are_variants(*pair) for pair in pairs)
+
+    def both_end_in_business(self, one: Node, other: Node) -> bool:
+        """Both have names that a business word closes: what parts an arm from its firm does not part them."""
+        return all(any(map(ends_in_business, self._forms(node))) for node in (one, other))
 
     def _contradiction(self, one: Node, other: Node) -> Reason | None:
         if one[0] and other[0]:

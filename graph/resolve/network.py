@@ -55,7 +55,7 @@ class Network:
         cuts: dict[Join, Ground] = {}
         for one, other, ground in found:
             if _WEIGHT[ground[0]] == weightiest:
-                for join in self._way(one, other):
+                for join in self._way(one, other, ground[0]):
                     cuts[join] = min(ground, cuts.get(join, ground))
         return cuts
 
@@ -79,7 +79,7 @@ class Network:
                     if other != one and self._judge.are_unlike(arm, other):
                         yield one, other, (Reason.AMBIGUOUS, (arm[1], other[1]))
 
-    def _way(self, one: Node, other: Node) -> list[Join]:
+    def _way(self, one: Node, other: Node, reason: Reason) -> list[Join]:
         to_one, to_other = self._distances(one), self._distances(other)
         way = [
             (near, far) if near < far else (far, near)
@@ -87,7 +87,11 @@ class Network:
             for far in self._neighbours[near]
             if to_one[near] + 1 + to_other[far] == to_one[other]
         ]
-        return [join for join in way if not self._judge.is_told(*join)] or way
+        return [join for join in way if not self._is_spared(join, reason)] or way
+
+    def _is_spared(self, join: Join, reason: Reason) -> bool:
+        """Not cut while another join on the way can be."""
+        return self._judge.is_told(*join) or (reason is Reason.ARM and self._judge.both_end_in_business(*join))
 
     def _distances(self, start: Node) -> Mapping[Node, int]:
         distances, queue = {start: 0}, deque([start])
