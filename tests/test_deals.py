@@ -1,0 +1,132 @@
+"""Which reports are taken for one deal."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reports import report
+
+from graph.deals import attached, grouped
+from graph.reports import Report
+
+won = {"value": 20e9, "currency": "KRW"}
+
+ONE_DEAL = {
+    "a round and its investors in one article": [
+        report("raises", usd=30e6, round="series-a"), report("invests-in", by="x"), report("invests-in", by="y"),
+    ],
+    "two languages, two currencies": [
+        report("raises", money=won, round="series-b", on="2024-03-21"),
+        report("raises", usd=15e6, round="series-b", on="2024-03-22", article="2"),
+    ],
+    "no round told by one": [
+        report("raises", usd=30e6, round="series-a"), report("raises", usd=30.5e6, on="2024-05-20", article="2"),
+    ],
+    "closings of one round": [
+        report("raises", usd=30e6, round="series-a"),
+        report("raises", usd=45e6, round="series-a", on="2024-07-01", article="2"),
+    ],
+    "a coarse day holds the fine one": [
+        report("invests-in", by="x", usd=30e6, date="2024"),
+        report("invests-in", by="x", usd=30e6, date="2024-05-13", article="2", on="2024-06-01"),
+    ],
+    "an old round told as background": [
+        report("raises", usd=30e6, round="seed", date="2022-01-10"),
+        report("raises", usd=30e6, round="seed", article="2", on="2024-05-14"),
+    ],
+    "a late denial of the investor": [
+        report("invests-in", by="x", usd=30e6, round="seed"),
+        report("invests-in", by="x", status="denied", on="2025-03-01", article="2"),
+    ],
+    "credits beside the investment": [
+        report("invests-in", by="x", usd=800e6), report("credit-amount", by="x", usd=300e6, kind="cloud"),
+    ],
+}  # fmt: skip
+TWO_DEALS = {
+    "two rounds": [report("raises", round="seed"), report("raises", round="series-a", article="2")],
+    "sums that differ": [report("raises", usd=30e6), report("raises", usd=60e6, article="2")],
+    "half a year between": [
+        report("raises", usd=30e6, date="2024-01"), report("raises", usd=30e6, date="2024-08", article="2"),
+    ],
+    "a loan beside a round": [report("raises", usd=30e6, round="debt"), report("raises", usd=30e6, round="series-a")],
+    "a loan is not what no round is told of": [report("raises", round="debt"), report("invests-in", by="x")],
+    "a purchase after an investment": [report("invests-in", by="x"), report("acquires", by="x")],
+    "one investor, two sums": [
+        report("invests-in", by="x", usd=30e6), report("invests-in", by="x", usd=50e6, article="2"),
+    ],
+    "a denial before the investment": [
+        report("invests-in", by="x", usd=30e6, on="2025-03-01"),
+        report("invests-in", by="x", status="denied", on="2024-03-01", article="2"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("reports", ONE_DEAL.values(), ids=ONE_DEAL)
+def test_one_deal(reports: list[Report]) -> None:
+    (deal,) = grouped(reports)
+    assert {r.id for r in deal.reports} == {r.id for r in reports}
+
+
+@pytest.mark.parametrize("reports", TWO_DEALS.values(), ids=TWO_DEALS)
+def test_two_deals(reports: list[Report]) -> None:
+    assert len(grouped(reports)) == 2
+
+
+@pytest.mark.parametrize("reports", [*ONE_DEAL.values(), *TWO_DEALS.values()], ids=[*ONE_DEAL, *TWO_DEALS])
+def test_the_order_of_reports_does_not_matter(reports: list[Report]) -> None:
+    found = [_parts(list(order)) for order in permutations(reports)]
+    assert all(parts == found[0] for parts in found)
+
+
+def _parts(reports: list[Report]) -> dict[str, frozenset[str]]:
+    return {deal.id: frozenset(r.id for r in deal.reports) for deal in grouped(reports)}
+
+
+def test_a_sum_of_all_rounds_is_no_deal() -> None:
+    assert grouped([report("raises", usd=30e6, round="cumulative")]) == []
+
+
+def test_a_stake_goes_with_the_deal_of_its_holder_in_its_article() -> None:
+    bought, held = report("stake", by="x", percent=20), report("stake", by="y", percent=10)
+    elsewhere = report("stake", by="x", percent=20, article="2")
+    deals = grouped([report("invests-in", by="x", round="seed"), report("invests-in", by="z")])
+    assert attached([bought, held, elsewhere], deals) == {bought.id: deals[0].id}
+
+
+def test_a_valuation_goes_with_the_nearest_deal() -> None:
+    now, then = report("raises", round="series-b"), report("raises", round="seed", date="2020")
+    value = report("valuation", usd=1e9)
+    deals = grouped([now, then])
+    assert [deal.reports for deal in deals if deal.id == attached([value], deals)[value.id]] == [(now,)]
+
+
+some_reports = st.builds(
+    report,
+    st.sampled_from(("raises", "invests-in", "credit-amount", "acquires")),
+    by=st.sampled_from(("x", "y")),
+    on=st.sampled_from(("2024-01-01", "2024-05-14", "2024-06-01", "2025-01-01")),
+    article=st.sampled_from(("1", "2", "3")),
+    status=st.sampled_from(("asserted", "tentative", "denied", "ended")),
+    usd=st.sampled_from((None, 30e6, 31e6, 60e6)),
+    round=st.sampled_from((None, "seed", "series-a", "debt", "cumulative")),
+    date=st.sampled_from((None, "2024", "2024-05", "2024-01-15")),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(some_reports, max_size=9, unique_by=lambda r: r.id), st.randoms(use_true_random=False))
+def test_deals_are_the_same_in_any_order(reports: list[Report], chance: object) -> None:
+    shuffled = [*reports]
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert _parts(shuffled) == _parts(reports)
+    placed = [r for deal in grouped(reports) for r in deal.reports]
+    assert sorted(r.id for r in placed) == sorted(r.id for r in reports if r.round != "cumulative")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(some_reports, max_size=9, unique_by=lambda r: r.id))
+def test_what_can_never_be_one_is_never_one(reports: list[Report]) -> None:
+    for deal in grouped(reports):
+        assert len({r.round for r in deal.reports} - {None}) <= 1
+        assert len({r.claim.relation.deal_kind for r in deal.reports}) == 1

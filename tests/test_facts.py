@@ -1,0 +1,250 @@
+"""What the reports of one company come to: statuses over time, values to show, facts kept apart."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reports import report
+
+from graph.facts import Derived, derived
+from graph.model import Fact
+from graph.reports import Report, folded_status
+from graph.schema import Status
+
+FOLDS = (
+    ("asserted", ["asserted"]),
+    ("tentative", ["tentative", "tentative"]),
+    ("asserted", ["tentative", "asserted"]),
+    ("asserted", ["asserted", "tentative"]),
+    ("denied", ["tentative", "denied"]),
+    ("denied", ["asserted", "denied"]),
+    ("denied", ["denied", "tentative"]),
+    ("asserted", ["denied", "asserted"]),
+    ("ended", ["asserted", "ended", "asserted"]),
+    ("ended", ["ended", "denied"]),
+)
+
+
+@pytest.mark.parametrize(("stands", "told"), FOLDS)
+def test_statuses_fold_in_the_order_of_publication(stands: str, told: list[str]) -> None:
+    reports = [
+        report("stake", by="x", status=status, on=f"2024-0{month}-01", article=str(month))
+        for month, status in enumerate(told, start=1)
+    ]
+    assert {folded_status(order) for order in permutations(reports)} == {Status(stands)}
+
+
+def test_on_one_day_the_denial_has_the_last_word() -> None:
+    reports = [report("stake", by="x", article="1"), report("stake", by="x", status="denied", article="2")]
+    assert {folded_status(order) for order in permutations(reports)} == {Status.DENIED}
+
+
+def facts(reports: Sequence[Report], edge: str) -> list[Fact]:
+    return [fact for fact in derived("c", reports).facts if fact.edge == edge]
+
+
+def test_a_round_with_its_investors_and_credits() -> None:
+    made = derived("c", [
+        report("raises", usd=1e9, round="series-b", date="2024-02"),
+        report("invests-in", by="x", usd=800e6, round="series-b", lead=True),
+        report("invests-in", by="y"),
+        report("credit-amount", by="x", kind="cloud", money={"value": 300e6, "currency": "USD", "qualifier": "min"}),
+    ])  # fmt: skip
+    (deal,) = made.deals
+    assert (deal.kind, deal.company, deal.status) == ("round", "c", Status.ASSERTED)
+    assert {name: deal.properties[name] for name in ("round", "amount", "usd", "day", "day_stated")} == {
+        "round": "series-b", "amount": 1e9, "usd": 1e9, "day": "2024-02", "day_stated": True,
+    }  # fmt: skip
+    edges = {fact.edge: fact for fact in made.facts if fact.source != "y"}
+    assert {fact.deal for fact in made.facts} == {deal.id}
+    assert (edges["FUNDS"].source, edges["FUNDS"].target) == (deal.id, "c")
+    assert edges["INVESTED_IN"].properties["lead"] is True
+    assert edges["GAVE_CREDIT"].properties["qualifier"] == "min"
+    assert edges["GAVE_CREDIT"].properties["day"] == "2024-02"
+
+
+def test_a_round_of_which_only_investments_are_told_still_funds() -> None:
+    made = derived("c", [report("invests-in", by="x", usd=5e6, round="seed")])
+    assert [fact.edge for fact in made.facts] == ["FUNDS", "INVESTED_IN"]
+    assert made.deals[0].properties["amount"] == 5e6  # the sole investor's
+    both = derived("c", [report("invests-in", by="x", usd=5e6, round="seed"), report("invests-in", by="y")])
+    assert both.deals[0].properties["amount"] is None
+
+
+def test_credits_alone_are_no_round() -> None:
+    made = derived("c", [report("credit-amount", by="x", usd=5e6, kind="cloud")])
+    assert [(fact.edge, fact.deal) for fact in made.facts] == [("GAVE_CREDIT", None)]
+    assert made.deals == ()
+
+
+def test_an_exclusivity_runs_from_the_bound_to_the_beneficiary() -> None:
+    (fact,) = facts([report("exclusivity", by="x", scope="cloud", bars=["other clouds"])], "EXCLUSIVE_TO")
+    assert (fact.source, fact.target) == ("c", "x")
+    assert fact.properties["bars"] == ("other clouds",)
+
+
+def test_a_restated_clause_keeps_its_first_start() -> None:
+    told = [
+        report("exclusivity", by="x", scope="cloud", since="2024-01", until="2026"),
+        report("exclusivity", by="x", scope="cloud", since="2025-01", until="2027", on="2025-02-01", article="2"),
+    ]
+    (fact,) = facts(told, "EXCLUSIVE_TO")
+    assert (fact.properties["since"], fact.properties["until"]) == ("2024-01", "2027")
+
+
+KEPT_APART = {
+    "HOLDS_STAKE": [
+        [report("stake", by="x", percent=36), report("stake", by="x", percent=30, article="2")],
+        [report("stake", by="x", percent=36), report("stake", by="x", percent=36, share_class="voting")],
+        [report("stake", by="x", percent=36), report("stake", by="x", percent=2, status="ended", article="2")],
+    ],
+    "OF": [
+        [report("valuation", usd=1e9), report("valuation", usd=2e9, article="2")],
+        [report("valuation", usd=1e9), report("valuation", usd=1e9, on="2025-05-01", article="2")],
+    ],
+    "COMMITTED_TO_BUY": [
+        [report("purchase-commitment", by="x", usd=1e9), report("purchase-commitment", by="x", usd=9e9, article="2")],
+        [report("purchase-commitment", by="x", usd=1e9), report("purchase-commitment", by="y", usd=1e9)],
+    ],
+    "EXCLUSIVE_TO": [
+        [report("exclusivity", by="x", scope="cloud"), report("exclusivity", by="x", scope="financing")],
+    ],
+}  # fmt: skip
+ONE_FACT = {
+    "HOLDS_STAKE": [
+        [report("stake", by="x", percent=36), report("stake", by="x", percent=36.04, article="2", on="2025-01-01")],
+        [report("stake", by="x", percent=36), report("stake", by="x", article="2")],
+        [report("stake", by="x", percent=36), report("stake", by="x", status="ended", article="2", on="2026-05-01")],
+    ],
+    "OF": [[report("valuation", usd=1e9), report("valuation", money={"value": 7.2e9, "currency": "CNY"})]],
+    "COMMITTED_TO_BUY": [
+        [report("purchase-commitment", by="x", usd=1e9), report("purchase-commitment", by="x", article="2")],
+    ],
+    "EXCLUSIVE_TO": [
+        [report("exclusivity", by="x", scope="cloud"), report("exclusivity", by="x", scope="cloud", article="2")],
+    ],
+}  # fmt: skip
+
+
+def _cases(table: dict[str, list[list[Report]]]) -> list[tuple[str, list[Report]]]:
+    return [(edge, told) for edge, cases in table.items() for told in cases]
+
+
+@pytest.mark.parametrize(("edge", "told"), _cases(KEPT_APART))
+def test_facts_that_differ_are_kept_apart(edge: str, told: list[Report]) -> None:
+    assert len(facts(told, edge)) == 2
+
+
+@pytest.mark.parametrize(("edge", "told"), _cases(ONE_FACT))
+def test_reports_of_one_fact_are_its_evidence(edge: str, told: list[Report]) -> None:
+    (fact,) = facts(told, edge)
+    assert {piece.fact for piece in derived("c", told).evidence} == {fact.id}
+    assert len(derived("c", told).evidence) == 2
+
+
+def test_the_value_of_most_publishers_is_shown_and_all_are_kept() -> None:
+    told = [
+        report("stake", by="x", percent=36, percent_qualifier="about", publisher="A"),
+        report("stake", by="x", percent=36, percent_qualifier="exact", publisher="B", article="2"),
+        report("stake", by="x", percent=36, percent_qualifier="exact", publisher="B", article="3"),
+        report("stake", by="x", percent=36, percent_qualifier="about", publisher="C", article="4", on="2020-01-01"),
+    ]
+    (fact,) = facts(told, "HOLDS_STAKE")
+    assert fact.properties["percent_qualifier"] == "about"
+    said = sorted(str(piece.reported["percent_qualifier"]) for piece in derived("c", told).evidence)
+    assert said == ["about", "about", "exact", "exact"]
+
+
+def test_a_rumoured_sum_never_hides_a_signed_one() -> None:
+    rumoured = [
+        report("raises", usd=31e6, round="seed", status="tentative", publisher=name, article=name) for name in "ABC"
+    ]
+    (fact,) = facts([report("raises", usd=30e6, round="seed"), *rumoured], "FUNDS")
+    assert fact.properties["amount"] == 30e6
+    assert fact.properties["first_published"] == "2024-05-14"
+
+
+def test_a_fact_is_known_from_its_first_assertion_on() -> None:
+    told = [
+        report("invests-in", by="x", round="seed", status="tentative", on="2024-03-01", article="1"),
+        report("invests-in", by="x", round="seed", on="2024-05-14", article="2"),
+        report("invests-in", by="x", round="seed", on="2024-06-01", article="3"),
+    ]
+    (fact,) = facts(told, "INVESTED_IN")
+    shown = [fact.properties[name] for name in ("first_published", "last_published", "day", "day_stated")]
+    assert shown == ["2024-05-14", "2024-06-01", "2024-05-14", False]
+    assert len(fact.properties["articles"]) == 3  # type: ignore[arg-type]
+
+
+def test_what_ended_has_its_end() -> None:
+    told = [
+        report("stake", by="x", percent=36, date="2024-05"),
+        report("stake", by="x", percent=36, status="ended", date="2025-03", on="2025-04-01", article="2"),
+    ]
+    (fact,) = facts(told, "HOLDS_STAKE")
+    assert (fact.status, fact.properties["day"], fact.properties["until"]) == (Status.ENDED, "2024-05", "2025-03")
+
+
+def test_who_denies_the_round_denies_the_investments_in_it() -> None:
+    told = [
+        report("raises", usd=30e6, round="seed"),
+        report("invests-in", by="x", round="seed"),
+        report("raises", usd=30e6, round="seed", status="denied", on="2024-05-20", article="2"),
+    ]
+    made = derived("c", told)
+    assert {fact.status for fact in made.facts} == {Status.DENIED}
+    assert made.deals[0].status is Status.DENIED
+
+
+def test_a_denied_investor_does_not_deny_the_round() -> None:
+    told = [report("raises", round="seed"), report("invests-in", by="x", round="seed", status="denied")]
+    made = derived("c", told)
+    assert {fact.edge: fact.status for fact in made.facts} == {
+        "FUNDS": Status.ASSERTED, "INVESTED_IN": Status.DENIED,
+    }  # fmt: skip
+    assert made.deals[0].status is Status.ASSERTED
+
+
+def test_a_date_that_is_none_is_not_taken_for_one() -> None:
+    (fact,) = facts([report("stake", by="x", percent=5, date="last spring", since="2024-13")], "HOLDS_STAKE")
+    assert (fact.properties["day"], fact.properties["day_stated"], fact.properties["since"]) == (
+        "2024-05-14", False, None,
+    )  # fmt: skip
+
+
+some_reports = st.builds(
+    report,
+    st.sampled_from(("raises", "invests-in", "credit-amount", "acquires", "stake", "valuation", "exclusivity")),
+    by=st.sampled_from(("x", "y")),
+    on=st.sampled_from(("2024-01-01", "2024-05-14", "2024-06-01", "2025-01-01")),
+    article=st.sampled_from(("1", "2", "3")),
+    publisher=st.sampled_from(("A", "B", None)),
+    status=st.sampled_from(("asserted", "tentative", "denied", "ended")),
+    usd=st.sampled_from((30e6, 31e6, 60e6)),
+    percent=st.sampled_from((None, 36, 5)),
+    round=st.sampled_from((None, "seed", "debt", "cumulative")),
+    date=st.sampled_from((None, "2024", "2024-05", "2024-01-15")),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(some_reports, max_size=9, unique_by=lambda r: r.id), st.randoms(use_true_random=False))
+def test_facts_are_the_same_in_any_order_and_rest_on_evidence(reports: list[Report], chance: object) -> None:
+    shuffled = [*reports]
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    made = derived("c", reports)
+    assert derived("c", shuffled) == made
+    _is_sound(made, reports)
+
+
+def _is_sound(made: Derived, reports: list[Report]) -> None:
+    ids = [fact.id for fact in made.facts]
+    assert len(ids) == len(set(ids))
+    assert {fact.deal for fact in made.facts} - {None} == {deal.id for deal in made.deals}
+    told = [r for r in reports if r.claim.relation.deal_kind is None or r.round != "cumulative"]
+    assert sorted(piece.id for piece in made.evidence) == sorted(r.id for r in told)
+    unsaid = set(ids) - {piece.fact for piece in made.evidence}
+    assert {fact.edge for fact in made.facts if fact.id in unsaid} <= {"FUNDS"}
+    assert all(0 <= fact.confidence <= 1 for fact in made.facts)
