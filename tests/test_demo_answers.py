@@ -1,0 +1,84 @@
+"""The demo articles' labelled claims, through the log and the projection, answer as a person worked it out."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.claim_json import from_json
+from graph.log import Log
+from graph.model import Article
+from graph.project import project
+from graph.resolve.known import Known
+from graph.resolve.names import normal_form
+from graph.stores import GraphStore
+from queries import catalogue
+
+ROOT = Path(__file__).parents[1]
+ANSWERS = json.loads((ROOT / "tests/golden/demo_answers.json").read_text(encoding="utf-8"))
+QUERIES = catalogue.load_all()
+
+
+def json_lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def ids() -> dict[str, str]:
+    """The id of every entity that the answers name; all of its names must mean it or nothing."""
+    known = Known.load()
+    found: dict[str, str] = {}
+    for entity, names in ANSWERS["names"].items():
+        meant = {id_ for name in names if (id_ := known.entity_id(normal_form(name)))}
+        assert len(meant) == 1, (entity, meant)
+        found[entity] = meant.pop()
+    return found
+
+
+@pytest.fixture
+def demo(store: GraphStore, tmp_path: Path) -> GraphStore:
+    labels = {row["id"]: row["claims"] for row in json_lines(ROOT / "tests/corpus/demo.labels.jsonl")}
+    with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
+        for row in json_lines(ROOT / "api/demo/articles.jsonl"):
+            fields = {name: row[name] for name in ("title", "text", "language", "published", "publisher", "url")}
+            article = Article(key=row["id"], **fields)
+            claims = [from_json(label, article) for label in labels[row["id"]]]
+            log.add(article, claims, recorded="2026-01-01T00:00:00Z")
+        project(log, store)
+    return store
+
+
+def ask(store: GraphStore, name: str, **given: object) -> list[dict[str, Any]]:
+    query = QUERIES[name]
+    return store.rows(query.body, query.bind(given))
+
+
+def test_answers(demo: GraphStore) -> None:
+    known = ids()
+    both = ANSWERS["backed_by_both"]
+    found = ask(demo, "backed_by_both", a=known[both["a"]], b=known[both["b"]])
+    assert {row["company_id"] for row in found} == {known[company] for company in both["companies"]}
+
+    credit = ANSWERS["credits"]
+    found = ask(demo, "credits", party=known[credit["company"]])
+    assert {row["provider_id"] for row in found} == {known[credit["provider"]]}
+    assert {(row["amount"], row["qualifier"], row["share_low"], row["share_high"]) for row in found} == {
+        (amount.get("value"), amount.get("qualifier"), report["share_low"], report["share_high"])
+        for report in credit["reports"]
+        for amount in [report["amount"] or {}]
+    }
+    assert sum(row["reports"] for row in found) == sum(len(report["articles"]) for report in credit["reports"])
+
+    found = ask(demo, "exclusivities")
+    columns = ("bound_id", "beneficiary_id", "scope", "status", "side", "until")
+    assert {tuple(row[column] for column in columns) for row in found} == {
+        (known[row["bound"]], known[row["beneficiary"]], row["scope"], row["status"], row["side"], row["until"])
+        for row in ANSWERS["exclusivities"]
+    }
+
+    assert ask(demo, "exclusivity_conflicts") == ANSWERS["exclusivity_conflicts"]["rows"]
+
+    found = ask(demo, "round_trips")
+    assert {(row["investor_id"], row["company_id"]) for row in found} == {
+        (known[row["investor"]], known[row["company"]]) for row in ANSWERS["round_trips"]["rows"]
+    }
