@@ -1,0 +1,65 @@
+"""Articles and claims by chance: few parties under many names, some of which mislead."""
+
+import random
+from typing import Any
+
+from graph.claim_json import from_json
+from graph.model import Article, Claim
+from graph.schema import CREDIT_KINDS, RELATIONS, SCOPES
+
+# Lists of names by which articles call a party: several lists may be one party, and some lists mislead.
+PARTIES = (
+    ["Alibaba"], ["알리바바", "Alibaba"], ["Alibaba Cloud"], ["텐센트", "Tencent"], ["Tencent"],
+    ["Aurora Capital", "오로라캐피탈"], ["오로라캐피탈"], ["Aurora Capital"], ["Aurora"], ["Aurora", "Aurora Seed"],
+    ["오로라캐피탈", "오로라"],
+    ["Borealis Fund"], ["보레알리스", "Borealis Fund"], ["보레알리스"], ["BF", "Borealis Fund"], ["BF"],
+)  # fmt: skip
+COMPANIES = (
+    ["문샷 AI", "Moonshot AI"], ["Moonshot AI"], ["별빛 AI", "Starlight AI"], ["별빛"], ["별빛", "별빛 AI"],
+    ["Starlight AI"],
+    ["Quarry"], ["쿼리", "Quarry"], ["쿼리"], ["Quarry", "Starlight AI"],
+    ["Sunrise Foods", "SRX"], ["Quarry Metals", "SRX"], ["SRX"], ["Sunrise Foods"],
+)  # fmt: skip
+ROUNDS = (None, None, "seed", "series-a", "series-b", "debt", "cumulative")
+DATES = (None, None, "2024", "2024-05", "2024-05-13", "2023-11-02")
+STATUSES = ("asserted", "asserted", "asserted", "tentative", "denied", "ended")
+
+
+def stories(chance: random.Random, count: int) -> list[tuple[Article, list[Claim]]]:
+    return [_story(chance, number) for number in range(count)]
+
+
+def _story(chance: random.Random, number: int) -> tuple[Article, list[Claim]]:
+    article = Article(
+        title=f"Story {number}", text=f"Something happened, it is said, {number} times.", language="en",
+        published=chance.choice(("2024-05-14", "2024-06-01", "2024-12-24", "2023-11-03", None)),
+        publisher=chance.choice(("Daily", "Weekly", "Monthly", None)),
+    )  # fmt: skip
+    return article, [_claim(chance, article) for _ in range(chance.randrange(5))]
+
+
+def _claim(chance: random.Random, article: Article) -> Claim:
+    relation = RELATIONS[chance.choice(tuple(RELATIONS))]
+    ends = [chance.choice(PARTIES), chance.choice(COMPANIES)]
+    if relation.unit == "subject" or relation.turned:
+        ends.reverse()
+    row: dict[str, Any] = {
+        "relation": relation.name, "subject": ends[0], "object": ends[1] if relation.object else None,
+        "status": chance.choice(STATUSES), "quote": "happened", "date": chance.choice(DATES),
+        "p": chance.choice((1.0, 0.9, 0.55)),
+    }  # fmt: skip
+    if chance.random() < 0.6 or relation.name == "valuation":
+        currency, unit = chance.choice((("USD", 1e6), ("KRW", 1.3e9), ("CNY", 7e6)))
+        row["amount"] = {"value": unit * chance.choice((10, 10.2, 30, 300)), "currency": currency}
+    extra = {
+        "invests-in": {"round": chance.choice(ROUNDS), "lead": chance.random() < 0.3},
+        "raises": {"round": chance.choice(ROUNDS)},
+        "stake": {"percent": chance.choice((None, 36, 36.05, 5)), "share_class": chance.choice((None, None, "voting"))},
+        "credit-amount": {"kind": chance.choice(CREDIT_KINDS)},
+        "exclusivity": {"scope": chance.choice(SCOPES[:3]), "bars": ["other clouds"], "since": "2024-01"},
+    }
+    return from_json(row | extra.get(relation.name, {}), article)
+
+
+def seeded(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311  a repeatable one is wanted
