@@ -22,11 +22,6 @@ def gap(a: str, b: str) -> int:
     return max(0, b_first - a_last, a_first - b_last)
 
 
-def agree(a: str, b: str) -> bool:
-    """Whether the coarser date holds the finer one."""
-    return a.startswith(b) or b.startswith(a)
-
-
 def iso(text: object) -> str | None:
     """The day of an ISO date or timestamp, as coarse as it is; None for what is no date."""
     found = _ISO.match(text) if isinstance(text, str) else None

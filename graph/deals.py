@@ -10,11 +10,15 @@ from itertools import groupby
 
 from graph.days import gap
 from graph.model import Amount, content_id
-from graph.money import can_be_same
+from graph.money import BY_WAY_OF_USD, can_be_same, in_usd
 from graph.reports import Report
 from graph.schema import Status
 
 WINDOW_DAYS = 120
+# How far a rumoured sum may be from the one that is signed.
+RUMOUR_SLACK = 0.25
+# An article that tells of an earlier deal beside its news dates the earlier one.
+WITHIN_ARTICLE_DAYS = 31
 NO_DEAL = "cumulative"
 VAGUE_ROUNDS = (None, "other")
 # Rounds that bring no equity, so a report that names no round does not speak of them.
@@ -132,7 +136,7 @@ def _rounds_fit(deal: Told, group: Told) -> bool:
 
 def _days_fit(deal: Told, group: Told) -> bool:
     """A day that is not stated may lie long before its article, where round or sum are those of an earlier deal."""
-    if _gap(deal, group) <= WINDOW_DAYS:
+    if _gap(deal, group) <= (WINDOW_DAYS if _are_of_two_articles(deal, group) else WITHIN_ARTICLE_DAYS):
         return True
     if _is_answer(group) and deal.givers & group.givers:
         return deal.first.published <= group.first.published
@@ -142,12 +146,23 @@ def _days_fit(deal: Told, group: Told) -> bool:
 
 
 def _amounts_fit(deal: Told, group: Told) -> bool:
+    if _has_more_than_the_whole(deal, group) or _has_more_than_the_whole(group, deal):
+        return False
     if deal.rounds & group.rounds and _gap(deal, group) <= WINDOW_DAYS:
         return True
     day = deal.first.day
     shared = deal.own.keys() & group.own.keys()
     pairs = [(deal.totals, group.totals), *((deal.own[party], group.own[party]) for party in sorted(shared))]
-    return all(not a or not b or any(can_be_same(x, y, day=day) for x in a for y in b) for a, b in pairs)
+    slack = RUMOUR_SLACK if _is_rumour(deal) != _is_rumour(group) else 0.0
+    return all(not a or not b or any(can_be_same(x, y, day=day, slack=slack) for x in a for y in b) for a, b in pairs)
+
+
+def _has_more_than_the_whole(whole: Told, part: Told) -> bool:
+    """No investor puts in more than all do."""
+    day = whole.first.day
+    own = [usd.value for paid in part.own.values() for amount in paid if (usd := in_usd(amount, (), day))]
+    total = [usd.value for amount in whole.totals if (usd := in_usd(amount, (), day))]
+    return bool(own and total) and min(own) > max(total) * (1 + BY_WAY_OF_USD)
 
 
 def _share_an_amount(deal: Told, group: Told) -> bool:
@@ -162,6 +177,14 @@ def _distance(deal: Told, group: Told) -> tuple[bool, bool, int, str]:
 
 def _gap(deal: Told, group: Told) -> int:
     return min(gap(a, b) for a in deal.days for b in group.days)
+
+
+def _are_of_two_articles(deal: Told, group: Told) -> bool:
+    return not {report.article.id for report in deal.reports} & {report.article.id for report in group.reports}
+
+
+def _is_rumour(group: Told) -> bool:
+    return all(report.claim.status is Status.TENTATIVE for report in group.reports)
 
 
 def _is_answer(group: Told) -> bool:

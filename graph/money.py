@@ -35,8 +35,8 @@ def in_usd(amount: Amount, alternatives: tuple[Amount, ...], day: str) -> Usd | 
     return Usd(value=_rounded(amount.value / per_usd), date=day[:4], source=f"{amount.currency} {source} {day[:4]}")
 
 
-def can_be_same(a: Amount, b: Amount, *, day: str) -> bool:
-    """Whether both can speak of one sum: equal within rounding, or one within the range of the other."""
+def can_be_same(a: Amount, b: Amount, *, day: str, slack: float = 0.0) -> bool:
+    """Whether both can speak of one sum: equal within rounding and `slack`, or one within the other's range."""
     if a.currency == b.currency:
         low, high, tolerance = a.value, b.value, SAME_CURRENCY
     else:
@@ -44,7 +44,7 @@ def can_be_same(a: Amount, b: Amount, *, day: str) -> bool:
         if in_a is None or in_b is None:
             return False
         low, high, tolerance = in_a.value, in_b.value, BY_WAY_OF_USD
-    return _close(low, high, tolerance) or _in_range(a, b) or _in_range(b, a)
+    return _close(low, high, tolerance + slack) or _in_range(a, b) or _in_range(b, a)
 
 
 def _close(a: float, b: float, tolerance: float) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
-from graph.days import agree
 from graph.model import Amount, Value
 from graph.money import in_usd
 from graph.reports import Report
@@ -47,7 +46,7 @@ def best_day(reports: Sequence[Report]) -> str | None:
     for tier in TIERS:
         if its := [report for report in told if report.claim.status is tier]:
             days = {report.stated_day for report in its if report.stated_day}
-            votes = {day: {r.source for r in its if r.stated_day and agree(r.stated_day, day)} for day in days}
+            votes = {day: {r.source for r in its if day.startswith(str(r.stated_day))} for day in days}
             return max(days, key=lambda day: (len(votes[day]), len(day), _last(its, day), day))
     return None
 

@@ -39,6 +39,10 @@ ONE_DEAL = {
         report("invests-in", by="x", usd=30e6, round="seed"),
         report("invests-in", by="x", status="denied", on="2025-03-01", article="2"),
     ],
+    "a rumoured sum and the signed one": [
+        report("acquires", by="x", usd=10e9, status="tentative", on="2024-05-13"),
+        report("acquires", by="x", usd=9e9, article="2"),
+    ],
     "credits beside the investment": [
         report("invests-in", by="x", usd=800e6), report("credit-amount", by="x", usd=300e6, kind="cloud"),
     ],
@@ -54,6 +58,10 @@ TWO_DEALS = {
     "a purchase after an investment": [report("invests-in", by="x"), report("acquires", by="x")],
     "one investor, two sums": [
         report("invests-in", by="x", usd=30e6), report("invests-in", by="x", usd=50e6, article="2"),
+    ],
+    "more from one than from all": [report("raises", usd=6e9), report("invests-in", by="x", usd=22e9)],
+    "news and a dated deal before it in one article": [
+        report("raises", usd=13e9, round="series-f", date="2024-03-01"), report("invests-in", by="x", usd=5e9),
     ],
     "a denial before the investment": [
         report("invests-in", by="x", usd=30e6, on="2025-03-01"),

@@ -47,7 +47,7 @@ def facts(reports: Sequence[Report], edge: str) -> list[Fact]:
 
 def test_a_round_with_its_investors_and_credits() -> None:
     made = derived("c", [
-        report("raises", usd=1e9, round="series-b", date="2024-02"),
+        report("raises", usd=1e9, round="series-b", date="2024-05"),
         report("invests-in", by="x", usd=800e6, round="series-b", lead=True),
         report("invests-in", by="y"),
         report("credit-amount", by="x", kind="cloud", money={"value": 300e6, "currency": "USD", "qualifier": "min"}),
@@ -55,14 +55,14 @@ def test_a_round_with_its_investors_and_credits() -> None:
     (deal,) = made.deals
     assert (deal.kind, deal.company, deal.status) == ("round", "c", Status.ASSERTED)
     assert {name: deal.properties[name] for name in ("round", "amount", "usd", "day", "day_stated")} == {
-        "round": "series-b", "amount": 1e9, "usd": 1e9, "day": "2024-02", "day_stated": True,
+        "round": "series-b", "amount": 1e9, "usd": 1e9, "day": "2024-05", "day_stated": True,
     }  # fmt: skip
     edges = {fact.edge: fact for fact in made.facts if fact.source != "y"}
     assert {fact.deal for fact in made.facts} == {deal.id}
     assert (edges["FUNDS"].source, edges["FUNDS"].target) == (deal.id, "c")
     assert edges["INVESTED_IN"].properties["lead"] is True
     assert edges["GAVE_CREDIT"].properties["qualifier"] == "min"
-    assert edges["GAVE_CREDIT"].properties["day"] == "2024-02"
+    assert edges["GAVE_CREDIT"].properties["day"] == "2024-05"
 
 
 def test_a_round_of_which_only_investments_are_told_still_funds() -> None:
@@ -155,6 +155,26 @@ def test_the_value_of_most_publishers_is_shown_and_all_are_kept() -> None:
     assert fact.properties["percent_qualifier"] == "about"
     said = sorted(str(piece.reported["percent_qualifier"]) for piece in derived("c", told).evidence)
     assert said == ["about", "about", "exact", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        (["2024-05", "2024-02", "2024"], "2024-05"),
+        (["2024", "2024-05-13", "2024-05"], "2024-05-13"),
+        (["2024-02", "2024-05", "2024-02"], "2024-02"),
+        (["2024"], "2024"),
+    ],
+)
+def test_a_coarse_day_speaks_for_the_finer_ones_in_it(stated: list[str], shown: str) -> None:
+    told = [
+        report(
+            "exclusivity", by="x", scope="cloud", date=day, publisher=f"P{at}", article=str(at), on=f"2025-0{9 - at}-01"
+        )
+        for at, day in enumerate(stated)
+    ]
+    (fact,) = facts(told, "EXCLUSIVE_TO")
+    assert (fact.properties["day"], fact.properties["day_stated"]) == (shown, True)
 
 
 def test_a_rumoured_sum_never_hides_a_signed_one() -> None:
