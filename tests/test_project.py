@@ -8,6 +8,7 @@ from typing import TypeAlias
 import pytest
 from random_stories import seeded, stories
 
+from graph.claim_json import from_json
 from graph.log import KnownTie, Log
 from graph.model import Article, Claim
 from graph.project import project
@@ -132,3 +133,31 @@ def test_progress_is_told_to_the_end(told: list[Told], known: Known, tmp_path: P
         project(log, store, known=known, progress=lambda done, total: steps.append((done, total)))
     assert steps == sorted(steps)
     assert steps[-1] == (len(told), len(told))
+
+
+def _raises(number: int, *names: str) -> Told:
+    article = Article(title=f"Round {number}", text="It raised money.", language="en", published=f"2024-0{number}-01")
+    row = {"relation": "raises", "subject": [*names], "status": "asserted", "quote": "raised", "round": "seed"}
+    return article, [from_json(row, article)]
+
+
+def test_a_name_that_turns_out_to_be_two_parties_takes_its_claims_along(known: Known, tmp_path: Path) -> None:
+    log, store = _opened(tmp_path / "here")
+    with log, store:
+        tie = KnownTie(kind="competes", a="Sunrise Foods", b="Moonshot AI")
+        _tell(log, [_raises(1, "Sunrise Foods", "SRX"), _raises(2, "SRX"), tie])
+        project(log, store, known=known)
+        assert _companies(store) == {"Sunrise Foods": 2}
+        _tell(log, [_raises(3, "Quarry Metals", "SRX")])
+        project(log, store, known=known)
+        assert _companies(store) == {"Sunrise Foods": 1, "SRX": 1, "Quarry Metals": 1}
+        stepwise = graph(store)
+        project(log, store, known=known, fresh=True)
+        assert graph(store) == stepwise
+
+
+def _companies(store: EmbeddedStore) -> dict[str, int]:
+    counted = (
+        "MATCH (e:Evidence), (d:Deal)-[f:FUNDS]->(p:Party) WHERE e.fact = f.id RETURN p.name AS name, count(e) AS n"
+    )
+    return {row["name"]: row["n"] for row in store.rows(counted, {})}
