@@ -1,6 +1,7 @@
 """Sums of money as amounts: their bounds, the same sum in other currencies, shares of a sum."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from extract.values import qualifiers, ranges, shares
@@ -39,33 +40,34 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GAP = 40
+_MOST_ALTERNATIVES = 3
 _SHARE_OF = re.compile(r"\s(?:of\s)?(?:(?:the|its|his|her|their|a|an|that|total|of)\s){0,3}", re.IGNORECASE)
 _OF_SUM = re.compile(r"\s?(?:의|\s?중|\s?가운데)\s?")
 
 
 def find(text: str, *, bare_won: bool = False) -> list[Money]:
     """Every sum of money in the text, in order. `bare_won` reads 23억 without a currency as won."""
+    stated = ranges.find(text, bare_won=bare_won)
     found: list[Money] = []
-    floor = 0
-    pending = ranges.find(text, bare_won=bare_won)
-    while pending:
-        money, pending = _money(text, pending, floor)
+    position = 0
+    while position < len(stated):
+        money, position = _money(text, stated, position, found[-1].end if found else 0)
         found.append(money)
-        floor = money.end
     return _with_shares(text, found)
 
 
-def _money(text: str, pending: list[Sum], floor: int) -> tuple[Money, list[Sum]]:
-    """The first pending sum with what belongs to it, and the sums that are left."""
-    first, rest = pending[0], pending[1:]
+def _money(text: str, stated: list[Sum], position: int, floor: int) -> tuple[Money, int]:
+    """The sum at a position with what belongs to it, and the position of the next."""
+    first = stated[position]
     start, qualifier = qualifiers.before(text, first.start, floor)
     end, after = qualifiers.after(text, first.end)
     qualifier = qualifiers.stronger(qualifier, after)
-    alternatives, end, rest = _alternatives(text, first, end, rest)
+    alternatives, end = _alternatives(text, stated, position, end)
     if alternatives:
         end, after = qualifiers.after(text, end)
         qualifier = qualifiers.stronger(qualifier, after)
-    return Money(start=start, end=end, amount=_amount(first, qualifier), alternatives=alternatives), rest
+    money = Money(start=start, end=end, amount=_amount(first, qualifier), alternatives=alternatives)
+    return money, position + 1 + len(alternatives)
 
 
 def _amount(found: Sum, qualifier: str | None) -> Amount:
@@ -76,36 +78,40 @@ def _amount(found: Sum, qualifier: str | None) -> Amount:
     )  # fmt: skip
 
 
-def _alternatives(text: str, first: Sum, end: int, rest: list[Sum]) -> tuple[tuple[Amount, ...], int, list[Sum]]:
-    """Converted sums after a sum that ends at `end`, where they end, and the sums after them."""
+def _alternatives(text: str, stated: list[Sum], position: int, end: int) -> tuple[tuple[Amount, ...], int]:
+    """The sums after the one at a position, which ends at `end`, that say it in other currencies; where they end."""
     amounts: list[Amount] = []
     opened = False
-    position = end
-    for number, other in enumerate(rest):
-        start, before = qualifiers.before(text, other.start, position)
-        gap = text[position:start]
-        if len(gap) > _LONGEST_GAP or other.currency == first.currency:
+    reached = end
+    for other in stated[position + 1 : position + 1 + _MOST_ALTERNATIVES]:
+        start, before = qualifiers.before(text, other.start, reached)
+        gap = text[reached:start]
+        if len(gap) > _LONGEST_GAP or other.currency == stated[position].currency:
             break
         if not amounts:
             opened = bool(_OPENS.fullmatch(gap))
         if not (_NEXT.fullmatch(gap) if amounts else opened or _INLINE.fullmatch(gap)):
             break
-        position, after = qualifiers.after(text, other.end)
+        reached, after = qualifiers.after(text, other.end)
         amounts.append(_amount(other, qualifiers.stronger(before, after)))
-        closed = _CLOSES.match(text, position)
+        closed = _CLOSES.match(text, reached)
         if not opened or closed:
-            return tuple(amounts), closed.end() if opened and closed else position, rest[number + 1 :]
-    return (), end, rest
+            return tuple(amounts), closed.end() if opened and closed else reached
+    return (), end
 
 
 def _with_shares(text: str, found: list[Money]) -> list[Money]:
+    """Each sum of which a fraction is named right before or after it becomes that fraction of it."""
     fractions = shares.find(text)
-    if not fractions:
-        return found
+    starts = [share.start for share in fractions]
     result: list[Money] = []
-    for money in found:
-        fraction = next((share for share in fractions if _is_share_of(text, share, money)), None)
-        result.append(_share_of(money, fraction) if fraction else money)
+    limits = [*(money.start for money in found[1:]), len(text)]
+    for money, limit in zip(found, limits, strict=False):
+        after = bisect_left(starts, money.start)
+        near = [share for share in fractions[max(0, after - 1) : after + 2] if _is_share_of(text, share, money)]
+        floor = result[-1].end if result else 0
+        free = [share for share in near if floor <= share.start and share.end <= limit]
+        result.append(_share_of(money, free[0]) if free else money)
     return result
 
 
