@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -177,12 +176,13 @@ def test_what_an_article_says_does_not_outweigh_a_tie_that_the_user_gave() -> No
     assert [refusal.reason for refusal in resolved.refused] == [Reason.TOLD_APART]
 
 
-@pytest.mark.parametrize("count", [3000])
-def test_many_articles_of_many_names_are_clustered_in_seconds(count: int) -> None:
-    stated = [
-        alias
-        for at in range(count)
-        for alias in mention_aliases(Mention(names=(f"회사{at}호", f"Party {at} Works", f"PW{at}")), f"a-{at}")
-    ]
-    resolved = resolve(stated, KNOWN)
-    assert len(set(resolved.ids.values())) == count
+def test_many_articles_of_many_names_are_clustered_in_seconds() -> None:
+    mentions = [(f"회사{at}호", f"Party {at} Works", f"PW{at}") for at in range(3000)]
+    assert len(set(resolution(*mentions).ids.values())) == len(mentions)
+
+
+def test_a_common_word_taken_for_a_name_joins_nobody_and_costs_little() -> None:
+    mentions = [(f"{chr(0xAC00 + 97 * at)}{chr(0xB098 + 31 * at)}소재", "회사") for at in range(100)]
+    resolved = resolution(*mentions)
+    assert len({entity(resolved, name) for name, _ in mentions}) == 100
+    assert all(entity(resolved, "회사", f"a-{at}") == entity(resolved, name) for at, (name, _) in enumerate(mentions))

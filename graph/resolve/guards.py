@@ -2,6 +2,7 @@
 
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import chain, takewhile
 
 # A name and the same name with one of these behind it are two parties: a group or firm and its arm. So are two
@@ -62,6 +63,7 @@ SHORTEST_STEM = 4
 ALIKE = 0.8
 
 
+@lru_cache(maxsize=4096)
 def script(form: str) -> str:
     """The writing that tells most of a form: Hangul before kana before Han before everything else."""
     for name, prefixes in (("hangul", ("HANGUL",)), ("kana", ("HIRAGANA", "KATAKANA")), ("han", ("CJK",))):
@@ -115,7 +117,9 @@ def are_variants(one: str, other: str) -> bool:
     if [char for char in one if char.isdigit()] != [char for char in other if char.isdigit()]:
         return False
     first, second = sorted(unicodedata.normalize("NFD", form) for form in (one, other))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= ALIKE
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    # The quick ratios are upper bounds of the ratio.
+    return min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= ALIKE and matcher.ratio() >= ALIKE
 
 
 _LONGEST_FIRST = sorted(NEUTRAL_WORDS, key=lambda word: (-len(word), word))

@@ -2,7 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from graph.model import content_id
@@ -12,7 +13,7 @@ Join: TypeAlias = tuple[Node, Node]
 # Why, and the two names between which the reason holds.
 Ground: TypeAlias = tuple[Reason, Pair]
 
-_WEIGHT = {reason: weight for weight, reason in enumerate(Reason)}
+MOST_NAMES = 30
 
 
 class Network:
@@ -25,6 +26,7 @@ class Network:
         # Of the pairs that stay two entities.
         self.refused: dict[Pair, Ground] = {}
         self._follow()
+        self._cut(self._crowded())
         while cuts := self._cuts():
             self._cut(cuts)
 
@@ -45,17 +47,30 @@ class Network:
                 self._neighbours[one].add(other)
                 self._neighbours[other].add(one)
 
+    def _crowded(self) -> dict[Join, Ground]:
+        """All joins of an unknown name that is called one with more names than a party has: a common word."""
+        cuts: dict[Join, Ground] = {}
+        for node, neighbours in self._neighbours.items():
+            if not node[0] and len(neighbours) > MOST_NAMES:
+                ground = Reason.AMBIGUOUS, (min(neighbours)[1], max(neighbours)[1])
+                for join in ((min(node, far), max(node, far)) for far in neighbours):
+                    cuts[join] = min(ground, cuts.get(join, ground))
+        return cuts
+
     def _cuts(self) -> dict[Join, Ground]:
         """The joins on the shortest ways between two names of one component that cannot be of one party.
 
         Only those for the weightiest reason that there is: its cuts may leave nothing of the lighter ones.
         """
-        found = [*self._conflicts(), *self._overloaded()]
-        weightiest = min((_WEIGHT[reason] for _, _, (reason, _) in found), default=None)
+        found: dict[Reason, list[tuple[Node, Node, Ground]]] = {}
+        for one, other, ground in (*self._conflicts(), *self._overloaded()):
+            found.setdefault(ground[0], []).append((one, other, ground))
+        weightiest = found.get(min(found, key=list(Reason).index)) if found else None
         cuts: dict[Join, Ground] = {}
-        for one, other, ground in found:
-            if _WEIGHT[ground[0]] == weightiest:
-                for join in self._way(one, other, ground[0]):
+        for other, ends in groupby(sorted(weightiest or ()), key=itemgetter(0)):
+            distances = self._distances(other)
+            for _, one, ground in ends:
+                for join in self._way(one, distances, ground[0]):
                     cuts[join] = min(ground, cuts.get(join, ground))
         return cuts
 
@@ -79,14 +94,18 @@ class Network:
                     if other != one and self._judge.are_unlike(arm, other):
                         yield one, other, (Reason.AMBIGUOUS, (arm[1], other[1]))
 
-    def _way(self, one: Node, other: Node, reason: Reason) -> list[Join]:
-        to_one, to_other = self._distances(one), self._distances(other)
-        way = [
-            (near, far) if near < far else (far, near)
-            for near in to_one
-            for far in self._neighbours[near]
-            if to_one[near] + 1 + to_other[far] == to_one[other]
-        ]
+    def _way(self, start: Node, distances: Mapping[Node, int], reason: Reason) -> list[Join]:
+        """All joins on the shortest ways from `start` to where the distances are measured from."""
+        way, ahead = [], {start}
+        while ahead:
+            steps = [
+                (near, far)
+                for near in ahead
+                for far in self._neighbours[near]
+                if distances[far] < distances[near]
+            ]  # fmt: skip
+            way += [(min(step), max(step)) for step in steps]
+            ahead = {far for _, far in steps}
         return [join for join in way if not self._is_spared(join, reason)] or way
 
     def _is_spared(self, join: Join, reason: Reason) -> bool:
