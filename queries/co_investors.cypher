@@ -13,30 +13,26 @@
 // returns facts: list[str]
 // returns own_facts: list[str]
 // example: investor=alibaba
-MATCH (investor:Party {id: $investor})-[own:INVESTED_IN]->(company:Party)
+MATCH (:Party {id: $investor})-[own:INVESTED_IN]->(company:Party)
 WHERE own.status IN $status AND company.id <> $investor
-WITH DISTINCT company
+WITH company, own
+ORDER BY own.id
+WITH company, collect(own.id) AS own_facts, collect(own.deal) AS own_deals
 MATCH (company)<-[made:INVESTED_IN]-(other:Party)
-WHERE other.id <> $investor AND made.status IN $status
-WITH other, collect(DISTINCT company) AS common
-WITH other, common, size(common) AS shared
+WHERE made.status IN $status AND NOT other.id IN [$investor, company.id]
+WITH other, count(DISTINCT company) AS shared,
+     collect({company: company.id, name: company.name, fact: made.id, together: made.deal IN own_deals,
+              own: own_facts}) AS parts
 ORDER BY shared DESC, other.name, other.id
 LIMIT $limit
-UNWIND common AS company
-MATCH (company)<-[made:INVESTED_IN]-(backer:Party)
-WHERE made.status IN $status AND backer.id IN [$investor, other.id]
-WITH other, shared, company, made, backer
-ORDER BY other.id, company.name, company.id, made.id
-WITH other, shared, company,
-     [fact IN collect(CASE WHEN backer.id = $investor THEN null ELSE made.id END) WHERE fact IS NOT NULL] AS theirs,
-     [fact IN collect(CASE WHEN backer.id = $investor THEN made.id END) WHERE fact IS NOT NULL] AS own,
-     collect(CASE WHEN backer.id = $investor THEN null ELSE made.deal END) AS their_deals,
-     collect(CASE WHEN backer.id = $investor THEN made.deal END) AS own_deals
-ORDER BY other.id, company.name, company.id
-WITH other, shared,
-     collect(company.name) AS companies, collect(company.id) AS company_ids,
-     collect(theirs) AS theirs, collect(own) AS own,
-     sum(CASE WHEN any(deal IN own_deals WHERE deal IN their_deals) THEN 1 ELSE 0 END) AS same_deal
+UNWIND parts AS part
+WITH other, shared, part
+ORDER BY other.id, part.name, part.company, part.fact
+WITH other, shared, part.name AS name, part.company AS company, collect(part.fact) AS facts,
+     head(collect(part.own)) AS own, max(CASE WHEN part.together THEN 1 ELSE 0 END) AS together
+ORDER BY other.id, name, company
+WITH other, shared, sum(together) AS same_deal, collect(name) AS companies, collect(company) AS company_ids,
+     collect(facts) AS facts, collect(own) AS own
 RETURN other.name AS co_investor, other.id AS co_investor_id, shared, same_deal, companies, company_ids,
-       reduce(all = [], some IN theirs | all + some) AS facts, reduce(all = [], some IN own | all + some) AS own_facts
+       reduce(all = [], some IN facts | all + some) AS facts, reduce(all = [], some IN own | all + some) AS own_facts
 ORDER BY shared DESC, co_investor, co_investor_id

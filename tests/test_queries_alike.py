@@ -1,0 +1,83 @@
+"""Every query on a large random graph: the same rows in the same order on Neo4j and on the embedded store."""
+
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+import pytest
+from random_graph import random_change
+
+from graph.stores import Change, GraphStore
+from graph.stores.listing import listing
+from queries import catalogue
+from queries.catalogue import Parameter, Query
+
+QUERIES = catalogue.load_all()
+SEED = 20_241_103
+CHOICES = 20
+PYTHON = {"str": str, "int": int, "float": float, "bool": bool, "list[str]": list, "list[map]": list, "map": dict}
+HOSTILE = (
+    "'", '"', "`", "\\", "$party", "p00001'}) DETACH DELETE n //", '"}) RETURN 1 AS one UNION MATCH (n) //',
+    "\\u0027 OR true OR \\u0027", "`) SET n.name = 'x' WITH n MATCH (`", "'; MATCH (n) DETACH DELETE n; //", "\0", "𝔘",
+    "%27%20OR%201=1", "{id: 'p00001'}", "*/ MATCH (n) DELETE n /*", "null", "p00001\n", "\u202ep00001",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def change() -> Change:
+    return random_change(SEED)
+
+
+def test_the_same_rows_in_the_same_order(change: Change, embedded_store: GraphStore, neo4j_store: GraphStore) -> None:
+    for store in (embedded_store, neo4j_store):
+        store.apply(change)
+    random = Random(SEED)  # noqa: S311  a seed, not a secret
+    answered = set()
+    for query in QUERIES.values():
+        for _ in range(CHOICES):
+            given = {parameter.name: chosen(parameter, random, change) for parameter in query.parameters}
+            rows = [store.rows(query.body, query.bind(given)) for store in (embedded_store, neo4j_store)]
+            assert rows[0] == rows[1], f"{query.name} {given}"
+            assert_declared(query, rows[0])
+            answered |= {query.name} if rows[0] else set()
+    assert answered == set(QUERIES)
+
+
+def test_hostile_values_change_nothing_and_find_nothing(store: GraphStore) -> None:
+    store.apply(random_change(SEED, parties=60))
+    before = list(listing(store))
+    for query in QUERIES.values():
+        texts = [p for p in query.parameters if p.type in ("party", "str")]
+        for word in HOSTILE:
+            given = query.bind({p.name: word for p in texts}) | {p.name: word for p in texts}
+            assert not texts or store.rows(query.body, given) == [], f"{query.name} {given}"
+    assert list(listing(store)) == before
+
+
+def test_an_empty_graph_has_no_answers(store: GraphStore) -> None:
+    for query in QUERIES.values():
+        given = query.bind({p.name: "nobody" for p in query.parameters if p.required})
+        assert store.rows(query.body, given) == []
+
+
+def assert_declared(query: Query, rows: list[dict[str, Any]]) -> None:
+    """Each column is there, and a value is of the type that the header says."""
+    kinds = {column.name: PYTHON[column.type] for column in query.columns}
+    for row in rows:
+        assert list(row) == list(kinds), query.name
+        for name, value in row.items():
+            assert value is None or type(value) is kinds[name], f"{query.name}.{name} is {value!r}"
+
+
+def chosen(parameter: Parameter, random: Random, change: Change) -> object:
+    """A value that often finds something: hubs more than others, half of the defaults."""
+    if not parameter.required and random.random() < 0.5:
+        return parameter.default_value
+    kinds: dict[str, Callable[[], object]] = {
+        "party": lambda: f"p{int(5000 * random.random() ** 4):05}",
+        "str": lambda: random.choice(change.facts).id,
+        "date": lambda: f"{random.randrange(2019, 2026)}-{random.randrange(1, 13):02}-15"[: random.choice((4, 7, 10))],
+        "int": lambda: random.choice((1, 2, 3, 7, 50)),
+        "list[str]": lambda: random.sample(parameter.choices, random.randrange(1, len(parameter.choices) + 1)),
+    }
+    return kinds[parameter.type]()
