@@ -87,11 +87,7 @@ CALL (source, clause, target, start, bars, side, named) {
   WHERE fits IS NULL OR fits
   RETURN made.id AS fact, made.deal AS deal, made.day AS day, made.day_stated AS day_stated, other,
          'other-provider' AS kind, ' got a purchase commitment from ' AS did,
-         CASE WHEN fits THEN [] ELSE ['it is not said that what is bought is what the promise covers'] END
-         + CASE WHEN EXISTS { MATCH (source)-[older:COMMITTED_TO_BUY]->(other)
-                              WHERE older.status IN ['asserted', 'ended']
-                                AND older.day < coalesce(clause.since, clause.day) }
-                THEN ['a contract of the two is older than the promise'] ELSE [] END AS doubts,
+         CASE WHEN fits THEN [] ELSE ['it is not said that what is bought is what the promise covers'] END AS doubts,
          [] AS known
   UNION ALL
   // Credits of the same kind from another provider.
@@ -160,6 +156,10 @@ WITH source, clause, target, start, fact, deal, day, day_stated, other, kind, di
      + CASE WHEN (earliest > start_latest OR kind = 'double-exclusivity')
                  AND (end_earliest IS NULL OR latest <= end_earliest) THEN []
             ELSE ['the days are too coarse to tell that the promise ran'] END
+     + CASE WHEN kind = 'other-provider' AND EXISTS {
+              MATCH (source)-[older:COMMITTED_TO_BUY]-(other)
+              WHERE older.status IN ['asserted', 'ended'] AND older.day < start
+            } THEN ['a contract of the two is older than the promise'] ELSE [] END
      + CASE WHEN size(exceptions) = 0 THEN [] ELSE ['the promise has an exception: ' + exceptions[0]] END
      + CASE WHEN clause.territory IS NULL THEN [] ELSE ['the promise is for ' + clause.territory + ' only'] END
      AS doubts

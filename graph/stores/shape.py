@@ -43,6 +43,8 @@ RELATIONSHIPS = (*FACTS.values(), PARTICIPATED_IN, *TIES.values(), NAMES, IN)
 # Nodes that are replaced with the facts of their unit, and the property that names it.
 UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit"}
 INDEXES = (*UNIT_NODES.items(), ("Evidence", "fact"))
+# Few among many relationships: questions over all of them start here, and not at every party.
+RELATIONSHIP_INDEXES = (("GAVE_CREDIT", "status"), ("COMMITTED_TO_BUY", "status"), ("EXCLUSIVE_TO", "status"))
 
 
 def definitions() -> list[str]:
@@ -53,4 +55,8 @@ def definitions() -> list[str]:
     indexes = [
         f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})" for label, name in INDEXES
     ]
-    return constraints + indexes
+    relationship_indexes = [
+        f"CREATE INDEX {type_.lower()}_{name} IF NOT EXISTS FOR ()-[r:{type_}]-() ON (r.{name})"
+        for type_, name in RELATIONSHIP_INDEXES
+    ]
+    return constraints + indexes + relationship_indexes
