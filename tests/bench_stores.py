@@ -3,11 +3,159 @@
 import csv
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from time import perf_counter
-from typing import Any, NamedTuple
 
 import arcadedb
-from neo4j_starter import Neo4jServer, default_home, prepare
+import crunchbase
+from neo4j_server import Neo4jServer, default_home, prepare
+from random_graph import in_parts, random_change
+
+from graph.stores import Change, GraphStore, Row
+from graph.stores.embedded_store import EmbeddedStore
+from graph.stores.neo4j_store import Neo4jStore
+from graph.stores.shape import KINDS, LABELS, RELATIONSHIPS, Relationship, definitions
+from graph.stores.stored import rows
+
+# Separates the items of a list in the import tool's files.
+ITEMS_END = "\x1f"
+TYPES = {bool: "boolean", int: "long", float: "double", str: "string", list: "string[]"}
+
+
+class Graph:
+    """One graph, as the changes that a store takes and as the plain rows that a bulk loader takes."""
+
+    def __init__(self, whole: Change) -> None:
+        self.parts = list(in_parts(whole, units=500))
+        made = rows(whole, {article.id: article.published for article in whole.articles})
+        parties = {f"Party:{kind}": made.parties[kind] for kind in KINDS}
+        names = [{"id": form, "properties": {"id": form}} for form in sorted({row["source"] for row in made.names})]
+        self.nodes: Mapping[str, list[Row]] = parties | {"Name": names, "Article": made.articles} | {**made.nodes}
+        self.relationships: list[tuple[Relationship, list[Row]]] = [
+            (one, made.names if one.name == "NAMES" else made.relationships.get(one.name, [])) for one in RELATIONSHIPS
+        ]
+        self.size = sum(map(len, self.nodes.values())) + sum(len(given) for _, given in self.relationships)
+
+
+def main() -> None:
+    if crunchbase.FOLDER.is_dir():
+        name, whole = "Crunchbase", crunchbase.change()
+    else:
+        name, whole = "random", random_change(seed=1)
+    graph = Graph(whole)
+    print(f"{name} graph: {graph.size:,} nodes and relationships; rows/s")
+    print(f"{'store':<10}{'apply':>10}{'own bulk loader':>18}{'ratio':>8}")
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        for store, measured in (("embedded", _embedded(graph, folder)), ("neo4j", _neo4j(graph, folder))):
+            applied, loaded = (graph.size / seconds for seconds in measured)
+            print(f"{store:<10}{applied:>10,.0f}{loaded:>18,.0f}{applied / loaded:>8.2f}", flush=True)
+
+
+def _embedded(graph: Graph, folder: Path) -> tuple[float, float]:
+    with EmbeddedStore(f"embedded:{folder / 'applied'}", read_timeout=600) as store:
+        applied = _applied(graph, store)
+    return applied, _graph_batch(graph, folder / "loaded")
+
+
+def _neo4j(graph: Graph, folder: Path) -> tuple[float, float]:
+    home = default_home()
+    prepare(home)
+    with Neo4jServer(home) as server, Neo4jStore(server.bolt_uri, read_timeout=600) as store:
+        applied = _applied(graph, store)
+    return applied, _import_tool(graph, folder / "import", Neo4jServer(home, data=folder / "data"))
+
+
+def _applied(graph: Graph, store: GraphStore) -> float:
+    started = perf_counter()
+    for part in graph.parts:
+        store.apply(part)
+    spent = perf_counter() - started
+    _expect_whole(graph, {"store": store.rows("MATCH (n) RETURN count(n) AS n", {})[0]["n"] - 1})  # less the position
+    return spent
+
+
+def _expect_whole(graph: Graph, counted: Mapping[str, int]) -> None:
+    wanted = sum(map(len, graph.nodes.values()))
+    for name, count in counted.items():
+        if count != wanted:
+            sys.exit(f"{name} holds {count:,} nodes of {wanted:,}")
+
+
+def _graph_batch(graph: Graph, folder: Path) -> float:
+    """The engine's own loader: no transaction of the caller's, ids of its own for the ends."""
+    with arcadedb.create_database(str(folder)) as database:
+        for statement in definitions():
+            database.command("opencypher", statement)
+        for labels in (label for label in graph.nodes if ":" in label):
+            with database.transaction():
+                database.command("opencypher", f"CREATE (n:{labels} {{id: 'x'}}) DELETE n")
+        for one, _ in graph.relationships:
+            database.command("sql", f"CREATE EDGE TYPE {one.name} IF NOT EXISTS")
+        started = perf_counter()
+        places: dict[tuple[str, str], str] = {}
+        with database.graph_batch() as batch:
+            for labels, given in graph.nodes.items():
+                kind = "~".join(sorted(labels.split(":")))
+                made = batch.create_vertices(kind, [row["properties"] for row in given])
+                places |= {(labels.split(":")[0], row["id"]): place for row, place in zip(given, made, strict=True)}
+            for one, given in graph.relationships:
+                sources = [places[one.source, row["source"]] for row in given]
+                targets = [places[one.target, row["target"]] for row in given]
+                batch.new_edges(sources, one.name, targets, [row.get("properties", {}) for row in given])
+        spent = perf_counter() - started
+        counts = [database.query("opencypher", f"MATCH (n:{label}) RETURN count(n) AS n").to_list() for label in LABELS]
+        _expect_whole(graph, {"GraphBatch": sum(row[0]["n"] for row in counts)})
+    return spent
+
+
+def _import_tool(graph: Graph, folder: Path, server: Neo4jServer) -> float:
+    """`neo4j-admin database import full` over files that are there: offline, into an empty database."""
+    folder.mkdir()
+    files = [*_node_files(graph, folder), *_relationship_files(graph, folder)]
+    started = perf_counter()
+    options = ["--multiline-fields=true", "--array-delimiter=U+001F", f"--report-file={folder / 'report'}"]
+    server.admin("database", "import", "full", "neo4j", "--overwrite-destination=true", *options, *files)
+    return perf_counter() - started
+
+
+def _node_files(graph: Graph, folder: Path) -> Iterator[str]:
+    for labels, given in graph.nodes.items():
+        path, columns = folder / f"{labels.replace(':', '_')}.csv", _columns(given)
+        head = [
+            f"id:ID({labels.split(':')[0]})",
+            *(f"{name}:{type_}" for name, type_ in columns.items() if name != "id"),
+        ]
+        names = [name for name in columns if name != "id"]
+        _write(path, head, ([row["id"], *_values(row["properties"], names)] for row in given))
+        yield f"--nodes={labels}={path}"
+
+
+def _relationship_files(graph: Graph, folder: Path) -> Iterator[str]:
+    for one, given in graph.relationships:
+        path, columns = folder / f"{one.name}.csv", _columns(given)
+        head = [f":START_ID({one.source})", f":END_ID({one.target})", *(f"{n}:{type_}" for n, type_ in columns.items())]
+        lines = ([row["source"], row["target"], *_values(row.get("properties", {}), columns)] for row in given)
+        _write(path, head, lines)
+        yield f"--relationships={one.name}={path}"
+
+
+def _columns(given: Iterable[Row]) -> dict[str, str]:
+    return {name: TYPES[type(value)] for row in given for name, value in row.get("properties", {}).items()}
+
+
+def _values(properties: Row, names: Iterable[str]) -> Iterator[object]:
+    for name in names:
+        value = properties.get(name)
+        yield ITEMS_END.join(value) if isinstance(value, list) else value
+
+
+def _write(path: Path, head: list[str], lines: Iterable[list[object]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *lines])
+
+
+if __name__ == "__main__":
+    main()

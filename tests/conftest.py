@@ -1,30 +1,19 @@
 """The fixtures that all tests share: a real Neo4j, and every store."""
 
-import importlib.util
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from neo4j_server import Neo4jServer, default_home, prepare, prepared
 
 from graph.stores import GraphStore
 from graph.stores.embedded_store import EmbeddedStore
 from graph.stores.neo4j_store import Neo4jStore
 
-STARTER = Path(__file__).parent / "neo4j" / "neo4j_server.py"
 # A store in a test answers small graphs: what takes longer than this is wrong.
 READ_TIMEOUT = 60.0
-
-
-def _starter() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("neo4j_server", STARTER)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _lacks(tool: str) -> None:
@@ -41,14 +30,13 @@ def neo4j_uri() -> Iterator[str]:
     if uri := os.environ.get("NEO4J_URI"):
         yield uri
         return
-    starter = _starter()
-    home = starter.default_home()
+    home = default_home()
     if not shutil.which("java"):
         _lacks("java")
-    if not starter.prepared(home) and not shutil.which("mvn"):
+    if not prepared(home) and not shutil.which("mvn"):
         _lacks("mvn")
-    starter.prepare(home)
-    with starter.Neo4jServer(home) as server:
+    prepare(home)
+    with Neo4jServer(home) as server:
         yield server.bolt_uri
 
 

@@ -1,9 +1,11 @@
 """A seeded random graph: every kind of relationship, with gaps, coarse dates, all statuses, hubs and cycles."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from graph.model import Article, Deal, Entity, Evidence, Fact, Value, content_id
 from graph.schema import AMOUNT_QUALIFIERS, CREDIT_KINDS, ROUNDS, SCOPES, SIDES, EntityKind, Status
@@ -64,18 +66,26 @@ def in_parts(whole: Change, units: int = 500) -> Iterator[Change]:
     """The same graph as a deriver sends it: what the units share first, then so many units at a time."""
     yield replace(whole, units=[], deals=[], facts=[], evidence=[], position=None)
     shared = replace(whole, entities=[], articles=[], ties=None)
+    deals, facts = _grouped(whole.deals, "company"), _grouped(whole.facts, "unit")
+    evidence = _grouped(whole.evidence, "fact")
     for start in range(0, len(whole.units), units):
-        some = {*whole.units[start : start + units]}
-        facts = [fact for fact in whole.facts if fact.unit in some]
-        ids = {fact.id for fact in facts}
+        some = whole.units[start : start + units]
+        told = [fact for unit in some for fact in facts[unit]]
         yield replace(
             shared,
-            units=sorted(some),
-            deals=[deal for deal in whole.deals if deal.company in some],
-            facts=facts,
-            evidence=[piece for piece in whole.evidence if piece.fact in ids],
+            units=some,
+            deals=[deal for unit in some for deal in deals[unit]],
+            facts=told,
+            evidence=[piece for fact in told for piece in evidence[fact.id]],
             position=whole.position if start + units >= len(whole.units) else None,
         )
+
+
+def _grouped(records: Iterable[Any], name: str) -> Mapping[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for record in records:
+        found[getattr(record, name)].append(record)
+    return found
 
 
 def _party(random: Random, number: int) -> Entity:
@@ -170,7 +180,9 @@ def _money(random: Random) -> dict[str, Value]:
     if random.random() < 0.3:
         return {}
     amount, currency = float(random.randrange(1, 900) * 10 ** random.randrange(5, 10)), random.choice(CURRENCIES)
-    converted = {"usd": amount / 1000, "usd_date": _day(random), "usd_source": "test"} if currency == "KRW" else {}
+    converted: dict[str, Value] = (
+        {"usd": amount / 1000, "usd_date": _day(random), "usd_source": "test"} if currency == "KRW" else {}
+    )
     return {
         "amount": amount, "amount_max": amount * 2 if random.random() < 0.1 else None, "currency": currency,
         "qualifier": random.choice(AMOUNT_QUALIFIERS), **converted,

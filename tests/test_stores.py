@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from random_graph import in_parts, random_change
@@ -174,6 +175,7 @@ WRONG: dict[str, tuple[Change, str]] = {
     "a fact not found by its unit": (replace(CHANGE, facts=[fact("f8", "ACQUIRED", "beta", "alpha")]), "not the end"),
     "evidence of no fact": (replace(CHANGE, evidence=[evidence("c8", "f8")]), "its fact f8"),
     "a fact twice": (replace(CHANGE, facts=[*CHANGE.facts, CHANGE.facts[0]]), "f1 comes 2 times"),
+    "a name too long to find": (replace(CHANGE, entities=[replace(party("x"), forms=("가" * 1400,))]), "too long"),
     "a value that no store keeps": (
         replace(CHANGE, deals=[replace(CHANGE.deals[0], properties={"amount": float("nan")})]),
         "amount is nan",
@@ -192,7 +194,7 @@ def test_a_wrong_change_is_refused_and_leaves_nothing(store: GraphStore, case: s
 
 
 def test_values_come_back_as_they_went(store: GraphStore) -> None:
-    values = {
+    values: dict[str, Any] = {
         "empty": "", "nul": "a\0b", "korean": "㈜가나다 😀", "quotes": "'\"\\`$x", "largest": 2**63 - 1, "zero": 0,
         "float": 5e8, "small": 1e-300, "half": 0.1, "true": True, "list": ["나", "a", ""], "no_items": [],
     }  # fmt: skip

@@ -11,6 +11,8 @@ from graph.stores import Change, Row, StoreError, Tie
 from graph.stores.shape import FACTS, FUNDS, IN, KINDS, OF, PARTICIPATED_IN, PARTICIPATING, PARTY_FACTS, TIES
 
 LARGEST_INTEGER = 2**63 - 1
+# An index of Neo4j takes no value much longer; no name or id is.
+LONGEST_KEY = 4000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +34,10 @@ def rows(change: Change, published: Mapping[str, str | None]) -> Rows:
     unit_of = {fact.id: fact.unit for fact in change.facts}
     _check_belonging(change, unit_of)
     valuations = [fact for fact in change.facts if fact.edge == OF.name]
+    names = [{"source": _key(form), "target": e.id} for e in change.entities for form in sorted({*e.forms})]
     return Rows(
         parties={kind: _nodes(_party, [e for e in change.entities if e.kind.value == kind]) for kind in KINDS},
-        names=[{"source": form, "target": e.id} for e in change.entities for form in sorted({*e.forms})],
+        names=names,
         articles=_nodes(_article, change.articles),
         nodes={
             "Deal": _nodes(_deal, change.deals),
@@ -109,11 +112,19 @@ def _require(holds: bool, message: str) -> None:
 def _nodes(properties: Callable[[Any], Row], records: Iterable[Any]) -> list[Row]:
     """Sorted by id, so that every writer takes its locks in the same order."""
     made = [
-        {"id": record.id, "properties": checked(f"{type(record).__name__.lower()} {record.id}", properties(record))}
+        {
+            "id": _key(record.id),
+            "properties": checked(f"{type(record).__name__.lower()} {record.id}", properties(record)),
+        }
         for record in sorted(records, key=lambda record: str(record.id))
     ]
     _refuse_doubles(made, lambda row: row["id"])
     return made
+
+
+def _key(value: str) -> str:
+    _require(len(value.encode(errors="replace")) <= LONGEST_KEY, f"{value[:40]}…: too long for a name or an id")
+    return value
 
 
 def _refuse_doubles(made: Sequence[Row], identity: Callable[[Row], Any]) -> None:

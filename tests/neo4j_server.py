@@ -25,7 +25,7 @@ from types import FrameType
 from typing import Self
 from urllib import request
 
-POM = Path(__file__).resolve().parent / "pom.xml"
+POM = Path(__file__).resolve().parent / "neo4j" / "pom.xml"
 HOST = "127.0.0.1"
 SERVER = "org.neo4j.server.CommunityEntryPoint"
 ADMIN = "org.neo4j.cli.AdminTool"
