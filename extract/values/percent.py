@@ -1,7 +1,7 @@
 """Percentages: plain, from one to another, ranges, and of which class of shares."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.values import numbers, qualifiers
 
@@ -25,13 +25,17 @@ _SIGN = (
     rf"|\s?퍼센트{_NOT_POINTS}|\s?프로(?=\s?지분|\s?의\b))"
 )
 _FIGURE = rf"(?:{numbers.FIGURE_START}{numbers.FIGURE}{numbers.FIGURE_END}|(?<![\w-]){numbers.ENGLISH_WORD}\b)"
+# "From 9% to about 14%": what is said of the figure that is reached.
+_SAID = r"(?:약|최대|about|around|roughly|some|nearly|almost|more than|over|just over|just under|up to|at least)"
 _PERCENT = re.compile(
-    rf"(?:(?P<first>{_FIGURE})(?P<sign>{_SIGN})?(?P<link>\s?(?:~|∼|〜|～|–|—|->|-|→|\bto\b|\bfrom\b|\band\b|에서)\s?))?"
+    rf"(?:(?P<first>{_FIGURE})(?P<sign>{_SIGN})?"
+    rf"(?P<link>\s?(?:~|∼|〜|～|–|—|->|-|→|\bto\b|\bfrom\b|\band\b|에서)\s?)(?:{_SAID}\s?)?)?"
     rf"(?P<last>{_FIGURE}){_SIGN}(?P<amid>\s?사이)?",
     re.IGNORECASE,
 )
 _RANGE_LINKS = ("~", "∼", "〜", "～", "–", "—", "-")
-_FROM = re.compile(r"\bfrom\s(?:(?:about|around|some)\s)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 # (words, class): the nearest one counts, up to a comma, another figure or the next part of a list.
 CLASSES = (
@@ -59,25 +63,29 @@ def find(text: str) -> list[Percent]:
 
 
 def _read(text: str, match: re.Match[str], floor: int) -> Percent:
-    last = _number(match["last"])
     if match["first"] is None:
-        return _percent(text, match.start(), match.end(), floor, value=last)
-    first = _number(match["first"])
-    kind = _kind(text, match)
-    start = _framed(text, match.start())
+        return _single(text, match.start(), match.end(), floor, _number(match["last"]))
+    first, last = _number(match["first"]), _number(match["last"])
+    kind = _kind(text, match, floor)
     if kind == "range" and first < last:
-        return _percent(text, start, match.end(), floor, low=first, high=last)
-    if kind in ("to", "from"):
-        return _percent(text, start, match.end(), floor, value=last if kind == "to" else first)
+        return replace(_framed(text, match, floor), value=None, low=first, high=last)
+    if kind == "to":
+        _, said = qualifiers.before(text, match.start("last"), match.end("link"))
+        end, after = qualifiers.after(text, match.end())
+        qualifier = qualifiers.stronger(said, after) or "exact"
+        return replace(_framed(text, match, floor), end=end, value=last, qualifier=qualifier)
+    if kind == "from":
+        return replace(_framed(text, match, floor), value=first)
     if match["sign"]:
-        return _percent(text, match.start(), match.end("sign"), floor, value=first)
-    return _percent(text, match.start("last"), match.end(), floor, value=last)
+        return _single(text, match.start(), match.end("sign"), floor, first)
+    return _single(text, match.start("last"), match.end(), floor, last)
 
 
-def _kind(text: str, match: re.Match[str]) -> str | None:
+def _kind(text: str, match: re.Match[str], floor: int) -> str | None:
     """How two figures belong together: a range, a change `to` the last or `from` the last, or not at all."""
     link = match["link"].strip().lower()
-    left = text[max(0, match.start() - 20) : match.start()]
+    start, _ = qualifiers.before(text, match.start(), floor)
+    left = text[max(floor, start - _REACH) : start]
     if link in _RANGE_LINKS:
         return "range"
     if link in ("→", "->"):
@@ -88,29 +96,28 @@ def _kind(text: str, match: re.Match[str]) -> str | None:
         return "to" if _FROM.search(left) else "range"
     if link == "and":
         return "range" if _BETWEEN.search(left) else None
-    return "from"
+    return "from" if match["sign"] or (_TO.search(left) and _number(match["first"]) <= 100) else None
 
 
-def _framed(text: str, start: int) -> int:
-    """The span with the word that says how its figures belong together."""
-    left = text[max(0, start - 20) : start]
-    frame = _FROM.search(left) or _BETWEEN.search(left)
-    return start - len(frame.group()) if frame else start
+def _framed(text: str, match: re.Match[str], floor: int) -> Percent:
+    """Both figures, with the word that says how they belong together."""
+    percent = _single(text, match.start(), match.end(), floor, None)
+    left = text[max(floor, percent.start - _REACH) : percent.start]
+    frame = _FROM.search(left) or _BETWEEN.search(left) or (match["sign"] is None and _TO.search(left))
+    return replace(percent, start=percent.start - len(frame.group())) if frame else percent
 
 
 def _number(text: str) -> float:
     return numbers.figure(text) if text[0].isdigit() else numbers.english_word(text)
 
 
-def _percent(
-    text: str, start: int, end: int, floor: int, *, value: float | None = None, low: float | None = None,
-    high: float | None = None,
-) -> Percent:  # fmt: skip
+def _single(text: str, start: int, end: int, floor: int, value: float | None) -> Percent:
+    """The figure of a span, with the words beside it."""
     share_class = _share_class(text, start, end)
     start, before = qualifiers.before(text, start, floor)
     end, after = qualifiers.after(text, end)
     return Percent(
-        start=start, end=end, value=value, low=low, high=high, share_class=share_class,
+        start=start, end=end, value=value, share_class=share_class,
         qualifier=qualifiers.stronger(before, after) or "exact",
     )  # fmt: skip
 

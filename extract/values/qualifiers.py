@@ -5,42 +5,49 @@ from collections.abc import Iterable
 
 # (words, qualifier), the words as patterns. English ones are read in any case.
 BEFORE = (
-    ("약|대략|어림잡아|줄잡아|얼추", "about"),
-    ("최대|최고|많게는|많아야", "max"),
-    ("최소|최저|적어도|적게는|못해도", "min"),
+    (r"약|대략|어림잡아|줄잡아|얼추", "about"),
     (
-        "about|around|roughly|approximately|approx\\.?|some|nearly|almost|close to|near|an estimated|estimated|circa"
-        "|just under|just shy of|a little under|slightly under|slightly less than|just below|in the region of"
-        "|on the order of|~|≈|∼",
+        r"(?<!사상 )(?<!역대 )(?<!국내 )(?<!세계 )(?<!이래 )최대|최고|많게는|많아야|한도(?:는|가)?(?:\s연)?",
+        "max",
+    ),
+    (r"최소|최저|적어도|적게는|못해도", "min"),
+    (
+        r"about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|near|nears|(?:an )?estimated|circa"
+        r"|just under|just shy of|a little under|slightly under|slightly less than|just below|on the order of"
+        r"|in the (?:region|neighbou?rhood|range) of|~|≈|∼",
         "about",
     ),
     (
-        "just over|just above|a little over|a little more than|slightly over|slightly more than|well over|more than"
-        "|over|above|upwards? of|in excess of|exceeding|north of|past|at least|a minimum of|a floor of|no less than"
-        "|not less than|minimum|topping|>",
+        r"just over|just above|a little over|a little more than|slightly over|slightly more than|well over|more than"
+        r"|over|above|upwards? of|in excess of|exceeding|exceeds|surpass(?:es|ing)|topping|topped|north of|past"
+        r"|at least|a minimum of|a floor of|no less than|not less than|minimum|>",
         "min",
     ),
     (
-        "up to|as much as|as many as|as high as|a maximum of|a ceiling of|a cap of|no more than|not more than"
-        "|at most|maximum|capped at|not exceeding|not to exceed|under|below|less than|fewer than|<",
+        r"(?<!signed )up to|as much as|as many as|as high as|a maximum of|a ceiling of|a cap of|no more than"
+        r"|not more than|at most|maximum|capped at|not exceeding|not to exceed|under|below|less than|fewer than|<",
         "max",
     ),
 )
 AFTER = (
-    ("이상|초과|하한", "min"),
-    ("미만|이하|한도|상한", "max"),
-    ("안팎|가량|내외|남짓|정도|전후|언저리|쯤|대(?![가-힣])|대(?=[의로를에와])", "about"),
-    ("or more|or above|and up|-?plus|\\+", "min"),
-    ("or less|or below|or fewer|maximum", "max"),
-    ("or so|or thereabouts", "about"),
+    (r"이상|초과|하한", "min"),
+    (r"미만|이하|한도|상한|아래", "max"),
+    (
+        r"안팎|가량|내외|남짓|정도|수준|선(?![가-힣])|선(?=에서|이|으로)|전후|언저리|쯤|대(?![가-힣])"
+        r"|대(?=[의로를에와다가]|까지)",
+        "about",
+    ),
+    (r"or more|or above|and up|-?plus|\+", "min"),
+    (r"or less|or below|or fewer|maximum", "max"),
+    (r"or so|or thereabouts", "about"),
 )
-# After a particle: 30억 원을 상회하는, 2%를 조금 밑도는, 5억달러에 육박하는.
+# After a particle: 30억 원을 상회하는, 2%를 조금 밑도는, 5억달러에 육박하는. 넘기다 is to hand over.
 AFTER_PARTICLE = (
-    ("넘|웃돌|웃도|상회|초과|돌파", "min"),
-    ("밑돌|밑도|하회|못\\s?미치|못\\s?미쳤|미치지\\s?못", "max"),
-    ("육박|가까운|가까이|가깝|근접|조금 못 미치|약간 못 미치", "about"),
+    (r"넘(?=[는을은게었]|서|어서|어선|어섰|어(?![가-힣]))|웃돌|웃도|상회|초과|돌파", "min"),
+    (r"넘지\s?않|초과하지\s?않|밑돌|밑도|하회|못\s?미치|못\s?미쳤|미치지\s?못", "max"),
+    (r"육박|가까운|가까이|가깝|근접", "about"),
 )
-_FILLERS = r"(?:총|미화|한화|현금|무려|또는|or|and|a|an|a total of|of|US)"
+_FILLERS = r"(?:총|미화|한화|현금|무려|a total of|US)"
 _DEGREE = r"(?:훌쩍|조금|살짝|약간|크게|소폭|단숨에|이미)"
 
 
