@@ -33,8 +33,8 @@ READ = (
     ("two-thirds interest", 2 / 3, 2 / 3),
 )
 NONE = (
-    "a third round", "the first half of 2024", "half a million", "half-year", "third quarter", "a quarter ago", "반도체",
-    "the second half", "3분의 4", "halfway",
+    "a third round", "the first half of 2024", "half a million", "half-year", "third quarter", "a quarter ago",
+    "반도체", "the second half", "3분의 4", "halfway",
 )  # fmt: skip
 
 

@@ -40,6 +40,9 @@ _WAY = r"(?P<way>last|next|this|by|until|till|through|before|coming|upcoming)"
 _PLANNED = re.compile(
     r"\b(?:will|expect\w*|plan\w*|schedul\w*|slated|set to|due|intend\w*|aim\w*|hope\w*)\b[^.\n]{0,60}$"
 )
+# "Had served until January" looks back; "from March" may look either way.
+_TOLD = re.compile(r"\b(?:had|was|were|been|served|valued|ended|did)\b[^.\n]{0,60}$")
+_SINCE_WHEN = re.compile(r"\b(?:from|by|until|till|through|before|next)\s$", re.IGNORECASE)
 _REACH = 80
 
 
@@ -49,8 +52,14 @@ def _absolute(match: re.Match[str], _: date) -> str | None:
     return days.iso(int(parts["year"]), month, int(parts["day"]) if parts.get("day") else None)
 
 
+def _said_before(match: re.Match[str], cue: re.Pattern[str]) -> bool:
+    return bool(cue.search(match.string[max(0, match.start() - _REACH) : match.start()]))
+
+
 def _day_of_year(match: re.Match[str], today: date) -> str | None:
     month, day = MONTHS[match["month"]], int(match["day"])
+    if match["way"] is None and (_said_before(match, _PLANNED) or _said_before(match, _SINCE_WHEN)):
+        return None
     return days.next_day(today, month, day) if match["way"] in AHEAD else days.last_day(today, month, day)
 
 
@@ -59,16 +68,13 @@ def _month(match: re.Match[str], today: date) -> str | None:
     if way == "this":
         return days.iso(today.year, month)
     if way in AHEAD:
-        return days.next_month(today, month)
-    if _PLANNED.search(match.string[max(0, match.start() - _REACH) : match.start()]):
-        return None
-    return days.last_month(today, month, before=way == "last")
+        return None if _said_before(match, _TOLD) else days.next_month(today, month)
+    return None if _said_before(match, _PLANNED) else days.last_month(today, month, before=way == "last")
 
 
 def _month_alone(match: re.Match[str], today: date) -> str | None:
-    if _PLANNED.search(match.string[max(0, match.start() - _REACH) : match.start()]):
-        return None
-    return days.last_month(today, MONTHS[match["month"]])
+    unclear = _said_before(match, _PLANNED) or _said_before(match, _SINCE_WHEN)
+    return None if unclear else days.last_month(today, MONTHS[match["month"]])
 
 
 def _step(match: re.Match[str], today: date) -> str | None:
@@ -109,12 +115,12 @@ RELATIVE: tuple[tuple[str, Reading], ...] = (
     (rf"(?:\b{_WAY}\s)?\b{_MONTH}\s{_DAY}(?!,?\s(?:19|20)[0-9]{{2}}|[%.,][0-9]|\s?(?:percent|pct|%))", _day_of_year),
     (rf"(?:\b{_WAY}\s)?(?<![0-9.,$])\b{_DAY}\s(?:of\s)?{_MONTH}(?!,?\s(?:19|20)[0-9]{{2}}|\s[0-9])", _day_of_year),
     (
-        rf"\b(?:(?i:in|since|during|from|of|on|after|for|early|late|mid|back\sin|earlier)[\s-])*{_STAGE}{_WAY}\s{_STAGE}{_MONTH}"
+        rf"\b(?:(?i:in|since|during|of|on|after|for|early|late|mid|back\sin|earlier)[\s-])*{_STAGE}{_WAY}\s{_STAGE}{_MONTH}"
         r"(?!,?\s[0-9])",
         _month,
     ),
     (
-        rf"\b(?i:in|since|during|from|of|after|early|late|mid|earlier\sin)[\s-](?P<way>)?{_STAGE}{_MONTH}(?!,?\s(?:of\s)?[0-9])",
+        rf"\b(?i:in|since|during|of|after|early|late|mid|earlier\sin)[\s-](?P<way>)?{_STAGE}{_MONTH}(?!,?\s(?:of\s)?[0-9])",
         _month,
     ),
     (rf"\b(?P<month>{'|'.join(ALONE)})\b(?!,?\s(?:of\s)?[0-9])", _month_alone),

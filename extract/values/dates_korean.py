@@ -23,7 +23,8 @@ _NOT_DAYS = (
 )
 _NOT_YEARS = r"(?!간|째|차|산|대(?![가-힣])|\s?(?:동안|만에))"
 # A month without a year is the last one, unless the sentence plans for it.
-_NOT_PLANNED = r"(?![^.\n]{0,30}(?:할|될|칠|낼|릴)\s?(?:예정|계획|방침|전망)|까지)"
+_NOT_PLANNED = r"(?![^.\n]{0,30}(?:할|될|칠|낼|릴)\s?(?:예정|계획|방침|전망)|까지|부터)"
+_OTHER_YEAR = re.compile(r"(?:그|같은|이듬|당|다음)\s?해\s?$")
 _START = r"(?<![0-9.,가-힣])"
 
 
@@ -49,6 +50,8 @@ def _in_month(match: re.Match[str], today: date) -> str | None:
 def _month(match: re.Match[str], today: date) -> str | None:
     month, day = int(match["month"]), match["day"]
     if not 1 <= month <= 12:
+        return None
+    if _OTHER_YEAR.search(match.string[max(0, match.start() - 4) : match.start()]):
         return None
     if match["way"] == "오는":
         return days.next_day(today, month, int(day)) if day else days.next_month(today, month)
@@ -106,11 +109,11 @@ RELATIVE: tuple[tuple[str, Reading], ...] = (
     ),
     (rf"{_START}(?P<word>{_any(MONTHS)})(?:\s?(?P<day>[0-9]{{1,2}})일)?", _in_month),
     (
-        rf"(?<![0-9.,~∼-])(?:(?P<way>지난|오는)\s?)?(?P<month>[0-9]{{1,2}})월"
+        rf"(?<![0-9.,~∼년-])(?<!년\s)(?:(?P<way>지난|오는)\s?)?(?P<month>[0-9]{{1,2}})월"
         rf"(?:\s?(?P<day>[0-9]{{1,2}})일{_NOT_DAYS}|(?!\s?[0-9]{{1,2}}일){_NOT_PLANNED})",
         _month,
     ),
-    (rf"(?<![0-9.,~∼-])(?:(?P<way>지난|오는)\s?)?(?P<day>[0-9]{{1,2}})일{_NOT_DAYS}(?!까지)", _day),
+    (rf"(?<![0-9.,~∼월-])(?<!월\s)(?:(?P<way>지난|오는)\s?)?(?P<day>[0-9]{{1,2}})일{_NOT_DAYS}(?!까지)", _day),
     (rf"(?:(?P<week>{_any(WEEKS)})\s?|(?P<way>지난|오는)\s?)?(?P<weekday>[{WEEKDAYS}])요일", _weekday),
     (rf"{_START}(?P<word>{_any(WEEKS)})(?!\s?[{WEEKDAYS}]요일)", _week),
     (rf"{_START}(?P<word>{_any(DAYS)})(?!날|의|배움)", _near),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 BEFORE = (
     (r"약|대략|어림잡아|줄잡아|얼추", "about"),
     (
-        r"(?<!사상 )(?<!역대 )(?<!국내 )(?<!세계 )(?<!이래 )최대|최고|많게는|많아야|한도(?:는|가)?(?:\s연)?",
+        r"(?<!사상 )(?<!역대 )(?<!국내 )(?<!세계 )(?<!이래 )(?:최대|최고)|많게는|많아야|한도(?:는|가)?(?:\s연)?",
         "max",
     ),
     (r"최소|최저|적어도|적게는|못해도", "min"),
@@ -37,7 +37,7 @@ AFTER = (
         r"|대(?=[의로를에와다가]|까지)",
         "about",
     ),
-    (r"or more|or above|and up|-?plus|\+", "min"),
+    (r"or more|or above|and up|-?plus|(?<!\s)\+(?!\s?[0-9$€£])", "min"),
     (r"or less|or below|or fewer|maximum", "max"),
     (r"or so|or thereabouts", "about"),
 )

@@ -33,8 +33,9 @@ PATTERNS = (
     (rf"\bseries\s(?P<letter>[a-h])(?=\s{_MONEY}\b)", "series-*"),
     (r"(?<![A-Za-z0-9&])(?P<letter>[A-H])\+?(?:\s?라운드|\s(?:funding\s)?round\b)", "series-*"),
     (
-        rf"\b[Ss]eed(?:\+|\sextension)?(?=[\s+-]{{1,2}}(?:[a-z]+[\s-]){{0,2}}{_MONEY}\b|\s?[,.;)]|\s?$|\s(?:led|from|in|at|of)\b)"
-        r"|(?<![가-힣])(?:포스트\s?)?시드(?!니|머|컵|권|볼)",
+        rf"\b[Ss]eed(?:\+|\sextension)?(?=[\s+-]{{1,2}}(?:[a-z]+[\s-]){{0,2}}(?i:{_MONEY})\b)"
+        r"|\bseed(?=\s?[,.;)]|\s?$|\s(?:led|from|in|at|of)\b)"
+        r"|(?<![가-힣])(?:포스트\s?)?시드(?!니|머|컵|권|볼|그룹|팁|클럽|큐|캐피탈|벤처스)",
         "seed",
     ),
     (
@@ -43,12 +44,12 @@ PATTERNS = (
         "bridge",
     ),
     (
-        r"(?i:\bstrategic\s(?:equity\s|minority\s)?(?:investment|round|funding|investor|financing)s?\b)"
-        r"|전략적?\s?투자",
+        r"(?i:\bstrategic\s(?:equity\s|minority\s)?(?:investment|round|funding|financing)s?\b)"
+        r"|전략적?\s?투자(?!자|사)",
         "strategic",
     ),
     (
-        r"(?i:\bgrowth[\s-](?:equity|round|funding|investment|financing|capital)\b)"
+        r"\b(?:growth[\s-](?:equity|round|funding|investment|financing|capital)|Growth\s(?:Round|Funding|Financing))\b"
         r"|그로[스쓰]\s?(?:투자|라운드|펀딩)|성장\s?(?:투자|자금)",
         "growth",
     ),
@@ -65,13 +66,13 @@ PATTERNS = (
         "grant",
     ),
     (
-        r"(?i:\b(?:total\s(?:funding|raised|financing)|to\sdate|in\stotal|cumulative|brings?(?:ing)?\s(?:its|the|their)\stotal)\b)"
-        r"|누적\s?(?:투자|유치|조달|펀딩|금액|총)|(?:총|까지)\s?누적",
+        r"(?i:\b(?:total\s(?:funding|raised|financing)|raised\sa\s(?:combined\s)?total\sof|to\sdate|in\stotal|cumulative|brings?(?:ing)?\s(?:its|the|their)\stotal)\b)"
+        r"|누적\s?(?:투자|유치|조달|펀딩|금액|총)|누적(?:으로는?)?(?=\s?(?:약\s?)?[0-9,.]{1,9}[조억만][^가-힣]{0,6}(?:원|달러|유로|엔|위안))"
+        r"|(?:총|까지)\s?누적(?=\s?[0-9])",
         "cumulative",
     ),
     (
-        r"(?i:\bangel\s(?:round|funding|investment|financing)\b|\brights\sissue\b|\bcrowdfund(?:ing)?\b)"
-        r"|엔젤\s?(?:투자|라운드)|유상증자|크라우드\s?펀딩",
+        r"(?i:\bangel\s(?:round|funding|investment|financing)\b)|엔젤\s?(?:투자(?!자)|라운드)",
         "other",
     ),
 )
