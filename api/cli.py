@@ -13,8 +13,16 @@ from api.wiring import Settings
 
 # A command is the function of its name in its module, loaded when it is called: `ask` needs no spaCy.
 COMMANDS = {
+    "demo": "api.commands.serving",
+    "read": "api.commands.reading",
+    "add": "api.commands.reading",
+    "know": "api.commands.knowing",
+    "load": "api.commands.keeping",
     "ask": "api.commands.asking",
     "why": "api.commands.asking",
+    "export": "api.commands.keeping",
+    "serve": "api.commands.serving",
+    "status": "api.commands.keeping",
     "score": "api.commands.scoring",
 }
 
@@ -41,6 +49,9 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            usage = f"; see {error.ctx.command_path} --help" if error.ctx else ""
+            raise WrongUsageError(f"{error.format_message().rstrip('.')}{usage}") from error
         except WRONG_USAGE as error:
             raise WrongUsageError(one_line(error)) from error
         except EXPECTED as error:
@@ -49,7 +60,9 @@ class Commands(click.Group):
             raise Failure(one_line(error)) from error
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    "dealgraph", cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(VERSION, prog_name="dealgraph")
 @click.pass_context
 def main(context: click.Context) -> None:

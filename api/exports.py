@@ -1,4 +1,4 @@
-"""The resolved graph in formats of others, as pieces of a file; what each format holds is said at its function."""
+"""The resolved graph in formats of others, as pieces of a file; what each holds is said at its function."""
 
 import csv
 import io
@@ -48,14 +48,16 @@ def facts_csv(desk: Desk, _: Log) -> Iterator[bytes]:
 
 
 def graph_jsonl(desk: Desk, _: Log) -> Iterator[bytes]:
-    """One object a line, `type` says what it is: parties, articles, deals, facts, evidence."""
-    for kind in ("parties", "articles", "deals", "facts", "evidence"):
+    """One object a line, `type` says what it is: parties, articles, deals, evidence, facts."""
+    for kind in ("parties", "articles", "deals", "evidence"):
         for row in desk.look_up(f"all_{kind}"):
-            flat = {**row.pop("properties", {}), **row}
-            yield orjson.dumps({"type": SINGULAR.get(kind, kind), **flat}, option=orjson.OPT_APPEND_NEWLINE)
+            yield _line({"type": SINGULAR.get(kind, kind), **row.pop("properties", {}), **row})
+    for fact in desk.look_up("all_facts"):
+        ends = {name: fact[name] for name in ENDS[1:]}
+        yield _line({"type": "fact", "id": fact["fact"], **ends, **dict(sorted(_stated(fact).items()))})
 
 
-SINGULAR = {"parties": "party", "articles": "article", "deals": "deal", "facts": "fact"}
+SINGULAR = {"parties": "party", "articles": "article", "deals": "deal"}
 
 
 def graphml(desk: Desk, _: Log) -> Iterator[bytes]:
@@ -84,7 +86,7 @@ def claims_jsonl(desk: Desk, log: Log) -> Iterator[bytes]:
                 for claim in entry.claims
             ]
             line = {"id": entry.article.key or entry.article.id, "article": entry.article.id, "claims": claims}
-            yield orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE)
+            yield _line(line)
 
 
 def browser_zip(desk: Desk, _: Log) -> Iterator[bytes]:
@@ -103,7 +105,7 @@ FORMATS: Mapping[str, Format] = {
 
 def _stated(fact: Row) -> dict[str, Any]:
     """What a fact states; a dated row's `source` is its origin, not its end."""
-    stated = dict(fact["properties"])
+    stated = {name: value for name, value in fact["properties"].items() if name != "id"}
     if "source" in stated:
         stated["origin"] = stated.pop("source")
     return stated
@@ -121,6 +123,10 @@ def _places(relation: str, fact: Row | None) -> dict[str, Any]:
         "fact": fact["fact"],
         "deal": fact["properties"].get("deal"),
     }
+
+
+def _line(row: Mapping[str, Any]) -> bytes:
+    return orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _csv_row(values: tuple[Any, ...]) -> bytes:

@@ -10,6 +10,7 @@ from typing import Self
 
 from dotenv import dotenv_values
 
+from extract.pipeline import Reader
 from graph.log import Log
 from graph.stores import GraphStore
 
@@ -68,6 +69,13 @@ def open_log(settings: Settings) -> Log:
     """The log, open; its folder is made where it is ours."""
     settings.home.mkdir(parents=True, exist_ok=True)
     return Log(settings.log)
+
+
+def article_reader() -> Reader:
+    """What reads articles."""
+    from extract.rule_reader import RuleReader  # spaCy and its languages: a second that few commands need
+
+    return RuleReader()
 
 
 def _embedded(url: str) -> GraphStore:

@@ -7,14 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from command_line import dealgraph
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared" / "gold"
-
-
-def dealgraph(*arguments: object) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "api.cli", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "gold"
 
 
 def written(path: Path, documents: list[dict[str, object]]) -> Path:

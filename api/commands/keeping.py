@@ -1,0 +1,88 @@
+"""`load`, `status` and `export`: the graph as a whole."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from api import VERSION
+from api.answers import Desk
+from api.commands.terminal import json_option, progress, say, shown, write_json
+from api.exports import FORMATS
+from api.failures import Failure, one_line
+from api.updating import bring_up_to_date
+from api.wiring import Settings, built_store, known_store, open_log, open_store, without_password
+from graph.stores import StoreError
+from queries.catalogue import load_all
+
+
+@click.command()
+@click.option("--store", "url", help="Another store than the setting's.")
+@click.option("--fresh", is_flag=True, help="Empty the store and build it anew.")
+@json_option
+@click.pass_obj
+def load(settings: Settings, url: str | None, fresh: bool, as_json: bool) -> None:
+    """Bring a store up to date with the log, or build it anew."""
+    store = known_store(url or settings.store)
+    with open_log(settings) as log, progress() as bar:
+        report = bring_up_to_date(log, store, bar, fresh=fresh)
+    if as_json:
+        write_json({"store": without_password(store), "sequence": report.now.sequence})
+    say(f"{without_password(store)} stands at entry {report.now.sequence} of the log")
+
+
+@click.command()
+@json_option
+@click.pass_obj
+def status(settings: Settings, as_json: bool) -> None:
+    """Show what is kept, where the graph stands, and the versions."""
+    with open_log(settings) as log:
+        kept: dict[str, Any] = {
+            "version": VERSION,
+            "log": {
+                "url": without_password(settings.log),
+                "sequence": log.sequence(),
+                **{f"{name}s": count for name, count in log.counts().items()},
+            },
+        }
+    try:
+        with open_store(settings.store) as store:
+            position = store.position()
+        state = {"sequence": position.sequence if position else None, "version": position.version if position else None}
+        failure = None
+    except StoreError as error:
+        state, failure = {"error": one_line(error)}, error
+    kept["store"] = {"url": without_password(settings.store), **state}
+    if as_json:
+        write_json(kept)
+    else:
+        for part in ("log", "store"):
+            click.echo(f"{part}: " + ", ".join(f"{name} {shown(value)}" for name, value in kept[part].items()))
+    if failure:
+        raise Failure(one_line(failure)) from failure
+
+
+@click.command()
+@click.argument("format", type=click.Choice(list(FORMATS)))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; stdout without it.")
+@click.pass_obj
+def export(settings: Settings, format: str, output: Path | None) -> None:  # noqa: A002
+    """Write the resolved graph: csv, jsonl or graphml; the claims with where they went; the catalogue for Browser."""
+    if output is None and format == "browser" and sys.stdout.isatty():
+        raise Failure("a zip is not for a terminal: name a file with -o, or redirect")
+    with open_log(settings) as log, built_store(settings.store) as store:
+        pieces = FORMATS[format].pieces(Desk(store, load_all()), log)
+        if output is None:
+            for piece in pieces:
+                sys.stdout.buffer.write(piece)
+            sys.stdout.buffer.flush()
+            return
+        unfinished = output.with_name(f".{output.name}.{os.getpid()}")
+        try:
+            with unfinished.open("wb") as file:
+                file.writelines(pieces)
+            unfinished.replace(output)
+        finally:
+            unfinished.unlink(missing_ok=True)

@@ -1,0 +1,25 @@
+"""`know`: rows of one's own, kept beside what articles say."""
+
+from pathlib import Path
+
+import click
+
+from api.commands.terminal import json_option, progress, say, write_json
+from api.known_rows import known_rows
+from api.updating import bring_up_to_date, now
+from api.wiring import Settings, open_log
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@json_option
+@click.pass_obj
+def know(settings: Settings, file: Path, as_json: bool) -> None:
+    """Keep rows of your own: a CSV with kind (alias, part-of, competes), a, b, since, until, source."""
+    rows = known_rows(file)
+    with open_log(settings) as log, progress() as bar:
+        new = log.know(rows, recorded=now())
+        if as_json:
+            write_json({"rows": len(rows), "new": new})
+        say(f"{len(rows)} rows read, {new} of them new")
+        bring_up_to_date(log, settings.store, bar)

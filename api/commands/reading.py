@@ -1,0 +1,96 @@
+"""`read` and `add`: documents in, claims out, and kept."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from api.commands.terminal import json_option, progress, say, write_json
+from api.failures import Failure, one_line
+from api.given_claims import given_claims
+from api.updating import bring_up_to_date, now
+from api.wiring import Settings, article_reader, open_log
+from extract.documents import DocumentError, read_documents
+from graph import claim_json
+from graph.log import Log
+from graph.model import Article, Claim
+
+STDIN = Path("-")
+files_argument = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+
+
+def _refused(error: DocumentError) -> None:
+    raise Failure(one_line(error)) from error
+
+
+class Refusals:
+    """Tells each document that cannot be read, and remembers that there was one: the others still come."""
+
+    def __init__(self) -> None:
+        self.any = False
+
+    def __call__(self, error: DocumentError) -> None:
+        self.any = True
+        say(f"dealgraph: {one_line(error)}")
+
+
+@click.command()
+@files_argument
+@click.option("--json", is_flag=True, expose_value=False, help="The only form there is: JSON lines.")
+def read(files: Sequence[Path]) -> None:
+    """Read FILES (or - for stdin) and print their claims as JSON lines; keeps nothing."""
+    refusals = Refusals()
+    for article, claims in article_reader().read(_articles(files, refusals)):
+        write_json({"id": _name(article), "claims": [claim_json.as_json(claim) for claim in claims]})
+    click.get_current_context().exit(refusals.any)
+
+
+@click.command()
+@files_argument
+@click.option(
+    "--claims", "given", type=click.Path(path_type=Path), help="Claims made elsewhere, in the form that `read` prints."
+)
+@json_option
+@click.pass_obj
+def add(settings: Settings, files: Sequence[Path], given: Path | None, as_json: bool) -> None:
+    """Read FILES and keep what they say: in the log, then in the graph."""
+    refusals = Refusals()
+    with open_log(settings) as log, progress() as bar:
+        if given:
+            told: Iterable[tuple[Article, list[Claim]]] = given_claims(given, _articles(files, _refused))
+        else:
+            told = article_reader().read(_unread(log, _articles(files, refusals), as_json))
+        task = bar.add_task("reading", total=None)
+        for article, claims in told:
+            kept = log.add(article, claims, recorded=now())
+            bar.advance(task)
+            _acknowledge(article, len(claims), kept, as_json)
+        bring_up_to_date(log, settings.store, bar)
+    click.get_current_context().exit(refusals.any)
+
+
+def _articles(files: Iterable[Path], on_error: Callable[[DocumentError], None]) -> Iterator[Article]:
+    for file in files:
+        yield from read_documents(sys.stdin.buffer if file == STDIN else file, on_error)
+
+
+def _unread(log: Log, articles: Iterable[Article], as_json: bool) -> Iterator[Article]:
+    """Passes over what the log has: nothing is read twice."""
+    for article in articles:
+        if log.has(article.id):
+            _acknowledge(article, 0, kept=False, as_json=as_json)
+        else:
+            yield article
+
+
+def _acknowledge(article: Article, claims: int, kept: bool, as_json: bool) -> None:
+    """Only ever after the commit: what is acknowledged is never lost."""
+    if as_json:
+        write_json({"id": _name(article), "article": article.id, "kept": kept, "claims": claims if kept else None})
+    else:
+        say(f"{_name(article)}: {f'{claims} claims kept' if kept else 'was there already, nothing changed'}")
+
+
+def _name(article: Article) -> str:
+    return article.key or article.id

@@ -1,0 +1,49 @@
+"""Brings the graph to where the log stands: once, or again and again while a service owns it."""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from threading import Event
+
+from rich.progress import Progress
+
+from api.wiring import open_store
+from graph.log import Log, LogError
+from graph.project import ProjectionReport, project
+from graph.stores import GraphStore, StoreError, StoreUnavailableError
+
+PAUSE = 2.0
+journal = logging.getLogger("dealgraph")
+
+
+def now() -> str:
+    """The moment of recording, as the log keeps it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def bring_up_to_date(log: Log, url: str, bar: Progress, *, fresh: bool = False) -> ProjectionReport:
+    """Opens the store and projects what it lacks. Raises StoreUnavailableError, saying that the log is whole."""
+    try:
+        with open_store(url) as store:
+            return project(log, store, fresh=fresh, progress=shown_on(bar))
+    except StoreUnavailableError as error:
+        raise StoreUnavailableError(
+            f"{error}; all is kept in the log: `dealgraph load` brings it into the graph"
+        ) from error
+
+
+def shown_on(bar: Progress) -> Callable[[int, int], None]:
+    """Tells a projection's progress on the bar."""
+    task = bar.add_task("into the graph", total=None)
+    return lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def follow(log: Log, store: GraphStore, stop: Event) -> None:
+    """Takes over what others append to the log, until told to stop; a failure is tried again."""
+    while not stop.wait(PAUSE):
+        try:
+            position = store.position()
+            if position is None or position.sequence < log.sequence():
+                project(log, store)
+        except (StoreError, LogError) as error:
+            journal.warning("the graph does not follow the log: %s", error)

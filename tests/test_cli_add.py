@@ -1,0 +1,173 @@
+"""`read`, `add`, `know`, `load` and `status`: what comes in is acknowledged once it is kept, and answers follow."""
+
+import json
+from pathlib import Path
+
+import pytest
+from command_line import Answer, dealgraph
+
+from api.given_claims import given_claims
+from api.known_rows import InvalidRowError, known_rows
+from graph.claim_json import InvalidClaimError
+from graph.log import Log
+from graph.model import Article
+
+STORY = {
+    "id": "story-1", "language": "ko", "title": "토스, 시리즈A 50억원 투자 유치", "published": "2024-05-13",
+    "publisher": "시험일보", "url": "https://news.example/1",
+    "text": "카카오벤처스가 토스에 50억원을 투자했다.",
+}  # fmt: skip
+OTHER = {
+    "id": "story-2", "language": "en", "title": "Quexly raises $10 million", "published": "2024-06-01",
+    "text": "Brindle Ventures invested $10 million in Quexly.",
+}  # fmt: skip
+CLAIM = {
+    "relation": "invests-in", "subject": ["카카오벤처스"], "object": ["토스"], "status": "asserted",
+    "amount": {"value": 5e9, "currency": "KRW", "qualifier": "exact"}, "round": "series-a", "lead": False,
+    "quote": "카카오벤처스가 토스에 50억원을 투자했다",
+}  # fmt: skip
+
+
+def written(path: Path, *rows: object) -> Path:
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def lines(answer: Answer) -> list[dict[str, object]]:
+    assert answer.returncode == 0, answer.stderr
+    return [json.loads(line) for line in answer.stdout.splitlines()]
+
+
+@pytest.fixture
+def stories(tmp_path: Path) -> Path:
+    return written(tmp_path / "stories.jsonl", STORY, OTHER)
+
+
+def test_read_prints_claims_and_keeps_nothing(tmp_path: Path, stories: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    first, piped = dealgraph("read", stories, home=home), dealgraph("read", "-", home=home, stdin=stories.read_bytes())
+    assert first.stdout == piped.stdout
+    assert [row["id"] for row in lines(first)] == ["story-1", "story-2"]
+    content = f"{STORY['title']}\n{STORY['text']}"
+    claims = lines(first)[0]["claims"]
+    assert claims
+    for claim in claims:
+        assert content[claim["start"] : claim["end"]] == claim["quote"]
+        assert claim["reader"] == "rules-1"
+    assert list(home.iterdir()) == []
+
+
+def test_add_then_ask_then_why_then_export(tmp_path: Path, stories: Path) -> None:
+    claims = written(tmp_path / "claims.jsonl", {"id": "story-2", "claims": []}, {"id": "story-1", "claims": [CLAIM]})
+    added = lines(dealgraph("add", stories, "--claims", claims, "--json", home=tmp_path))
+    assert [(row["id"], row["kept"], row["claims"]) for row in added] == [("story-1", True, 1), ("story-2", True, 0)]
+
+    again = dealgraph("add", stories, "--claims", claims, "--json", home=tmp_path)
+    assert [row["kept"] for row in lines(again)] == [False, False]
+
+    (row,) = json.loads(dealgraph("ask", "backers", "company=토스", "--json", home=tmp_path).stdout)["items"]
+    assert (row["investor"], row["amount"], row["currency"], row["round"]) == ("Kakao Ventures", 5e9, "KRW", "series-a")
+
+    (evidence,) = json.loads(dealgraph("why", row["fact"], "--json", home=tmp_path).stdout)["evidence"]
+    assert (evidence["quote"], evidence["title"]) == (CLAIM["quote"], STORY["title"])
+    assert (evidence["published"], evidence["reader"]) == ("2024-05-13", "given")
+
+    exported = {line["id"]: line for line in lines(dealgraph("export", "claims", home=tmp_path))}
+    (claim,) = exported["story-1"]["claims"]
+    assert (claim["fact"], claim["deal"]) == (row["fact"], row["deal"])
+    assert (claim["subject_id"], claim["object_id"]) == (row["investor_id"], "toss")
+    assert exported["story-2"]["claims"] == []
+
+    kept = json.loads(dealgraph("status", "--json", home=tmp_path).stdout)
+    assert (kept["log"]["articles"], kept["log"]["claims"]) == (2, 1)
+    assert kept["store"]["sequence"] == kept["log"]["sequence"] == 2
+
+
+def test_what_the_reader_finds_comes_into_the_graph(tmp_path: Path, stories: Path) -> None:
+    added = lines(dealgraph("add", stories, "--json", home=tmp_path))
+    assert all(row["kept"] and row["claims"] for row in added)
+    answer = json.loads(dealgraph("ask", "backers", "company=토스", "--json", home=tmp_path).stdout)
+    assert [(row["investor"], row["amount"]) for row in answer["items"]] == [("Kakao Ventures", 5e9)]
+
+
+def test_a_store_thrown_away_is_built_anew_from_the_log(tmp_path: Path, stories: Path) -> None:
+    claims = written(tmp_path / "c.jsonl", {"id": "story-1", "claims": [CLAIM]}, {"id": "story-2", "claims": []})
+    dealgraph("add", stories, "--claims", claims, home=tmp_path)
+    before = dealgraph("export", "jsonl", home=tmp_path).stdout
+    other = f"embedded:{tmp_path / 'other'}"
+    assert dealgraph("load", "--store", other, home=tmp_path).returncode == 0
+    assert dealgraph("export", "jsonl", home=tmp_path, settings={"DEALGRAPH_STORE": other}).stdout == before
+    assert '"type":"fact"' in before
+
+
+BAD_CLAIMS = [
+    ({**CLAIM, "relation": "owns"}, "relation: one of invests-in"),
+    ({**CLAIM, "status": "likely"}, "status: one of asserted"),
+    ({**CLAIM, "quote": "카카오벤처스가 100억원을"}, "does not stand in the article"),
+    ({**CLAIM, "subject": []}, "subject: a name"),
+    ({**CLAIM, "start": 3}, "does not stand in the article at 3"),
+    ({**CLAIM, "amount": {"value": "5e9", "currency": "KRW"}}, "value: a number"),
+    ({**CLAIM, "scope": "galaxy"}, "scope: one of"),
+    ("investment", "a claim is an object"),
+]
+
+
+def test_claims_that_do_not_fit_are_refused(tmp_path: Path) -> None:
+    article = Article(title=STORY["title"], text=STORY["text"], language="ko", key="story-1")
+    for number, (claim, said) in enumerate(BAD_CLAIMS):
+        claims = written(tmp_path / f"{number}.jsonl", {"id": "story-1", "claims": [CLAIM, claim]})
+        with pytest.raises(InvalidClaimError) as caught:
+            given_claims(claims, [article])
+        assert str(caught.value).startswith(f"{claims}: line 1: claim 2: ")
+        assert said in str(caught.value)
+
+
+def test_one_claim_that_does_not_fit_keeps_nothing(tmp_path: Path, stories: Path) -> None:
+    bad = {"id": "story-2", "claims": [{**CLAIM, "quote": OTHER["text"], "status": "likely"}]}
+    claims = written(tmp_path / "claims.jsonl", {"id": "story-1", "claims": [CLAIM]}, bad)
+    answer = dealgraph("add", stories, "--claims", claims, "--json", home=tmp_path)
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr.startswith(f"dealgraph: {claims}: line 2: claim 1: status: one of asserted")
+    with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
+        assert log.sequence() == 0
+
+
+def test_claims_and_articles_must_meet(tmp_path: Path) -> None:
+    articles = [Article(title="", text="x", language="ko", key=f"story-{n}") for n in (1, 2)]
+    rows = [{"id": f"story-{n}", "claims": []} for n in (1, 2, 3)]
+    with pytest.raises(InvalidClaimError, match="no line for the article story-2; did you mean"):
+        given_claims(written(tmp_path / "missing.jsonl", rows[0], rows[2]), articles)
+    with pytest.raises(InvalidClaimError, match="no article 'story-3' among the files"):
+        given_claims(written(tmp_path / "spare.jsonl", *rows), articles)
+
+
+def test_know_keeps_rows_once(tmp_path: Path) -> None:
+    table = tmp_path / "known.csv"
+    table.write_text(
+        "kind,a,b,since,until,source\nalias,라마벤처스,Llama Ventures,,,filing\n"
+        "part-of,라마벤처스,라마그룹,2020,,filing\ncompetes,라마그룹,알파카,2021-03,,filing\n", "utf-8",
+    )  # fmt: skip
+    assert json.loads(dealgraph("know", table, "--json", home=tmp_path).stdout) == {"rows": 3, "new": 3}
+    assert json.loads(dealgraph("know", table, "--json", home=tmp_path).stdout) == {"rows": 3, "new": 0}
+    facts = [json.loads(line) for line in dealgraph("export", "jsonl", home=tmp_path).stdout.splitlines()]
+    ties = {(fact["relation"], fact["source_name"], fact["target_name"]) for fact in facts if fact["type"] == "fact"}
+    assert ("PART_OF", "라마벤처스", "라마그룹") in ties
+
+
+BAD_TABLES = [
+    ("a,b\nx,y\n", "line 1: no column kind"),
+    ("kind,a,b\nfriend,x,y\n", "line 2: kind: one of alias, part-of, competes, not 'friend'"),
+    ("kind,a,b\nalias,x,\n", "line 2: alias: a tie needs two names"),
+    ("kind,a,b,since\nalias,x,y,last year\n", "line 2: since: a date"),
+    ('kind,a,b\nalias,"x,y\n', "line 1: unexpected end"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), BAD_TABLES)
+def test_a_table_with_a_wrong_row_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    table = tmp_path / "known.csv"
+    table.write_text(text, "utf-8")
+    with pytest.raises(InvalidRowError) as caught:
+        known_rows(table)
+    assert str(caught.value).startswith(f"{table}: {said}")
