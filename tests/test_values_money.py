@@ -105,6 +105,8 @@ CONVERTED = (
         "1억1000만달러, 우리 돈으로 1500억원이 넘는다", 1.1e8, "USD",
         (Amount(value=1.5e11, currency="KRW", qualifier="min"),),
     ),
+    ("CNY3 billion, about $434 million, to promote it", 3e9, "CNY",
+     (Amount(value=4.34e8, currency="USD", qualifier="about"),)),
     ("90 billion won, or about $62 million", 9e10, "KRW", (Amount(value=6.2e7, currency="USD", qualifier="about"),)),
     (
         "5억달러(약 7200억원·4억5천만유로)에 가까운", 5e8, "USD",

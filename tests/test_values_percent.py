@@ -55,7 +55,7 @@ CLASSES = (
     ("10% of voting shares, 12% of the company", ["voting", None]),
     ("지분 36%", [None]),
 )
-NONE = ("0.1%포인트", "2%p 올라", "0.5%P", "three percentage points", "2 percent points", "36", "percent")
+NONE = ("0.1%포인트", "2%p 올라", "0.5%P", "three percentage points", "2 percent points", "36", "percent", "6-3/8 pct")
 
 
 @pytest.mark.parametrize(("text", "value", "low", "high", "qualifier"), READ)

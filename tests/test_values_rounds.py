@@ -48,16 +48,22 @@ READ = (
     ("a government grant", ["grant"]),
     ("보조금", ["grant"]),
     ("누적 투자금", ["cumulative"]),
-    ("누적 890억원", ["cumulative"]),
-    ("total funding to date", ["cumulative", "cumulative"]),
+    ("누적 890억원을 끌어모은", ["cumulative"]),
+    ("To date we have raised $5m", ["cumulative"]),
+    ("유상증자", ["other"]),
+    ("has raised $5m to date", ["cumulative"]),
+    ("total funding of $115 million", ["cumulative"]),
+    ("시드로", ["seed"]),
     ("angel round", ["other"]),
     ("Series A and B equity", ["other"]),
     ("시리즈A에 이어 시리즈B", ["series-a", "series-b"]),
 )
 NONE = (
-    "해시드", "시드니", "Albis Seed, which", "스톤브릿지벤처스", "grants an exclusive licence", "Grant Thornton",
-    "누적 다운로드 100만", "growth of 5%", "Growth Equity at Goldman Sachs", "전략적 투자자인 두산", "series of rounds",
-    "World Series", "대출 플랫폼", "the bridge over", "pre-announced", "in a series a long time ago",
+    "해시드", "시드니", "시드릴", "Albis Seed, which", "스톤브릿지벤처스", "Grant Thornton",
+    "grants an exclusive licence",
+    "누적 다운로드 100만", "누적 660억 달러 수출", "the year to date", "cumulative preferred stock", "growth of 5%",
+    "Growth Equity at Goldman Sachs", "전략적 투자자인 두산", "series of rounds", "World Series", "대출 플랫폼",
+    "the bridge over", "pre-announced", "in a series a long time ago",
 )  # fmt: skip
 
 

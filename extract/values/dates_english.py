@@ -30,7 +30,7 @@ COUNTS = {
 STEPS = {"last": -1, "this": 0, "next": 1}
 AHEAD = ("next", "by", "until", "till", "through", "coming", "upcoming", "before")
 
-_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:(?<!ay)(?<![a-z]{{4}})\.)?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[.,-][0-9])"
 _SEASON = "spring|summer|autumn|fall|winter"
@@ -60,7 +60,11 @@ def _day_of_year(match: re.Match[str], today: date) -> str | None:
     month, day = MONTHS[match["month"]], int(match["day"])
     if match["way"] is None and (_said_before(match, _PLANNED) or _said_before(match, _SINCE_WHEN)):
         return None
-    return days.next_day(today, month, day) if match["way"] in AHEAD else days.last_day(today, month, day)
+    return (
+        days.next_day(today, month, day)
+        if match["way"] in AHEAD
+        else days.last_day(today, month, day, said=match["way"] == "last")
+    )
 
 
 def _month(match: re.Match[str], today: date) -> str | None:
@@ -69,7 +73,11 @@ def _month(match: re.Match[str], today: date) -> str | None:
         return days.iso(today.year, month)
     if way in AHEAD:
         return None if _said_before(match, _TOLD) else days.next_month(today, month)
-    return None if _said_before(match, _PLANNED) else days.last_month(today, month, before=way == "last")
+    return None if _said_before(match, _PLANNED) else days.last_month(today, month, said=way == "last")
+
+
+def _month_of_year(match: re.Match[str], today: date) -> str | None:
+    return days.iso(today.year + STEPS[match["way"]], MONTHS[match["month"]])
 
 
 def _month_alone(match: re.Match[str], today: date) -> str | None:
@@ -112,7 +120,12 @@ ABSOLUTE: tuple[tuple[str, Reading], ...] = (
     (rf"(?<=[(]){_YEAR}(?=[)])", _absolute),
 )  # fmt: skip
 RELATIVE: tuple[tuple[str, Reading], ...] = (
-    (rf"(?:\b{_WAY}\s)?\b{_MONTH}\s{_DAY}(?!,?\s(?:19|20)[0-9]{{2}}|[%.,][0-9]|\s?(?:percent|pct|%))", _day_of_year),
+    (
+        rf"(?:\b{_WAY}\s)?\b{_MONTH}\s{_DAY}"
+        r"(?!,?\s(?:19|20)[0-9]{2}|[%.,][0-9]|\s?[–-]\s?[0-9]|\s?(?:percent|pct|%))",
+        _day_of_year,
+    ),
+    (rf"\b(?:in\s)?{_STAGE}{_MONTH}\sof\s(?P<way>last|this|next)\syear\b", _month_of_year),
     (rf"(?:\b{_WAY}\s)?(?<![0-9.,$])\b{_DAY}\s(?:of\s)?{_MONTH}(?!,?\s(?:19|20)[0-9]{{2}}|\s[0-9])", _day_of_year),
     (
         rf"\b(?:(?i:in|since|during|of|on|after|for|early|late|mid|back\sin|earlier)[\s-])*{_STAGE}{_WAY}\s{_STAGE}{_MONTH}"

@@ -23,7 +23,9 @@ _NOT_DAYS = (
 )
 _NOT_YEARS = r"(?!간|째|차|산|대(?![가-힣])|\s?(?:동안|만에))"
 # A month without a year is the last one, unless the sentence plans for it.
-_NOT_PLANNED = r"(?![^.\n]{0,30}(?:할|될|칠|낼|릴)\s?(?:예정|계획|방침|전망)|까지|부터)"
+_PLAN = r"[^.\n]{0,30}(?:할|될|칠|낼|릴|열)\s?(?:예정|계획|방침|전망)"
+_PLANNED = re.compile(_PLAN)
+_NOT_PLANNED = rf"(?!{_PLAN}|까지|부터)"
 _OTHER_YEAR = re.compile(r"(?:그|같은|이듬|당|다음)\s?해\s?$")
 _START = r"(?<![0-9.,가-힣])"
 
@@ -55,18 +57,21 @@ def _month(match: re.Match[str], today: date) -> str | None:
         return None
     if match["way"] == "오는":
         return days.next_day(today, month, int(day)) if day else days.next_month(today, month)
+    said = match["way"] == "지난"
     if day:
-        return days.last_day(today, month, int(day))
-    if match["way"] == "지난" and month == today.month:
+        return days.last_day(today, month, int(day), said=said)
+    if said and month == today.month:
         return None  # this month or that of last year
-    return days.last_month(today, month)
+    return days.last_month(today, month, said=said)
 
 
 def _day(match: re.Match[str], today: date) -> str | None:
     day = int(match["day"])
     if match["way"] == "오는":
         return days.day_of_month(today, day, 0 if day >= today.day else 1)
-    return days.day_of_month(today, day, 0 if day <= today.day else -1)
+    if day > today.day and _PLANNED.match(match.string, match.end()):
+        return None
+    return days.last_day_of_month(today, day, said=match["way"] == "지난")
 
 
 def _weekday(match: re.Match[str], today: date) -> str | None:

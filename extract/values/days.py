@@ -4,6 +4,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 SEOUL = ZoneInfo("Asia/Seoul")
+# What comes so soon may be meant although the words don't say that it is ahead.
+SOON = timedelta(days=31)
+SOON_MONTHS = 1
+SOON_DAYS = 3
 
 
 def published_day(published: str | None) -> date | None:
@@ -34,10 +38,15 @@ def month_of(today: date, months: int) -> str | None:
     return iso(count // 12, count % 12 + 1)
 
 
-def last_month(today: date, month: int, *, before: bool = False) -> str | None:
-    """The latest such month that has begun; with `before`, one that is not the present month."""
-    reached = month < today.month if before else month <= today.month
-    return iso(today.year if reached else today.year - 1, month)
+def last_month(today: date, month: int, *, said: bool = False) -> str | None:
+    """The latest such month that has begun; if it is `said` to be the last one, not the present month.
+
+    None where it is not said and such a month is due soon: then that one may be meant.
+    """
+    if said:
+        return iso(today.year if month < today.month else today.year - 1, month)
+    soon = (month - today.month) % 12
+    return None if 0 < soon <= SOON_MONTHS else iso(today.year if month <= today.month else today.year - 1, month)
 
 
 def next_month(today: date, month: int) -> str | None:
@@ -45,14 +54,25 @@ def next_month(today: date, month: int) -> str | None:
     return iso(today.year if month >= today.month else today.year + 1, month)
 
 
-def last_day(today: date, month: int, day: int) -> str | None:
-    """The latest such day of the year that is not after today."""
-    return iso(today.year if (month, day) <= (today.month, today.day) else today.year - 1, month, day)
+def last_day(today: date, month: int, day: int, *, said: bool = False) -> str | None:
+    """The latest such day of the year that is not after today; None where the next one is due soon, unless `said`."""
+    if (month, day) <= (today.month, today.day):
+        return iso(today.year, month, day)
+    due = next_day(today, month, day)
+    soon = due is not None and date.fromisoformat(due) - today <= SOON
+    return None if soon and not said else iso(today.year - 1, month, day)
 
 
 def next_day(today: date, month: int, day: int) -> str | None:
     """The first such day of the year that is not before today."""
     return iso(today.year if (month, day) >= (today.month, today.day) else today.year + 1, month, day)
+
+
+def last_day_of_month(today: date, day: int, *, said: bool = False) -> str | None:
+    """The latest such day of a month that is not after today; None where the next one is due soon, unless `said`."""
+    if day <= today.day:
+        return day_of_month(today, day)
+    return None if day - today.day <= SOON_DAYS and not said else day_of_month(today, day, -1)
 
 
 def day_of_month(today: date, day: int, months: int = 0) -> str | None:

@@ -39,6 +39,7 @@ _INLINE = re.compile(
     r"(?:,\s?|\s)(?:(?:우리|한국)\s?돈(?:으로|으로는)?|한화로?|원화로)\s?|,\s(?:or|equivalent to|the equivalent of)\s",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"\s?[,.)]|\s?$")
 _LONGEST_GAP = 40
 _MOST_ALTERNATIVES = 3
 _SHARE_OF = re.compile(r"\s(?:of\s)?(?:(?:the|its|his|her|their|a|an|that|total|of)\s){0,3}", re.IGNORECASE)
@@ -90,9 +91,10 @@ def _alternatives(text: str, stated: list[Sum], position: int, end: int) -> tupl
             break
         if not amounts:
             opened = bool(_OPENS.fullmatch(gap))
-        if not (_NEXT.fullmatch(gap) if amounts else opened or _INLINE.fullmatch(gap)):
-            break
         reached, after = qualifiers.after(text, other.end)
+        inline = _INLINE.fullmatch(gap) or (gap == ", " and before == "about" and _ENDS.match(text, reached))
+        if not (_NEXT.fullmatch(gap) if amounts else opened or inline):
+            break
         amounts.append(_amount(other, qualifiers.stronger(before, after)))
         closed = _CLOSES.match(text, reached)
         if not opened or closed:

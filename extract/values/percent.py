@@ -24,7 +24,9 @@ _SIGN = (
     rf"(?:\s?[%％]{_NOT_POINTS}(?![pP]p?\b|[pP][가-힣])|[\s-]?(?:percent|per\scent|pct)(?![A-Za-z]){_NOT_POINTS}|(?<=[0-9])pc(?![A-Za-z])"
     rf"|\s?퍼센트{_NOT_POINTS}|\s?프로(?=\s?지분|\s?의\b))"
 )
-_FIGURE = rf"(?:{numbers.FIGURE_START}{numbers.FIGURE}{numbers.FIGURE_END}|(?<![\w-]){numbers.ENGLISH_WORD}\b)"
+_FIGURE = (
+    rf"(?:(?<![0-9]/){numbers.FIGURE_START}{numbers.FIGURE}{numbers.FIGURE_END}|(?<![\w-]){numbers.ENGLISH_WORD}\b)"
+)
 # "From 9% to about 14%": what is said of the figure that is reached.
 _SAID = r"(?:약|최대|about|around|roughly|some|nearly|almost|more than|over|just over|just under|up to|at least)"
 _PERCENT = re.compile(

@@ -35,7 +35,7 @@ PATTERNS = (
     (
         rf"\b[Ss]eed(?:\+|\sextension)?(?=[\s+-]{{1,2}}(?:[a-z]+[\s-]){{0,2}}(?i:{_MONEY})\b)"
         r"|\bseed(?=\s?[,.;)]|\s?$|\s(?:led|from|in|at|of)\b)"
-        r"|(?<![가-힣])(?:포스트\s?)?시드(?!니|머|컵|권|볼|그룹|팁|클럽|큐|캐피탈|벤처스)",
+        r"|(?<![가-힣])(?:포스트\s?)?시드(?:(?![가-힣])|(?=투자|라운드|펀딩|단계|자금|유치|부터|에|로|를|와|까지|때|이후|의|는|가))",
         "seed",
     ),
     (
@@ -50,14 +50,14 @@ PATTERNS = (
     ),
     (
         r"\b(?:growth[\s-](?:equity|round|funding|investment|financing|capital)|Growth\s(?:Round|Funding|Financing))\b"
-        r"|그로[스쓰]\s?(?:투자|라운드|펀딩)|성장\s?(?:투자|자금)",
+        r"|그로[스쓰]\s?(?:투자|라운드|펀딩)|성장\s?(?:투자|자금)(?=[를을]?\s?(?:유치|조달|확보))",
         "growth",
     ),
     (r"(?<![A-Za-z])IPO(?![A-Za-z])|(?i:\binitial\spublic\soffering\b)|기업\s?공개|공모(?=[로가주액금])", "ipo"),
     (
         r"(?i:\b(?:venture\sdebt|debt\s(?:financing|funding|facility|round|line|raise)|(?:revolving\s)?credit\s(?:facility|line)"
         r"|line\sof\scredit|(?:term|syndicated|bank|bridge)\sloan|loan\sfacility|senior\snotes|junk\sbonds?|bond\s(?:issue|sale))\b)"
-        r"|회사채|대출(?:금|을\s?받|받|약정|\s?계약)|차입(?:금|하|\s?계약)|융자(?:를|금|받)",
+        r"|회사채|대출(?:을\s?받|받|약정|\s?계약)|차입(?:하|을|\s?계약)|융자(?:를|금|받)",
         "debt",
     ),
     (
@@ -66,16 +66,21 @@ PATTERNS = (
         "grant",
     ),
     (
-        r"(?i:\b(?:total\s(?:funding|raised|financing)|raised\sa\s(?:combined\s)?total\sof|to\sdate|in\stotal|cumulative|brings?(?:ing)?\s(?:its|the|their)\stotal)\b)"
-        r"|누적\s?(?:투자|유치|조달|펀딩|금액|총)|누적(?:으로는?)?(?=\s?(?:약\s?)?[0-9,.]{1,9}[조억만][^가-힣]{0,6}(?:원|달러|유로|엔|위안))"
-        r"|(?:총|까지)\s?누적(?=\s?[0-9])",
+        r"(?i:\btotal\s(?:funding|raised|financing|capital|investment)\b|\braised\sa\s(?:combined\s)?total\sof\b"
+        r"|\bcumulative\s(?:funding|fundraising|financing|investment)\b)"
+        r"|누적\s?(?:투자|유치|조달|펀딩|금액|총)|누적(?:으로는?)?(?=\s?(?:약\s?)?[0-9,.]{1,9}[조억만][^.\n]{0,25}(?:투자|유치|조달|모았|모은|끌어|자금|펀딩)|으로는?\s)",
         "cumulative",
     ),
     (
-        r"(?i:\bangel\s(?:round|funding|investment|financing)\b)|엔젤\s?(?:투자(?!자)|라운드)",
+        r"(?i:\bangel\s(?:round|funding|investment|financing)\b)|엔젤\s?(?:투자(?!자)|라운드)|유상증자|\b(?i:rights\sissue)\b",
         "other",
     ),
 )
+# Only of money raised: not the year to date.
+_TO_DATE = re.compile(r"\b(?:to\sdate|in\stotal|so\sfar)\b", re.IGNORECASE)
+_RAISED = re.compile(r"\b(?:rais|fund|financ|invest|capital|back)[^\n]{0,60}$", re.IGNORECASE)
+_RAISES = re.compile(r"[^.\n]{0,30}\braised\b")
+_REACH = 70
 _PATTERNS = tuple((re.compile(pattern), name) for pattern, name in PATTERNS)
 _LAST = {"series-": "h", "pre-": "b"}
 
@@ -86,6 +91,11 @@ def find(text: str) -> list[Round]:
         Round(start=match.start(), end=match.end(), round=_name(match, name))
         for pattern, name in _PATTERNS
         for match in pattern.finditer(text)
+    ]
+    found += [
+        Round(start=match.start(), end=match.end(), round="cumulative")
+        for match in _TO_DATE.finditer(text)
+        if _RAISED.search(text[max(0, match.start() - _REACH) : match.start()]) or _RAISES.match(text, match.end())
     ]
     kept: list[Round] = []
     for round_ in sorted(found, key=lambda r: (r.start, -r.end)):

@@ -50,7 +50,7 @@ _BESIDE = (
 # "A third round" is no fraction: what follows must be its whole, a holding, or the clause's end.
 _FOLLOWS = r"(?=\s(?:of|stake|interest|share|holding|in|owned|owner)\b|\s?[,.;:)]|\s?$)"
 _FRACTION = re.compile(
-    rf"(?<![\w-])(?:(?P<half>(?:(?:a|one)[\s-])?half)(?![\w])(?!-|\sa\b|\san\b|\sof\s(?:the\s)?(?:year|20|19)|\s(?:year|time))"
+    rf"(?<![\w-])(?:(?P<half>(?:(?:a|one)[\s-])?half)(?![\w])(?!-|\sa\b|\san\b|\sof\s(?:the\s)?(?:year|20|19)|\s(?:year|time|point))"
     rf"|(?P<count>a|one|two|three|four)[\s-](?P<part>thirds?|quarters?|fifths?|sixth|tenths?)\b{_FOLLOWS}"
     rf"|(?P<most>{'|'.join(w for w in MOST if w.isascii())})\b)"
     r"|(?P<below>[0-9]{1,2}|[이삼사오육칠팔구십])\s?분의\s?(?P<above>[0-9]{1,2}|[일이삼사오육칠팔구])"

@@ -38,7 +38,7 @@ _KOREAN_NUMBER = (
     rf"|{numbers.KOREAN_FIGURE}(?:\s?{numbers.FIGURE}(?=\s?{_KOREAN_MONEY}))?"
 )
 _FIGURE = re.compile(
-    rf"(?:(?P<sign>{_SIGN})\s{{0,2}}|(?<![A-Za-z0-9.,]))"
+    rf"(?:(?P<sign>{_SIGN})\s{{0,2}}|(?<![A-Za-z0-9.,])(?<![0-9]/))"
     rf"(?:(?P<korean>{_KOREAN_NUMBER})(?P<over>\s?여)?"
     rf"|(?P<figure>{numbers.FIGURE}){numbers.FIGURE_END}(?P<scale>(?i:{numbers.SCALE}))?"
     rf"|(?P<words>(?i:{numbers.ENGLISH_WORD})(?P<hundred>\shundred)?)(?P<words_scale>(?i:{numbers.SCALE})))"
