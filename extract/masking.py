@@ -75,25 +75,38 @@ def masked(text: str, sentence: Span, marks: Iterable[tuple[Span, str, Slot]]) -
 
 def joined(sentence: Masked, lists: re.Pattern[str]) -> Masked:
     """The same with each list of parties (`A, B와 C 등`) as one slot that holds them all."""
+    parts: list[tuple[int, int, Slot | None]] = []
+    at = 0
+    for match in lists.finditer(sentence.text):
+        parts += [(at, match.start(), None), (match.start(), match.end(), _joined_slot(sentence, *match.span()))]
+        at = match.end()
+    return _assembled(sentence, [*parts, (at, len(sentence.text), None)])
+
+
+def without(sentence: Masked, words: re.Pattern[str]) -> Masked:
+    """The same without what matches."""
+    parts: list[tuple[int, int, Slot | None]] = []
+    at = 0
+    for match in words.finditer(sentence.text):
+        parts.append((at, match.start(), None))
+        at = match.end()
+    return _assembled(sentence, [*parts, (at, len(sentence.text), None)])
+
+
+def _assembled(sentence: Masked, parts: list[tuple[int, int, Slot | None]]) -> Masked:
+    """The parts of a sentence in order; a part with a slot becomes that slot."""
     chars: list[str] = []
     starts: list[int] = []
     slots: dict[int, Slot] = {}
-
-    def copy(first: int, last: int) -> None:
-        for at in range(first, last):
-            if at in sentence.slots:
-                slots[len(chars)] = sentence.slots[at]
-            chars.append(sentence.text[at])
-            starts.append(sentence.starts[at])
-
-    at = 0
-    for match in lists.finditer(sentence.text):
-        copy(at, match.start())
-        slots[len(chars)] = _joined_slot(sentence, match.start(), match.end())
-        chars.append(PARTY)
-        starts.append(sentence.starts[match.start()])
-        at = match.end()
-    copy(at, len(sentence.text))
+    for first, last, slot in parts:
+        if slot is not None:
+            slots[len(chars)] = slot
+            chars.append(PARTY)
+            starts.append(sentence.starts[first])
+            continue
+        slots.update((len(chars) + at - first, sentence.slots[at]) for at in range(first, last) if at in sentence.slots)
+        chars.extend(sentence.text[first:last])
+        starts.extend(sentence.starts[first:last])
     return Masked("".join(chars), tuple(starts), slots, sentence.end)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from extract.languages.grammar import Grammar, Rule
-from extract.masking import DATE, MONEY, PARTY, PERCENT, ROUND, Masked, Party, Slot, joined, mark_all, masked
+from extract.masking import DATE, MONEY, PARTY, PERCENT, ROUND, Masked, Party, Slot, joined, mark_all, masked, without
 from extract.names import Name, Span
 from extract.parties import Parties
 from extract.statuses import Scope, StatusReader, status
@@ -48,8 +48,6 @@ class Focus:
 
     company: str | None = None
     at: int = -_MEMORY - 1
-    first: str | None = None
-    before: str | None = None
 
     def near(self, sentence: int) -> str | None:
         return self.company if sentence - self.at <= _MEMORY else None
@@ -80,6 +78,7 @@ class RuleMatcher:
         self._lists = re.compile(
             f"{PARTY}(?:{expanded(grammar.joints, grammar.slots)}{PARTY})+(?: ?\\([{MONEY}{PERCENT}]\\))?"
         )
+        self._apposition = re.compile(f"{PARTY}(?:{expanded(grammar.apposition, grammar.slots)})(?={PARTY})")
         self._respectively = re.compile(grammar.respectively)
         self._anaphor = re.compile(grammar.anaphor)
         self._trigger = re.compile(grammar.trigger)
@@ -100,18 +99,10 @@ class RuleMatcher:
                 else []
             )
             if not self._trigger.search(text, start, end):
-                self._remember(text, here, focus)
                 continue
             sentence = self._masked(text, (start, end), here, published)
             reading = SentenceReading(self, text, sentence, parties, focus, number)
             yield from reading.findings()
-            self._remember(text, here, focus)
-
-    @staticmethod
-    def _remember(text: str, here: list[Name], focus: Focus) -> None:
-        if here:
-            focus.before = text[here[0].start : here[0].end]
-            focus.first = focus.first or focus.before
 
     def _masked(self, text: str, span: Span, names: list[Name], published: str | None) -> Masked:
         start, end = span
@@ -128,7 +119,7 @@ class RuleMatcher:
             (match.span(), PARTY, Slot(*match.span(), parties=(Party(None),)))
             for match in self._anaphor.finditer(text, start, end)
         ]
-        return joined(masked(text, span, marks), self._lists)
+        return joined(without(masked(text, span, marks), self._apposition), self._lists)
 
 
 class SentenceReading:
@@ -193,11 +184,13 @@ class SentenceReading:
 
     def _meant(self, at: int) -> str | None:
         """Whom 이 회사 or `it` stands for: the party before it in the sentence, else the company in focus."""
+        if self._raising:
+            return self._raising
         for before in range(at - 1, -1, -1):
             slot = self._sentence.slots.get(before)
             if slot and slot.parties and slot.parties[0].name:
                 return self._form(slot.parties[0].name) if len(slot.parties) == 1 else None
-        return self._focus.near(self._number) or self._focus.before
+        return self._focus.near(self._number)
 
     def _in_focus(self) -> list[tuple[str, Party | None]]:
         company = self._raising or self._focus.near(self._number)

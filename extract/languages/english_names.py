@@ -151,6 +151,8 @@ _LEGAL = re.compile(
     r",? (?:Inc|Corp|Co|Ltd|LLC|L\.P|LP|PLC|Plc|plc|GmbH|AG|SA|S\.A|NV|N\.V|AB|Pte|Pty|Limited|Corporation|"
     r"Holdings)\b\.?(?:,? Ltd\.?)?"
 )
+# Where a firm sits: Palo Alto, California-based.
+_SEAT = re.compile(r"(?:[A-Z][\w.’']+(?: [A-Z][\w.]+)*, )?[A-Z][\w.’']+(?: [A-Z][\w.]+){0,2}[- ](?:based|headquartered)\b")
 _ASIDE = re.compile(r" ?\(([^()\n]{1,60})\)")
 _ALIAS = re.compile(r"(?:(?:the|or|aka|a\.k\.a\.|formerly|d/b/a)\s+)?[“\"‘']?([A-Z][\w&.’' -]{1,30}?)[”\"’']?$")
 _TICKER = re.compile(r"(?:[A-Za-z. ]+: ?|NASDAQ|NYSE)[A-Z.]{1,8}", re.I)
@@ -162,11 +164,13 @@ def names(doc: Doc) -> list[Name]:
     text = doc.text
     lowered = {token.text for token in doc if token.text.islower()}
     found: list[Name] = []
+    seats = [match.span() for match in _SEAT.finditer(text)]
     for line in re.finditer(r"[^\n]+", text):
         headline = _is_headline(line.group())
         for run in _RUN.finditer(text, line.start(), line.end()):
             for start, end in _split(text, run, headline=headline, lowered=lowered):
-                found.append(_whole(text, start, end))
+                if not any(first <= start and end <= last for first, last in seats):
+                    found.append(_whole(text, start, end))
     return found
 
 
@@ -212,6 +216,8 @@ def _split(text: str, run: re.Match[str], *, headline: bool, lowered: set[str]) 
 
 def _breaks(word: str, *, first: bool, headline: bool, lowered: set[str]) -> bool:
     low = word.lower().rstrip(".")
+    if first and low.endswith("ly") and low != "lilly":
+        return True
     if low in _NEVER:
         return first or headline or low in FUNCTION_WORDS or low in TIMES
     if low in TITLES:

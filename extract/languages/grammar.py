@@ -55,6 +55,7 @@ class Grammar:
     scope_end: str
     joints: str
     respectively: str
+    apposition: str
     anaphor: str
     legal_forms: tuple[str, ...]
     trigger: str
