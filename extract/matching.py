@@ -81,7 +81,7 @@ class RuleMatcher:
         self._apposition = re.compile(f"{PARTY}(?:{expanded(grammar.apposition, grammar.slots)})(?={PARTY})")
         self._respectively = re.compile(grammar.respectively)
         self._anaphor = re.compile(grammar.anaphor)
-        self._trigger = re.compile(grammar.trigger)
+        self._trigger = re.compile(grammar.trigger, re.IGNORECASE)
         self._statuses = StatusReader(grammar)
 
     def findings(

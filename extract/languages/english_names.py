@@ -152,8 +152,12 @@ _LEGAL = re.compile(
     r"Holdings)\b\.?(?:,? Ltd\.?)?"
 )
 # Where a firm sits: Palo Alto, California-based.
-_SEAT = re.compile(r"(?:[A-Z][\w.’']+(?: [A-Z][\w.]+)*, )?[A-Z][\w.’']+(?: [A-Z][\w.]+){0,2}[- ](?:based|headquartered)\b")
+_SEAT = re.compile(
+    r"(?:[A-Z][\w.’']+(?: [A-Z][\w.]+)*, )?[A-Z][\w.’']+(?: [A-Z][\w.]+){0,2}[- ](?:based|headquartered)\b"
+)
 _ASIDE = re.compile(r" ?\(([^()\n]{1,60})\)")
+# How wire services write an exchange's code: <TTM.N>.
+_CODE = re.compile(r" ?<[A-Z0-9]+(?:\.[A-Z]+)+>")
 _ALIAS = re.compile(r"(?:(?:the|or|aka|a\.k\.a\.|formerly|d/b/a)\s+)?[“\"‘']?([A-Z][\w&.’' -]{1,30}?)[”\"’']?$")
 _TICKER = re.compile(r"(?:[A-Za-z. ]+: ?|NASDAQ|NYSE)[A-Z.]{1,8}", re.I)
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -166,6 +170,8 @@ def names(doc: Doc) -> list[Name]:
     found: list[Name] = []
     seats = [match.span() for match in _SEAT.finditer(text)]
     for line in re.finditer(r"[^\n]+", text):
+        if line.group().isupper():
+            continue
         headline = _is_headline(line.group())
         for run in _RUN.finditer(text, line.start(), line.end()):
             for start, end in _split(text, run, headline=headline, lowered=lowered):
@@ -263,6 +269,11 @@ def _whole(text: str, start: int, end: int) -> Name:
     if legal:
         end = legal.end()
     last = end
+    ticker = _CODE.match(text, last)
+    if ticker:
+        last = ticker.end()
+    elif text[start - 1 : start] == "<" and text[last : last + 1] == ">":
+        first, last = start - 1, last + 1
     aside = _ASIDE.match(text, last)
     aliases: tuple[Span, ...] = ()
     if aside:

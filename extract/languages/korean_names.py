@@ -126,7 +126,12 @@ COMMON = (
     "Series", "series", "Seed", "seed", "Pre", "pre", "Bridge", "bridge", "AWS클라우드", "CSP", "MSP", "CAPEX",
     "OPEX", "YoY", "QoQ", "kW", "MW", "GW", "TB", "GB", "km", "kg", "cm", "mm", "www", "com", "co", "kr", "http",
     "https", "기자", "사진", "제공", "자료", "뉴스",
-    "가치", "리드", "유동화", "스핀아웃", "선급금", "방산", "클러스터", "블라인드펀드", "벤처펀드", "벤처투자조합", "개인투자조합", "스팩", "유증", "리걸테크", "AUM", "호스팅", "워크플로우", "리츠", "풀필먼트", "멘토링", "우협", "바우처", "컴퓨트", "메자닌", "자펀드", "모펀드", "엔터프라이즈", "자사주", "자기주식", "OEM", "ODM", "ADAS", "대한민국", "스트리밍", "애슬레저", "특징주", "밸류업", "헤지펀드", "위약금", "임원", "차원", "스톡옵션", "락업", "풋옵션", "콜옵션", "레버리지", "인프라", "컴퓨팅", "크레딧", "서버", "칩", "칩셋", "메모리",
+    "가치", "리드", "철도사", "에이전시", "리테일러", "소매업체", "프랜차이즈", "테마", "디자이너", "유동화",
+    "스핀아웃", "선급금", "방산", "클러스터", "블라인드펀드", "벤처펀드", "벤처투자조합", "개인투자조합", "스팩",
+    "유증", "리걸테크", "AUM", "호스팅", "워크플로우", "리츠", "풀필먼트", "멘토링", "우협", "바우처", "컴퓨트",
+    "메자닌", "자펀드", "모펀드", "엔터프라이즈", "자사주", "자기주식", "OEM", "ODM", "ADAS", "대한민국", "스트리밍",
+    "애슬레저", "특징주", "밸류업", "헤지펀드", "위약금", "임원", "차원", "스톡옵션", "락업", "풋옵션", "콜옵션",
+    "레버리지", "인프라", "컴퓨팅", "크레딧", "서버", "칩", "칩셋", "메모리",
     "파운데이션", "모델", "알고리즘", "오픈소스", "웹", "앱", "소프트웨어", "하드웨어", "배터리", "전기차",
     "이차전지", "2차전지", "태양광", "원전", "수소", "디스플레이",
     "한국", "K", "S", "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "L", "M", "N", "O", "P", "Q", "R", "T", "U",
@@ -151,7 +156,7 @@ _ALIAS = re.compile(
     r"\s*(?:이하\s*)?[‘“'\"]?([A-Za-z][A-Za-z0-9 .&'’-]{1,38}|[一-鿿]{2,12}|(?<=이하 "
     r")[가-힣A-Za-z0-9]{2,12})[’”'\"]?\s*(?=$|[,·])"
 )
-_QUOTED = re.compile(r"[‘'“\"「『〈《<]([^‘’“”'\"「」『』〈〉《》<>\n]{2,20})[’'”\"」』〉》>]")
+_QUOTED = re.compile(r"[‘'“\"「『〈《<]([^‘’“”'\"「」『』〈〉《》<>()\n]{2,20})[’'”\"」』〉》>]")
 _LEGAL = re.compile(r"(?:㈜|\(주\)|주식회사|유한회사)\s?")
 _LATIN = re.compile(r"[A-Za-z]")
 # Particles that no name ends in, and those that some do: the latter go only where the text also has the word without.
@@ -273,6 +278,10 @@ def _is_introduced(text: str, chunks: list[Chunk], index: int) -> bool:
         return False
     if re.search(r"(?:㈜|\(주\)|주식회사 ?)$", text[max(0, chunk.start - 5) : chunk.start]):
         return True
+    following = chunks[index + 1] if index + 1 < len(chunks) else None
+    if following and following.text ==
+        "AI" and _follows(text, chunk, following) and not text[following.end : following.end + 1].isspace():
+        return not chunk.text.endswith(COMMON)
     return (
         index > 0
         and _follows(text, chunks[index - 1], chunk)
