@@ -360,8 +360,8 @@ GRAMMAR = Grammar(
     slots=MappingProxyType(WORDS),
     rules=RULES,
     cues=CUES,
-    scope_end=r";|, (?:but|although|though|while|whereas|which|who|where|after|and then|and has|with)\b| (?:but|although|"
-    r"while|whereas|after) |[.!?] ",
+    scope_end=r";|, (?:but|although|though|while|whereas|which|who|where|after|and then|and has|with)\b|"
+    r" (?:but|although|while|whereas|after) |[.!?] ",
     joints=r"(?: ?\([\uf000\uf001]\))?(?:,? (?:and|&|as well as|plus|along with|alongside|together with)(?: also)? |, "
     r")(?:(?:and |existing |new |previous |returning |investors? |backers? |the |its |an? |also |from |by |as "
     r"well as |venture |capital |firms? |fund |funds |sovereign |wealth |investment |fellow |former |angel |"

@@ -278,16 +278,26 @@ def _is_introduced(text: str, chunks: list[Chunk], index: int) -> bool:
         return False
     if re.search(r"(?:㈜|\(주\)|주식회사 ?)$", text[max(0, chunk.start - 5) : chunk.start]):
         return True
-    following = chunks[index + 1] if index + 1 < len(chunks) else None
-    if following and following.text ==
-        "AI" and _follows(text, chunk, following) and not text[following.end : following.end + 1].isspace():
-        return not chunk.text.endswith(COMMON)
+    if _is_before_ai(text, chunks, index):
+        return True
     return (
         index > 0
         and _follows(text, chunks[index - 1], chunk)
         and chunks[index - 1].text.endswith(("스타트업", "기업", "업체"))
         and not any(chunk.text.endswith(word) for word in COMMON if len(word) > 1)
         and text[chunk.end : chunk.end + 1] in tuple("은는이가을를의에(")
+    )
+
+
+def _is_before_ai(text: str, chunks: list[Chunk], index: int) -> bool:
+    """스케일 in 스케일 AI는: no common noun stands before AI and a particle."""
+    after = chunks[index + 1] if index + 1 < len(chunks) else None
+    return (
+        after is not None
+        and after.text == "AI"
+        and _follows(text, chunks[index], after)
+        and not text[after.end : after.end + 1].isspace()
+        and not chunks[index].text.endswith(COMMON)
     )
 
 
