@@ -20,7 +20,7 @@ FUNCTION_WORDS = (
     "others", "another", "such", "same", "no", "not", "only", "just", "even", "is", "are", "was", "were", "be",
     "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might",
     "must", "shall", "should", "there", "here", "according", "despite", "unlike", "like", "including", "existing",
-    "previous", "new", "additional", "participating", "investors", "investor", "backers", "led", "backed",
+    "previous", "new", "additional", "participating", "investors", "purchasers", "backers", "investor", "backers", "led", "backed",
     "founded", "based", "said", "says", "say", "sources", "source", "shares", "stock", "market", "markets", "up",
     "down", "out", "off", "back", "again", "ever", "never",
 )  # fmt: skip

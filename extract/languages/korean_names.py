@@ -181,22 +181,22 @@ class Chunk:
 def names(doc: Doc) -> list[Name]:
     """Candidates for parties: precision is the rules' business, but a common noun should not come here."""
     text = doc.text
-    chunks = list(_chunks(doc))
+    chunks = list(_chunks(doc, text))
     found = [_whole(text, start, end, outer) for start, end, outer in _groups(text, chunks)]
     found += [_whole(text, *span, (span[0] - 1, span[1] + 1)) for span in _quoted(text, chunks)]
     found += [_whole(text, *span, span) for span in _aliased(text, chunks)]
     return found
 
 
-def _chunks(doc: Doc) -> Iterator[Chunk]:
+def _chunks(doc: Doc, text: str) -> Iterator[Chunk]:
     group: list[Token] = []
     for token in doc:
         if group and group[-1].idx + len(group[-1]) == token.idx and (_is_noun(token) or _joins(group, token)):
             group.append(token)
             continue
-        yield from _chunk(doc, group, token)
+        yield from _chunk(text, group, token)
         group = [token] if _is_noun(token) and not token.text.startswith(tuple(_JOINERS)) else []
-    yield from _chunk(doc, group, None)
+    yield from _chunk(text, group, None)
 
 
 def _is_noun(token: Token) -> bool:
@@ -215,11 +215,11 @@ def _joins(group: list[Token], token: Token) -> bool:
     )
 
 
-def _chunk(doc: Doc, group: list[Token], following: Token | None) -> Iterator[Chunk]:
+def _chunk(content: str, group: list[Token], following: Token | None) -> Iterator[Chunk]:
     if not group:
         return
     start, end = group[0].idx, group[-1].idx + len(group[-1])
-    text = doc.text[start:end]
+    text = content[start:end]
     if not any(char.isalpha() for char in text):
         return
     adjacent = following is not None and following.idx == end
@@ -230,7 +230,7 @@ def _chunk(doc: Doc, group: list[Token], following: Token | None) -> Iterator[Ch
         any(token.tag_.endswith(UNKNOWN) for token in group),
         any(token.tag_.startswith("NNP") for token in group),
         group[-1].tag_[:2] == "SL" and bool(_LATIN.search(text)),
-        start == 0 or doc.text[start - 1].isspace(),
+        start == 0 or content[start - 1].isspace(),
         bool(adjacent and following is not None and following.tag_[:3] in ("XSV", "XSA")),
     )
 
