@@ -1,6 +1,7 @@
 """Rules on one article: what each sentence states, in the article's own names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -48,6 +49,8 @@ class Focus:
 
     company: str | None = None
     at: int = -_MEMORY - 1
+    round: str | None = None
+    date: str | None = None
 
     def near(self, sentence: int) -> str | None:
         return self.company if sentence - self.at <= _MEMORY else None
@@ -89,15 +92,9 @@ class RuleMatcher:
     ) -> Iterator[Finding]:
         """What the sentences of `text` state, in their order."""
         focus = Focus()
-        first = 0
+        starts = [name.start for name in names]
         for number, (start, end) in enumerate(sentences):
-            while first < len(names) and names[first].end <= start:
-                first += 1
-            here = (
-                [name for name in names[first:] if name.end <= end]
-                if first < len(names) and names[first].start < end
-                else []
-            )
+            here = names[bisect_left(starts, start) : bisect_left(starts, end)]
             if not self._trigger.search(text, start, end):
                 continue
             sentence = self._masked(text, (start, end), here, published)
@@ -205,6 +202,8 @@ class SentenceReading:
             else None
         )
         if company:
+            if finding.relation == "raises" or self._focus.company != company:
+                self._focus.round, self._focus.date = finding.round, finding.date
             self._focus.company, self._focus.at = company, self._number
             self._raising = company if finding.relation == "raises" else self._raising or company
 
@@ -220,6 +219,8 @@ class SentenceReading:
         start, end = self._sentence.span(match.start(), match.end())
         own = subject[1].money if subject[1] else None
         total = self._value(match, "total") if alone else None
+        # Who joins or leads the round that the text is about, does it in that round and on its day.
+        joins = rule.relation == "invests-in" and "{object}" not in rule.pattern
         return Finding(
             relation=rule.relation,
             rule=rule.name,
@@ -231,8 +232,8 @@ class SentenceReading:
             p=rule.p,
             money=own or self._value(match, "money") or total,
             percent=self._value(match, "percent") or self._value(match, "minority") or self._value(match, "majority"),
-            round=self._round(match),
-            date=self._date(match),
+            round=self._round(match) or (self._focus.round if joins else None),
+            date=self._date(match) or (self._focus.date if joins else None),
             gives=tuple(sorted(rule.gives.items())),
         )
 

@@ -1,6 +1,6 @@
 """Where a text names a party: the records that a language's name finder returns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -21,10 +21,13 @@ class Name:
     aliases: tuple[Span, ...] = ()
 
 
-def without_overlap(names: Iterable[Name], taken: Sequence[Span] = ()) -> list[Name]:
-    """The names in order of the text; of two that overlap the longer one; none that overlaps what is `taken`."""
+def without_overlap(names: Iterable[Name]) -> list[Name]:
+    """The names in order of the text; of two that overlap the longer one."""
+    candidates = sorted(names, key=lambda name: (name.start - name.end, name.start))
+    taken = bytearray(max((name.end for name in candidates), default=0))
     kept: list[Name] = []
-    for name in sorted(names, key=lambda name: (name.start - name.end, name.start)):
-        if all(name.end <= start or end <= name.start for start, end in (*taken, *((k.start, k.end) for k in kept))):
+    for name in candidates:
+        if not any(taken[name.start : name.end]):
+            taken[name.start : name.end] = b"\x01" * (name.end - name.start)
             kept.append(name)
     return sorted(kept)

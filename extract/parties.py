@@ -32,6 +32,9 @@ class Parties:
                 self._join(form, text[start:end])
         self._join_short_forms()
         self._hangul = bool(_HANGUL.search(text))
+        self._forms: dict[str, list[str]] = {}
+        for form in list(self._parent):
+            self._forms.setdefault(self.key(form), []).append(form)
 
     def bare(self, form: str) -> str:
         """The form without its legal form (㈜, Inc.)."""
@@ -45,8 +48,7 @@ class Parties:
 
     def mention(self, form: str) -> Mention:
         """All forms of the party, the fullest of the article's own script first."""
-        key = self.key(form)
-        forms = [other for other in self._parent if self.key(other) == key]
+        forms = self._forms.get(self.key(form), [form])
         return Mention(names=tuple(sorted(forms, key=lambda f: (self._foreign(f), -len(f), f))))
 
     def _foreign(self, form: str) -> bool:
@@ -58,14 +60,13 @@ class Parties:
             self._parent[max(first, second)] = min(first, second)
 
     def _join_short_forms(self) -> None:
-        forms = list(self._parent)
-        known = {form.casefold(): form for form in reversed(forms)}
-        for form in forms:
-            if form.casefold() in known:
-                self._join(form, known[form.casefold()])
+        place = {form: number for number, form in enumerate(self._parent)}
+        known = {form.casefold(): form for form in reversed(place)}
+        for form in place:
+            self._join(form, known[form.casefold()])
             words = form.split()
             while len(words) > 1 and words[-1].strip(".,").casefold() in _LEFT_OUT:
                 words.pop()
                 short = known.get(" ".join(words).casefold())
-                if short and forms.index(form) < forms.index(short):
+                if short and place[form] < place[short]:
                     self._join(form, short)

@@ -20,7 +20,8 @@ FUNCTION_WORDS = (
     "others", "another", "such", "same", "no", "not", "only", "just", "even", "is", "are", "was", "were", "be",
     "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might",
     "must", "shall", "should", "there", "here", "according", "despite", "unlike", "like", "including", "existing",
-    "previous", "new", "additional", "participating", "investors", "purchasers", "backers", "investor", "backers", "led", "backed",
+    "previous", "new", "additional", "participating", "investors", "purchasers", "backers", "investor", "backers",
+    "led", "backed",
     "founded", "based", "said", "says", "say", "sources", "source", "shares", "stock", "market", "markets", "up",
     "down", "out", "off", "back", "again", "ever", "never",
 )  # fmt: skip
@@ -168,14 +169,16 @@ def names(doc: Doc) -> list[Name]:
     text = doc.text
     lowered = {token.text for token in doc if token.text.islower()}
     found: list[Name] = []
-    seats = [match.span() for match in _SEAT.finditer(text)]
+    seats = bytearray(len(text))
+    for seat in _SEAT.finditer(text):
+        seats[seat.start() : seat.end()] = b"\x01" * len(seat.group())
     for line in re.finditer(r"[^\n]+", text):
         if line.group().isupper():
             continue
         headline = _is_headline(line.group())
         for run in _RUN.finditer(text, line.start(), line.end()):
             for start, end in _split(text, run, headline=headline, lowered=lowered):
-                if not any(first <= start and end <= last for first, last in seats):
+                if not seats[start]:
                     found.append(_whole(text, start, end))
     return found
 
