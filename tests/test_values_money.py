@@ -190,6 +190,14 @@ def test_share_of_a_sum(text: str, value: float, value_max: float | None, qualif
     assert found.whole.value in (8e8, 9e8, 1e8)
 
 
+def test_share_of_a_converted_sum_is_converted_too() -> None:
+    (found,) = money.find("half of the $62 million (90 billion won)")
+    assert (found.amount, found.alternatives) == (
+        Amount(value=3.1e7, currency="USD"),
+        (Amount(value=4.5e10, currency="KRW"),),
+    )
+
+
 def korean_form(value: int) -> str:
     """1조3310억4500만 for 1331045000000."""
     text = ""

@@ -126,16 +126,20 @@ def _is_share_of(text: str, share: Share, money: Money) -> bool:
 
 
 def _share_of(money: Money, share: Share) -> Money:
-    whole = money.amount
+    return Money(
+        start=min(money.start, share.start), end=max(money.end, share.end), amount=_part(money.amount, share),
+        alternatives=tuple(_part(alternative, share) for alternative in money.alternatives), whole=money.amount,
+        share=share,
+    )  # fmt: skip
+
+
+def _part(whole: Amount, share: Share) -> Amount:
+    """What the share comes to, as a range where its words leave one open."""
     low, high = whole.value * share.low, (whole.value_max or whole.value) * share.high
     if share.qualifier == "max":
         low = high
     qualifier = qualifiers.stronger(None if share.qualifier == "exact" else share.qualifier, whole.qualifier)
-    amount = Amount(
+    return Amount(
         value=low, value_max=high if share.qualifier != "min" and high > low else None, currency=whole.currency,
         qualifier=qualifier or "exact",
-    )  # fmt: skip
-    return Money(
-        start=min(money.start, share.start), end=max(money.end, share.end), amount=amount, whole=whole, share=share,
-        alternatives=money.alternatives,
     )  # fmt: skip
