@@ -21,7 +21,7 @@ LONGEST_CELL = 1_000
 
 def change(folder: Path = FOLDER) -> Change:
     """Everything in one change: about 50,000 parties, 33,000 deals, 120,000 facts, each with its evidence."""
-    rounds = sorted({tuple(row) for row in _rows(folder / "investments_2013.csv")})
+    rounds = sorted({tuple(row) for row in _rows(folder / "investments_2013.csv") if row[0] and row[1]})
     bought = sorted(
         {
             (row[1], row[8], row[14], row[16])
