@@ -29,6 +29,7 @@ from graph.stores import (
 from graph.stores.embedded_store import EmbeddedStore
 from graph.stores.listing import listing
 from graph.stores.neo4j_store import Neo4jStore
+from graph.stores.shape import INDEXES, KINDS, LABELS, RELATIONSHIPS
 
 ARTICLE = Article(title="투자", text="알파가 베타에 투자했다.", language="ko", published="2024-05-02")
 HERE = Path(__file__).parent
@@ -369,3 +370,10 @@ def test_a_killed_writer_loses_nothing_that_it_acknowledged(tmp_path: Path, ackn
             other.apply(replace(part, position=Position(sequence=number, version="1")))
         assert lines(survivor) == lines(other)
         survivor.apply(replace(parts[-1], position=Position(sequence=len(parts), version="1")))
+
+
+def test_the_page_on_the_graph_names_everything_in_it() -> None:
+    page = (HERE.parent / "docs" / "graph-schema.md").read_text(encoding="utf-8")
+    indexed = [f"`{label}.{name}`" for label, name in INDEXES]
+    named = [*LABELS, *KINDS, *(one.name for one in RELATIONSHIPS)]
+    assert [name for name in (*indexed, *(f"`{name}`" for name in named)) if name not in page] == []
