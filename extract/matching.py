@@ -78,9 +78,7 @@ class RuleMatcher:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._rules = [(rule, re.compile(expanded(rule.pattern, grammar.slots))) for rule in grammar.rules]
-        self._lists = re.compile(
-            f"{PARTY}(?:{expanded(grammar.joints, grammar.slots)}{PARTY})+(?: ?\\([{MONEY}{PERCENT}]\\))?"
-        )
+        self._lists = re.compile(expanded(grammar.lists, grammar.slots))
         self._apposition = re.compile(f"{PARTY}(?:{expanded(grammar.apposition, grammar.slots)})(?={PARTY})")
         self._respectively = re.compile(grammar.respectively)
         self._anaphor = re.compile(grammar.anaphor)

@@ -47,6 +47,12 @@ WORDS = {
         r"completed|completes|completing|picked up|picks up|brought in|collected|won|attracted|attracts|obtained|"
         r"announced|announces|clinched|banked|garnered|lined up)",
     "funding": r"(?:funding|financing|round|investment|capital|equity|raise|seed|\uf002)",
+    # In a list of parties: what joins the last ones, and what may describe each.
+    "and": r"(?:and|&|as well as|plus|along with|alongside|together with)(?: also)?",
+    "more":
+        r"(?:(?:and|existing|new|previous|prior|returning|investors?|backers?|the|its|an?|also|from|by|venture|"
+        r"capital|firms?|funds?|sovereign|wealth|investment|fellow|former|angels?|including|giants?|tech|group|"
+        r"company|other|participation|strategic|\ue000's) ){0,6}",
     # After the name of a company that is bought: no noun that the name only describes (Nvidia chips).
     "end":
         r"(?=$|[.,;:!?)”\"\n–—…]| ?\(| [–—-]| (?:for|in|from|to|by|at|and|with|as|on|after|last|this|earlier|which|"
@@ -362,10 +368,9 @@ GRAMMAR = Grammar(
     cues=CUES,
     scope_end=r";|, (?:but|although|though|while|whereas|which|who|where|after|and then|and has|with)\b|"
     r" (?:but|although|while|whereas|after) |[.!?] ",
-    joints=r"(?: ?\([\uf000\uf001]\))?(?:,? (?:and|&|as well as|plus|along with|alongside|together with)(?: also)? |, "
-    r")(?:(?:and |existing |new |previous |returning |investors? |backers? |the |its |an? |also |from |by |as "
-    r"well as |venture |capital |firms? |fund |funds |sovereign |wealth |investment |fellow |former |angel |"
-    r"angels |including |giants? |tech |group |company |other |participation |strategic )){0,6}",
+    # Two parties need an "and", three or more need none; a comma before it makes two parties two clauses.
+    lists=r"\ue000(?:, {more}\ue000)+(?:,? {and} {more}\ue000)+|\ue000(?:, {more}\ue000){2,}|\ue000(?: {and} "
+    r"{more}\ue000)+",
     respectively=r"\brespectively\b|\beach\b",
     apposition=r"[’']s? (?:{role} )?|[’']s? [a-z-]+ {role} | {role} ",
     anaphor=r"\b(?:[Tt]he|[Tt]his) (?:company|startup|start-up|firm|business)\b(?![’']s)|\b(?:it|It)\b",

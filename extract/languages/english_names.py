@@ -186,7 +186,7 @@ def names(doc: Doc) -> list[Name]:
 def _is_headline(line: str) -> bool:
     words = re.findall(r"[A-Za-z][\w’'-]*", line)
     capital = sum(word[0].isupper() for word in words)
-    return 3 <= len(words) <= 30 and capital >= 0.6 * len(words)
+    return not line.rstrip().endswith(".") and 3 <= len(words) <= 30 and capital >= 0.6 * len(words)
 
 
 def _split(text: str, run: re.Match[str], *, headline: bool, lowered: set[str]) -> Iterator[Span]:

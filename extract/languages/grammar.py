@@ -53,7 +53,7 @@ class Grammar:
     rules: tuple[Rule, ...]
     cues: tuple[Cue, ...]
     scope_end: str
-    joints: str
+    lists: str
     respectively: str
     apposition: str
     anaphor: str

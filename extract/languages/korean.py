@@ -292,8 +292,9 @@ GRAMMAR = Grammar(
     # A clause ends here, and with it what a cue governs.
     scope_end=r"[;…]|지만|으나|했고|였고|하고(?=,)|는데|은데|반면|[가-힣]며 |면서 |, 다만|이후 ",
     # Between the parties of a list; then what may follow the last of them.
-    joints=r"(?: ?\([\uf000\uf001]\))?(?:(?: 등)?(?:(?<!^\ue000), ?(?:그리고 |및 )?| ?[·ㆍ∙/&] ?|와 |과 | 및 |이랑 |랑 "
-    r"|하고 |와 함께 |과 함께 |를 비롯해 |을 비롯해 |를 비롯한 |을 비롯한 |, 그리고 | 그리고 ))",
+    lists=r"\ue000(?:(?: ?\([\uf000\uf001]\))?(?:(?: 등)?(?:(?<!^\ue000), ?(?:그리고 |및 )?| ?[·ㆍ∙/&] ?|와 |과 | 및 |"
+    r"이랑 |랑 |하고 |와 함께 |과 함께 |를 비롯해 |을 비롯해 |를 비롯한 |을 비롯한 |, 그리고 | 그리고 "
+    r"))\ue000)+(?: ?\([\uf000\uf001]\))?",
     respectively=r"각각|각기",
     # Between two parties of which the second is the one that is spoken of.
     apposition=r"(?:의|가 설립한|의 100%)? ?(?:자회사|손자회사|계열사|지주회사|지주사|모회사|운영사|운용사|투자 자회사|"
