@@ -38,7 +38,11 @@ class EmbeddedStore:
         self._writing = Lock()
         with _translated(f"the graph folder {self._folder}"):
             self._database = _opened(self._folder)
-            self._prepare(read_timeout)
+            try:
+                self._prepare(read_timeout)
+            except arcadedb.ArcadeDBError:
+                self.close()
+                raise
 
     def position(self) -> Position | None:
         found = self.rows(POSITION, {})
@@ -94,7 +98,9 @@ def _opened(folder: Path) -> Any:
     if arcadedb.database_exists(str(folder)):
         return arcadedb.open_database(str(folder))
     if folder.exists() and any(folder.iterdir()):
-        raise StoreUnavailableError(f"the folder {folder} holds something else than a graph: name another one")
+        raise StoreUnavailableError(
+            f"the folder {folder} holds something else than a graph: name another one, or empty it"
+        )
     folder.parent.mkdir(parents=True, exist_ok=True)
     return arcadedb.create_database(str(folder))
 

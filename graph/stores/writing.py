@@ -62,14 +62,14 @@ _DELETE_UNUSED_NAMES = "UNWIND $rows AS row MATCH (n:Name {id: row.id}) WHERE NO
 
 def _write_parties(made: Rows, gone: Iterable[str], run: Run) -> None:
     parties = [row for kind in KINDS for row in made.parties[kind]]
-    known = _each(run, _FORMER_NAMES, [*parties, *_ids(gone)])
+    former = _each(run, _FORMER_NAMES, [*parties, *_ids(gone)])
     _each(run, "UNWIND $rows AS row MATCH (p:Party {id: row.id})<-[r:NAMES]-(:Name) DELETE r", parties)
     _each(run, _DELETE_NODES.format(label="Party"), _ids(gone))
     for kind in KINDS:
         _write_kind(kind, made.parties[kind], run)
     _each(run, "UNWIND $rows AS row MERGE (n:Name {id: row.id})", _ids({row["source"] for row in made.names}))
     _connect(run, NAMES, made.names)
-    _each(run, _DELETE_UNUSED_NAMES, _ids({row["id"] for row in known}))
+    _each(run, _DELETE_UNUSED_NAMES, _ids({row["id"] for row in former}))
 
 
 def _write_kind(kind: str, parties: Sequence[Row], run: Run) -> None:
