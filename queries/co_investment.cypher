@@ -18,8 +18,8 @@
 // returns a_facts: list[str]
 // returns b_facts: list[str]
 // example: since=2023, at_least=2
-MATCH (company:Party)<-[made:INVESTED_IN]-(investor:Party)
-WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND investor.id <> company.id
+MATCH (company:Party)<-[made:INVESTED_IN]-(investor)
+WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND investor <> company
 WITH company, collect(DISTINCT investor.id) AS investors
 WHERE size(investors) > 1
 UNWIND investors AS first
@@ -32,18 +32,18 @@ LIMIT $limit
 MATCH (one:Party {id: first})
 MATCH (two:Party {id: second})
 CALL (one) {
-  MATCH (one)-[made:INVESTED_IN]->(company:Party)
-  WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND company.id <> one.id
+  MATCH (one)-[made:INVESTED_IN]->(company)
+  WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND company <> one
   RETURN count(DISTINCT company) AS of_one
 }
 CALL (two) {
-  MATCH (two)-[made:INVESTED_IN]->(company:Party)
-  WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND company.id <> two.id
+  MATCH (two)-[made:INVESTED_IN]->(company)
+  WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND company <> two
   RETURN count(DISTINCT company) AS of_two
 }
 CALL (one, two) {
-  MATCH (one)-[x:INVESTED_IN]->(company:Party)
-  WHERE x.status IN $status AND ($since IS NULL OR x.day >= $since) AND NOT company.id IN [one.id, two.id]
+  MATCH (one)-[x:INVESTED_IN]->(company)
+  WHERE x.status IN $status AND ($since IS NULL OR x.day >= $since) AND company <> one AND company <> two
   WITH one, two, company, collect(x.id) AS ones
   MATCH (company)<-[y:INVESTED_IN]-(two)
   WHERE y.status IN $status AND ($since IS NULL OR y.day >= $since)

@@ -13,13 +13,13 @@
 // returns facts: list[str]
 // returns own_facts: list[str]
 // example: investor=alibaba
-MATCH (:Party {id: $investor})-[own:INVESTED_IN]->(company:Party)
-WHERE own.status IN $status AND company.id <> $investor
-WITH company, own
+MATCH (self:Party {id: $investor})-[own:INVESTED_IN]->(company)
+WHERE own.status IN $status AND company <> self
+WITH self, company, own
 ORDER BY own.id
-WITH company, collect(own.id) AS own_facts, collect(own.deal) AS own_deals
-MATCH (company)<-[made:INVESTED_IN]-(other:Party)
-WHERE made.status IN $status AND NOT other.id IN [$investor, company.id]
+WITH self, company, collect(own.id) AS own_facts, collect(own.deal) AS own_deals
+MATCH (company)<-[made:INVESTED_IN]-(other)
+WHERE made.status IN $status AND other <> self AND other <> company
 WITH other, count(DISTINCT company) AS shared,
      collect({company: company.id, name: company.name, fact: made.id, together: made.deal IN own_deals,
               own: own_facts}) AS parts
