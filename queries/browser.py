@@ -2,14 +2,16 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable
 
-from queries.catalogue import Query
+from queries.catalogue import NOT_CODE, PARAMETER, Query
 
 FOLDER = "dealgraph"
 # The same catalogue gives the same bytes, whenever it is packed.
 PACKED = (1980, 1, 1, 0, 0, 0)
+APART_OR_PARAMETER = re.compile(f"{NOT_CODE.pattern}|{PARAMETER.pattern}", NOT_CODE.flags)
 
 
 def browser_favourites(queries: Iterable[Query]) -> bytes:
@@ -22,12 +24,15 @@ def browser_favourites(queries: Iterable[Query]) -> bytes:
 
 
 def favourite(query: Query) -> str:
-    """Titles, what it answers, its example's values as Browser parameters, and the body."""
-    values = query.bind(query.example)
+    """Titles, what it answers, and the body with the example's values in place of its parameters.
+
+    One statement, because Browser shows no rows for several: `:param` lines before the body would be some.
+    """
+    values = {name: json.dumps(value, ensure_ascii=False) for name, value in query.bind(query.example).items()}
     lines = [
         f"// {query.title} / {query.title_ko}",
         f"// {query.summary}",
-        *(f":param {name} => {json.dumps(value, ensure_ascii=False)};" for name, value in values.items()),
-        f"{query.body.rstrip(';')};",
+        *(f"// {name}: {value}" for name, value in values.items()),
+        APART_OR_PARAMETER.sub(lambda found: values[found[1]] if found[1] else found[0], query.body),
     ]
     return "\n".join(lines) + "\n"

@@ -52,7 +52,8 @@ SQL: dict[str, str] = {
         JOIN heads AS s ON s.party = buys.target JOIN heads AS g ON g.head = s.head
         JOIN facts AS gave ON gave.source = g.party AND gave.target = buys.source
         JOIN parties AS c ON c.id = buys.source JOIN parties AS i ON i.id = gave.source
-        WHERE buys.edge = 'COMMITTED_TO_BUY' AND gave.source <> gave.target AND gave.edge IN ('INVESTED_IN', 'GAVE_CREDIT')
+        WHERE buys.edge = 'COMMITTED_TO_BUY' AND gave.edge IN ('INVESTED_IN', 'GAVE_CREDIT')
+              AND gave.source <> gave.target
         GROUP BY buys.id, buys.usd, gave.source, c.name, c.id, i.name
         ORDER BY coalesce(buys.usd, -1) DESC, c.name, c.id, i.name, gave.source, buys.id LIMIT $limit""",
     "credits": """

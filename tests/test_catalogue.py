@@ -1,7 +1,6 @@
 """The catalogue: what a query file may say, what its parameters take, and what Browser gets."""
 
 import io
-import json
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from queries import catalogue
-from queries.browser import browser_favourites
+from queries.browser import browser_favourites, favourite
 from queries.catalogue import InvalidQueryError, InvalidValueError, load
 
 FIRST_TWELVE = {
@@ -193,8 +192,20 @@ def test_favourites_of_browser() -> None:
         files = {name: archive.read(name).decode() for name in archive.namelist()}
     assert sorted(files) == [f"dealgraph/{name}.cypher" for name in sorted(queries)]
     for name, query in queries.items():
-        lines = files[f"dealgraph/{name}.cypher"].splitlines()
-        assert lines[0] == f"// {query.title} / {query.title_ko}"
-        told = dict(line.removeprefix(":param ").rstrip(";").split(" => ", 1) for line in lines if line[:6] == ":param")
-        assert {name: json.loads(value) for name, value in told.items()} == query.bind(query.example)
-        assert "\n".join(lines).endswith(query.body + ";")
+        assert files[f"dealgraph/{name}.cypher"].startswith(
+            f"// {query.title} / {query.title_ko}\n// {query.summary}\n"
+        )
+
+
+def test_a_favourite_has_values_in_place_of_parameters() -> None:
+    query = load("who.cypher", GOOD.replace("who=Some, Name (주)", 'who="; RETURN 1 //'))
+    assert favourite(query).splitlines()[2:] == [
+        '// who: "\\"; RETURN 1 //"', "// since: null", '// kinds: ["a"]', "// limit: 3", "// share: 0.5",
+        "// open: false", '// word: "x, y = z"',
+        'MATCH (p:Party {id: "\\"; RETURN 1 //"}) // $nobody',
+        "WHERE p.word <> '$nothing RETURN x AS y' AND (null IS NULL OR p.day >= null) AND p.kind IN [\"a\"]",
+        '  AND p.share > 0.5 AND p.open = false AND p.word = "x, y = z"',
+        "WITH p, COLLECT { MATCH (p)--(o) RETURN o.id AS id ORDER BY id LIMIT 3 } AS parts",
+        "RETURN p.name AS name, [part IN parts | {id: part, rank: 1}] AS parts",
+        "ORDER BY name LIMIT 3;",
+    ]  # fmt: skip
