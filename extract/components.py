@@ -10,12 +10,14 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from extract.findings import merged
 from extract.languages import LANGUAGES
 from extract.languages.kiwi import kiwi_tokenizer
 from extract.masking import pieces_of
-from extract.matching import RuleMatcher, merged
+from extract.matching import findings
 from extract.names import Name, Span, without_overlap
 from extract.parties import Parties
+from extract.rule_set import RuleSet
 
 COMPONENTS = ("sentence_ends", "party_names", "deal_rules")
 # The longest article that is read: documents above it are refused before they come here.
@@ -66,12 +68,12 @@ class DealRules:
 
     def __init__(self, code: str) -> None:
         self._grammar = LANGUAGES[code].grammar
-        self._matcher = RuleMatcher(self._grammar)
+        self._rules = RuleSet.of(self._grammar)
 
     def __call__(self, doc: Doc) -> Doc:
         names = list(doc._.names)
         parties = Parties(doc.text, names, self._grammar.legal_forms)
-        found = self._matcher.findings(doc.text, doc._.sentences, names, parties, doc._.published)
+        found = findings(self._rules, doc.text, doc._.sentences, names, parties, doc._.published)
         doc._.findings = tuple(merged(found, parties))
         doc._.parties = parties
         return doc

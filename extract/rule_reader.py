@@ -9,8 +9,8 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from extract.components import pipeline
+from extract.findings import Finding
 from extract.languages import LANGUAGES
-from extract.matching import Finding
 from extract.pipeline import UnsupportedLanguageError
 from graph.model import Article, Claim, Value
 from graph.schema import RELATIONS
@@ -87,7 +87,7 @@ def _quote(content: str, finding: Finding) -> tuple[int, int]:
 def _qualifiers(finding: Finding) -> dict[str, Value]:
     stated: dict[str, Any] = {"date": finding.date, **dict(finding.gives)}
     if finding.relation in ("raises", "invests-in"):
-        stated["round"] = dict(finding.gives).get("round") or finding.round
+        stated["round"] = finding.round
     if finding.relation == "invests-in":
         stated["lead"] = bool(stated.get("lead"))
     if finding.percent and finding.relation in ("stake", "acquires"):

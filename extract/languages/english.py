@@ -26,16 +26,17 @@ WORDS = {
     "app": r"(?:,[^;\n]{1,140}?,| \([^()]{1,60}\)| [–—-] [^;\n]{1,100}? [–—-])?",
     # From the party to its verb: auxiliaries, adverbs, and what cues are made of.
     "has":
-        r"(?:,? (?:(?:to|will|would|could|may|might|should|is|are|was|were|be|been|being|has|have|had|did|does|not|"
-        r"never|no longer|in|early|advanced|late-stage|exclusive|active|final|talks|discussions|negotiations|"
-        r"considering|considers|consider|weighing|weighs|exploring|explores|mulling|mulls|eyeing|eyes|seeking|seeks|"
-        r"sought|planning|plans|planned|plan|aims|aiming|hopes|hoping|looking|wants|intends|expected|expects|set|"
-        r"poised|likely|agreed|agrees|agreeing|agree|committed|pledged|pledges|vowed|decided|offered|offers|"
-        r"proposed|proposes|trying|tried|failed|abandoned|abandons|scrapped|dropped|shelved|cancelled|canceled|its|"
-        r"a|the|bid|deal|offer|attempt|efforts?|interested|managed|wanted|hoped|process|about|close|nearing|near|"
-        r"just|also|today|now|then|later|first|once|definitive|agreement|signed|entered|into|an|letter|of|intent|"
-        r"completed|completes|declined|refused|announced|announces|announcing|said|says|new|on|this|last|week|month|"
-        r"year|\w+ly|\w+n[’']t|\w+day|\uf003)\b))*",
+        r"(?:,? (?:(?:to|will|would|could|may|might|should|is|are|was|were|be|been|being|has|have|had|did|does|"
+        r"(?:did|does|do|has|have|had|is|was|will|would|could|may|can|plans?|decided|agreed) not|never|no longer|in|"
+        r"early|advanced|late-stage|exclusive|active|final|talks|discussions|negotiations|considering|considers|"
+        r"consider|weighing|weighs|exploring|explores|mulling|mulls|eyeing|eyes|seeking|seeks|sought|planning|plans|"
+        r"planned|plan|aims|aiming|hopes|hoping|looking|wants|intends|expected|expects|set|poised|likely|agreed|"
+        r"agrees|agreeing|agree|committed|pledged|pledges|vowed|decided|offered|offers|proposed|proposes|trying|"
+        r"tried|failed|abandoned|abandons|scrapped|dropped|shelved|cancelled|canceled|its|a|the|bid|deal|offer|"
+        r"attempt|efforts?|interested|promised|obligated|obliged|required|bound|appointed|managed|wanted|hoped|"
+        r"process|about|close|nearing|near|just|also|today|now|then|later|first|once|definitive|agreement|signed|"
+        r"entered|into|an|letter|of|intent|completed|completes|declined|refused|announced|announces|announcing|said|"
+        r"says|new|on|this|last|week|month|year|\w+ly|\w+n[’']t|\w+day|\uf003)\b))*",
     "says":
         r"(?:,? (?:today |on \uf003,? |\w+day |\uf003 )?(?:announced|announces|said|says|revealed|confirmed|"
         r"disclosed)(?: today| on \uf003| \uf003| \w+day| on \w+day)?,?(?: that)?(?: (?:it|they|\ue000))?)?",
@@ -129,8 +130,7 @@ RULES = (
     _rule("cumulative", "raises", r"{cumulative}{gap}{money}",
           "Stripe raised $5 million. The deal brings total funding to $20 million.", round="cumulative"),
     _rule("to-date", "raises",
-        r"{subject}{app}{who}{has} raised (?:a total of )?{a}{money}{near}(?:to date|in total|so far|since|overall|"
-        r"altogether)",
+        r"{subject}{app}{who}{has} raised (?:{a}{money}{near}{cumulative}|{cumulative}{near}{money})",
           "[Stripe] has raised $50 million to date.", round="cumulative"),
     # invests-in
     _rule("invested", "invests-in",
@@ -288,7 +288,13 @@ RULES = (
         r"{object}{app}{who}{says}{has} (?:received|receives|got|won|secured|was given|was awarded|been awarded) "
         r"{a}{money}{near}(?:of|in|worth of) {near}{credits}{near}from {desc}{subject}",
           "[Wiz] received $5 million in cloud credits from [Google].", kind="cloud"),
-    _rule("in-credits", "credit-amount", r"{money}{near} in {subject} (?:\w+ )?{credits}",
+    _rule("gave-credits-unsaid", "credit-amount",
+        r"{subject}{app}{who}{says}{has} (?:give|gives|gave|given|giving|provide|provides|provided|offer|offers|"
+        r"offered|granted|hand|hands|handed) {desc}{object} (?:with )?(?:free |cloud |compute |computing |GPU "
+        r")+{credits}",
+          "[Google] gave [Wiz] free cloud credits.", kind="cloud"),
+    _rule("in-credits", "credit-amount",
+        r"{money}{near} (?:in|of|worth of) {subject}(?:[’']s?)? (?:\w+ ){0,2}{credits}",
           "Wiz raised $5 million, and got $2 million in [Google] cloud credits.", kind="cloud"),
     # purchase-commitment
     _rule("commits", "purchase-commitment",
@@ -306,6 +312,17 @@ RULES = (
         r"{subject}{app}{who}{says}{has} (?:signed|inked|struck|signs|inks|strikes) "
         r"{a}{money}{near}{compute}{near}(?:deal|contract|agreement|pact) with {desc}{object}",
           "[Wiz] signed a $5 billion cloud deal with [Google]."),
+    _rule("spends-with", "purchase-commitment",
+        r"{subject}{app}{who}{says}{has} (?:spend|spending|spends) {a}{money} (?:with|at) {desc}{object}",
+          "[Wiz] will spend $7bn with [Oracle] over five years."),
+    _rule("orders", "purchase-commitment",
+        r"{subject}{app}{who}{says}{has} (?:ordered|orders|order|buy|buys|bought|purchase|purchases|purchased|rent|"
+        r"rents|lease) [^\ue000\n;.]{0,40}?{object}(?:[’']s?)? (?:[\w-]+ ){0,3}?{compute}",
+          "[Wiz] ordered 18,000 of [Nvidia]'s GB300 processors."),
+    _rule("of-from", "purchase-commitment",
+        r"{subject}{app}{who}{says}{has} (?:ordered|orders|order|buy|buys|purchase|purchases|take|rent|rents|lease|"
+        r"leases) {near}{money} of {near}from {desc}{object}",
+          "[AMD] will buy $2.1bn of wafers from [GlobalFoundries]."),
     # exclusivity
     _rule("exclusive-provider", "exclusivity",
         r"{subject}{app}{says}(?: is| was| remains| becomes| became| will be| to be| be| as| has been)* (?:the |its "
@@ -314,13 +331,29 @@ RULES = (
           "[Google] is the exclusive cloud provider of [Wiz].", scope="cloud"),
     _rule("exclusive-rights", "exclusivity",
         r"{subject}{app}{who}{says}{has} (?:gets?|got|gains?|gained|won|wins|acquired|obtained|receives?|received|"
-        r"holds?|secured|has|granted) {a}(?:\w+ )?exclusive {near}(?:right|rights|license|licence|access|"
-        r"distribution){near}(?:from|to|of|in) {desc}{object}",
+        r"holds?|secured|has|was granted) {a}(?:\w+ )?exclusive {near}(?:right|rights|license|licence|access|"
+        r"distribution){near}(?:from|of|in) {desc}{object}",
           "[Google] obtained exclusive rights from [Wiz].", scope="license"),
     _rule("exclusive-supply", "exclusivity",
-        r"{object}{app}{who}{says}{has}(?: to| will)* (?:supply|supplies|supplied|sell|sells|license|licensed|"
-        r"granted|grants|gives|gave) {near}exclusive(?:ly)? {near}to {desc}{subject}",
+        r"{object}{app}{who}{says}{has}(?: to| will)* (?:supply|supplies|supplied|sell|sells|sold|license|licensed) "
+        r"{near}exclusive(?:ly)? {near}to {desc}{subject}",
           "[Wiz] will sell exclusively to [Google].", scope="supply"),
+    _rule("sole-partner", "exclusivity",
+        r"{subject}{app}{who}{says}{has} (?:as )?(?:the |its |an? )?(?:exclusive|sole) {near}(?:distributor|"
+        r"supplier|provider|licensee|operator|carrier|network|reseller){near}(?:of|for|to) {desc}{object}",
+          "[Google] was appointed exclusive distributor for [Wiz].", scope="distribution"),
+    _rule("exclusive-to", "exclusivity",
+        r"{object}{app}{who}{says}{has} (?:granted|grants|grant|gave|gives|signed over|signs over|awarded|awards|"
+        r"handed) {near}(?:exclusive|sole) {near}(?:distribution|licen[sc]es?|rights?){near}to {desc}{subject}",
+          "[Wiz] has granted exclusive distribution to [Google].", scope="distribution"),
+    _rule("nobody-else", "exclusivity",
+        r"{object}{app}{who}{says}{has} [^\ue000\n;]{0,60}?(?:through|to|from|on|with|for) {subject},? (?:and no "
+        r"one else|and nobody else|alone\b|exclusively|and to no other)",
+          "[Wiz] will sell its software through [Google] and no one else.", scope="other"),
+    _rule("exclusively-through", "exclusivity",
+        r"{object}{app}{who}{says}{has} [^\ue000\n;]{0,60}?(?:exclusively|solely) (?:through|to|from|on|with|via) "
+        r"{desc}{subject}",
+          "[Wiz] will run exclusively on [Google].", scope="other"),
 )  # fmt: skip
 
 
@@ -363,6 +396,7 @@ _NAME = "\ue000"
 GRAMMAR = Grammar(
     code="en",
     sentence_end=SENTENCE_END,
+    bare_won=False,
     slots=MappingProxyType(WORDS),
     rules=RULES,
     cues=CUES,
@@ -399,7 +433,9 @@ GRAMMAR = Grammar(
         "Holdings",
         "Company",
     ),
-    trigger=r"rais|invest|acqui|bought|buy|stake|fund|financ|round|valu|credit|vouch|exclusiv|sole|cloud|comput|chip|"
-    r"capital|led|back|own|hold|percent|pct|%|merge|takeover|purchas|secur|clos|series|seed|Series|Rais|Invest|"
-    r"Acqui|Buy|Lead|share|participa|join",
+    # Funds and their managers gather money of another kind.
+    never_raises=r"(?:Ventures|Capital|Partners|Funds?|Fund [IVX]+)$",
+    trigger=r"spend|order|sell|rent|lease|alone|no one else|nobody|provid|rais|invest|acqui|bought|buy|stake|fund|"
+    r"financ|round|valu|credit|vouch|exclusiv|sole|cloud|comput|chip|capital|led|back|own|hold|percent|pct|%|"
+    r"merge|takeover|purchas|secur|clos|series|seed|Series|Rais|Invest|Acqui|Buy|Lead|share|participa|join",
 )

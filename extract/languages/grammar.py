@@ -49,6 +49,7 @@ class Grammar:
 
     code: str
     sentence_end: str
+    bare_won: bool
     slots: Mapping[str, str]
     rules: tuple[Rule, ...]
     cues: tuple[Cue, ...]
@@ -58,4 +59,5 @@ class Grammar:
     apposition: str
     anaphor: str
     legal_forms: tuple[str, ...]
+    never_raises: str
     trigger: str

@@ -9,9 +9,8 @@ from graph.schema import Status
 SENTENCE_END = r"[.!?][\"'”’)\]]*(?=\s|$)|(?<=[다요죠임음함])\.(?=[^\s\d.\"'”’)])|\n+"
 
 PARTICLES = {
-    "가": r"(?: 등)?(?: 측)?(?:은|는|이|가|도|에서는|에서)(?! (?:지난해 |올해 |최근 |공동 )?(?:설립한|창업한|이끄는|"
-    r"이끈|주도한|주도하는|운영하는|보유한|개발한|만든|만드는|세운|인수한|출시한|서비스하는|조성한|참여한|"
-    r"지분을 보유한))",
+    "가": r"(?: 등)?(?: 측)?(?:은|는|이|가|도)(?! (?:지난해 |올해 |최근 |공동 )?(?:설립한|창업한|이끄는|이끈|주도한|"
+    r"주도하는|운영하는|보유한|개발한|만든|만드는|세운|인수한|출시한|서비스하는|조성한|참여한|지분을 보유한))",
     "은": r"(?: 등)?(?: 측)?(?:은|는|도)",
     "을": r"(?: 등)?(?:을|를)",
     "에": r"(?: 등)?(?:에게|에는|에도|에)",
@@ -22,11 +21,11 @@ PARTICLES = {
 WORDS = {
     # What may lie between: nothing that names a party; or no other party that acts.
     "gap": r"[^\ue000\n]{0,60}?",
-    "near": r"[^\ue000\n]{0,25}?",
+    "near": r"[^,\ue000\n]{0,25}?",
     "far": r"(?:(?!\ue000(?: 등)?(?:은|는|이|가)[ ,])[^\n]){0,140}?",
     "round_of": r"(?:투자금|투자 ?라운드|투자|자금|펀딩|라운드|시리즈|\uf002|유상증자|증자|전환사채|신주인수권부사채|"
     r"교환사채|CB|RCPS)",
-    "gets": r"(?:유치|조달|확보|수혈|모집|끌어모|끌어들|펀딩|받았|받은|받아|받고|투자받|모았|모은|마무리|클로징|완료)",
+    "gets": r"(?:유치|조달|확보|수혈|모집|끌어모|끌어들|펀딩|받았|받은|받아|받고|투자받|모았|모은|클로징)",
     "puts": r"(?:(?:투자|출자|베팅)(?=$|[.…,\"”'’]| ?(?:을|를)? ?(?:했|하|한|할|해|집행|단행|진행|결정|완료|나서|나섰|"
     r"나선|추진|검토|확정|계획))|투입|태웠|태운|쏟아|넣었|넣은|넣는)",
     "joins": r"(?:참여|합류|동참|이름을 올|투자자로|투자에 나|출자|투자했|투자한|베팅)",
@@ -61,7 +60,7 @@ RULES = (
           "[토스]가 50억원 규모의 시리즈A 투자를 유치했다."),
     _rule("raised-kind-money", "raises", r"{subject}{가} {far}{round_of}{near}{money}{near}{gets}",
           "[토스]가 시리즈A 투자로 50억원을 유치했다."),
-    _rule("raised-round", "raises", r"{subject}{가} {far}{round}{near}{gets}",
+    _rule("raised-round", "raises", r"{subject}{가} {far}{round}{near}(?:{gets}|마무리|완료)",
           "[토스]는 최근 시리즈B 투자를 유치했다."),
     _rule("was-given", "raises", r"{subject}{가} {far}{money}{gap}(?:투자받|투자를 받|투자 받)",
           "[토스]가 지난 5월 50억원을 투자받았다."),
@@ -219,6 +218,18 @@ RULES = (
     _rule("received-credits", "credit-amount",
         r"{object}{가} {far}{subject}{로부터} {gap}(?:{money}{near})?{credits}{gap}(?:받|지원|확보)",
           "[토스]는 [텐센트]로부터 3억원 상당의 클라우드 크레딧을 받았다.", kind="cloud"),
+    _rule("gave-credits-turned", "credit-amount",
+        r"{subject}{가} {far}{object}{에} {near}{credits} ?{near}{money}{near}(?:제공|지원|지급|주고|줬|준다|얹|"
+        r"내주)",
+          "[알리바바]는 [토스]에 클라우드 크레딧 3억원을 제공했다.", kind="cloud"),
+    _rule("gave-credits-unsaid", "credit-amount",
+        r"{subject}{가} {far}{object}{에} (?:클라우드 |컴퓨팅 |무료 )?{credits}(?:을|를)? (?:제공|지원|지급|주기로|"
+        r"줬|준다)",
+          "[알리바바]는 [토스]에 클라우드 크레딧을 제공했다.", kind="cloud"),
+    _rule("gave-hardware", "credit-amount",
+        r"{subject}{가} {far}{object}{에} {gap}(?:가속기|GPU|NPU|서버|칩|카드|H100|H200|B200|"
+        r"B300)[^\ue000\n]{0,30}?(?:무상|무료|공짜|기부|기증|현물)",
+          "[퓨리오사AI]가 [토스]에 가속기 200장을 무상으로 빌려준다.", kind="hardware"),
     # purchase-commitment
     _rule("commits", "purchase-commitment",
         r"{subject}{가} {far}{object}{로부터} {gap}(?:{money}{gap})?{compute}{gap}{buys}",
@@ -229,7 +240,24 @@ RULES = (
     _rule("commits-with", "purchase-commitment",
         r"{subject}{가} {gap}{object}{와} {gap}{money}{gap}{compute}{gap}(?:공급 |구매 |이용 |사용 |임대 )?계약",
           "[앤트로픽]은 [구글]과 100억 달러 규모의 클라우드 계약을 맺었다."),
+    _rule("buys-worth", "purchase-commitment",
+        r"{subject}{가}(?=[^\n]*{compute}) {far}{object}(?:에서|로부터|에|의|와|과|과는|와는) {gap}{money}(?:어치|"
+        r"치)?(?:를|을)? ?{near}(?:사기로|사들이기로|쓰기로|쓴다|구매하기로|주문했|발주했|임차하기로|빌리기로|"
+        r"지출하기로|(?:구매|이용|사용) (?:약정|계약))",
+          "[앤트로픽]은 [구글]과 5년간 100억 달러의 클라우드 이용 약정을 맺었다."),
     # exclusivity
+    _rule("only-with", "exclusivity",
+        r"{object}{가} {gap}{subject}(?:에서만|에만|을 통해서만|를 통해서만|하고만|와만|과만) {near}(?:조달|구입|"
+        r"구매|사야|공급|판매|제공|팔|납품|거래|쓰|사용|이용|내)",
+          "[토스]는 서버를 [카카오]에서만 조달하기로 했다.", scope="supply"),
+    _rule("grants-right", "exclusivity",
+        r"{object}{가} {far}{subject}(?:에게|에) {gap}(?:독점|배타적)(?:적)?(?:인)? ?{near}(?:권|권리|판매권|사용권|"
+        r"공급권|중계권|라이선스)(?:을|를)? {near}(?:부여|넘겼|넘기|줬|주기로|제공)",
+          "[토스]는 [카카오]에 5년간 국내 독점 판매권을 부여했다.", scope="distribution"),
+    _rule("sole-deal", "exclusivity",
+        r"{object}{가} {far}{subject}{와} {near}(?:맺은 )?(?:독점|단독) ?{near}(?:입점|출시|노출|제휴|"
+        r"서비스){near}계약",
+          "[토스]는 [카카오]와 단독 입점 계약을 맺었다.", scope="merchant"),
     _rule("exclusive-right", "exclusivity",
         r"{subject}{가} {far}{object}(?:으로부터|로부터|의|에서) ?{gap}(?:독점|배타적)(?:적)? ?{near}(?:권|권리|"
         r"권한|판매권|사용권|협상권|라이선스){near}(?:확보|획득|취득|얻|따냈|갖|받|부여)",
@@ -261,6 +289,8 @@ def _cue(pattern: str, status: Status, reach: str, example: str) -> Cue:
 
 
 CUES = (
+    _cue(r"해지|종료(?:한다|했|하기로|됐)|만료", Status.ENDED, "before",
+        "[토스]는 [카카오]와 맺은 독점 판매 계약을 해지했다."),
     _cue(r"사실무근|사실이 아니|사실과 다르|오보", Status.DENIED, "sentence",
         "[카카오]가 [토스]에 투자했다는 보도는 사실무근이다."),
     _cue(r"부인(?:했|하)|일축", Status.DENIED, "before", "[카카오]가 [토스]에 투자했다는 보도를 부인했다."),
@@ -286,6 +316,7 @@ CUES = (
 GRAMMAR = Grammar(
     code="ko",
     sentence_end=SENTENCE_END,
+    bare_won=True,
     slots=MappingProxyType({**PARTICLES, **WORDS}),
     rules=RULES,
     cues=CUES,
@@ -301,6 +332,9 @@ GRAMMAR = Grammar(
     r"투자 계열사|투자 부문|벤처 투자 부문|창업자|공동창업자|최고경영자|출신|산하)(?:인)? ?",
     anaphor=r"(?:(?:이|동|해당|두) (?:회사|기업|스타트업|업체)|회사|동사)(?=는|가|의|에 | 측)",
     legal_forms=("㈜", "(주)", "주식회사", "유한회사", "Inc.", "Inc", "Co.", "Ltd.", "Corp.", "Corporation", "LLC"),
+    # Funds, their managers and authorities gather money of another kind.
+    never_raises=r"(?:벤처스|벤처투자|파트너스|인베스트먼트|캐피탈|캐피털|자산운용|펀드|조합|컨소시엄|자유구역청|경자청)$",
     trigger=r"투자|유치|조달|인수|합병|지분|주주|기업 ?가치|몸값|밸류|크레딧|크레디트|바우처|독점|배타|우선협상|구매|"
-    r"계약|출자|증자|사채|라운드|펀딩|시리즈|지원|매각|보유|지출|클라우드|컴퓨팅|GPU|참여|주도|리드|시드|프리",
+    r"계약|출자|증자|사채|라운드|펀딩|시리즈|지원|매각|보유|지출|클라우드|컴퓨팅|GPU|참여|무상|무료|쓰기로|쓴다|"
+    r"사기로|주문|발주|임차|빌|에서만|에만|통해서만|주도|리드|시드|프리",
 )

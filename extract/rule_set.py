@@ -1,0 +1,92 @@
+"""A grammar ready to use: its patterns compiled, its sentences masked."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from extract.languages.grammar import Grammar, Rule
+from extract.masking import DATE, MONEY, PARTY, PERCENT, ROUND, Masked, Party, Slot, joined, mark_all, masked, without
+from extract.names import Name, Span
+from extract.statuses import StatusReader
+from extract.values import dates, money, percent, rounds
+from graph.schema import RELATIONS
+
+_PLACES = re.compile(r"\{([a-z_]+|[가-힣]+)\}")
+_SLOTS = {
+    "subject": PARTY, "object": PARTY, "money": MONEY, "total": MONEY, "percent": PERCENT, "minority": PERCENT,
+    "majority": PERCENT, "round": ROUND, "cumulative": ROUND,
+}  # fmt: skip
+
+Compiled: TypeAlias = tuple[Rule, re.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """`whole` are the rules that name both parties, `partial` those that leave one to the company in focus."""
+
+    grammar: Grammar
+    whole: tuple[Compiled, ...]
+    partial: tuple[Compiled, ...]
+    lists: re.Pattern[str]
+    apposition: re.Pattern[str]
+    respectively: re.Pattern[str]
+    anaphor: re.Pattern[str]
+    never_raises: re.Pattern[str]
+    trigger: re.Pattern[str]
+    statuses: StatusReader
+
+    @classmethod
+    def of(cls, grammar: Grammar) -> "RuleSet":
+        rules = [(rule, re.compile(expanded(rule.pattern, grammar.slots))) for rule in grammar.rules]
+        return cls(
+            grammar=grammar,
+            whole=tuple(one for one in rules if not leaves_out(one[0])),
+            partial=tuple(one for one in rules if leaves_out(one[0])),
+            lists=re.compile(expanded(grammar.lists, grammar.slots)),
+            apposition=re.compile(f"{PARTY}(?:{expanded(grammar.apposition, grammar.slots)})(?={PARTY})"),
+            respectively=re.compile(grammar.respectively),
+            anaphor=re.compile(grammar.anaphor),
+            never_raises=re.compile(grammar.never_raises),
+            trigger=re.compile(grammar.trigger, re.IGNORECASE),
+            statuses=StatusReader(grammar),
+        )
+
+    def masked(self, text: str, sentence: Span, names: Sequence[Name], published: str | None) -> Masked:
+        """A sentence of `text` with its parties and values as slots, lists of parties as one."""
+        start, end = sentence
+        piece = text[start:end]
+        marks = [
+            *mark_all(ROUND, rounds.find(piece), start),
+            *mark_all(MONEY, money.find(piece, bare_won=self.grammar.bare_won), start),
+            *mark_all(PERCENT, percent.find(piece), start),
+            *((name.outer, PARTY, Slot(*name.outer, parties=(Party(name),))) for name in names),
+            *mark_all(DATE, dates.find(piece, published), start),
+            *(
+                (match.span(), PARTY, Slot(*match.span(), parties=(Party(None),)))
+                for match in self.anaphor.finditer(text, start, end)
+            ),
+        ]
+        return joined(without(masked(text, sentence, marks), self.apposition), self.lists)
+
+
+def expanded(pattern: str, slots: Mapping[str, str]) -> str:
+    """A rule's pattern as a regular expression. Of a slot that stands in it twice only the first place binds."""
+    bound: set[str] = set()
+
+    def place(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name not in _SLOTS:
+            return _PLACES.sub(place, slots[name])
+        if name in bound:
+            return _SLOTS[name]
+        bound.add(name)
+        return f"(?P<{name}>{_SLOTS[name]})"
+
+    return _PLACES.sub(place, pattern)
+
+
+def leaves_out(rule: Rule) -> bool:
+    """Whether the rule leaves a party to the company that the text is about."""
+    has_object = RELATIONS[rule.relation].object is not None
+    return "{subject}" not in rule.pattern or (has_object and "{object}" not in rule.pattern)
