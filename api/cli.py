@@ -2,6 +2,7 @@
 
 import errno
 import importlib
+import logging
 from typing import Any
 
 import click
@@ -67,6 +68,8 @@ class Commands(click.Group):
 @click.pass_context
 def main(context: click.Context) -> None:
     """Who backs whom, on what terms, and how do we know."""
+    logging.basicConfig(format="dealgraph: %(message)s")
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what the driver logs, its errors say again
     context.obj = Settings.from_environment()
 
 

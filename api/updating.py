@@ -10,7 +10,7 @@ from rich.progress import Progress
 from api.wiring import open_store
 from graph.log import Log, LogError
 from graph.project import ProjectionReport, project
-from graph.stores import GraphStore, StoreError, StoreUnavailableError
+from graph.stores import GraphStore, StoreError
 
 PAUSE = 2.0
 journal = logging.getLogger("dealgraph")
@@ -22,14 +22,12 @@ def now() -> str:
 
 
 def bring_up_to_date(log: Log, url: str, bar: Progress, *, fresh: bool = False) -> ProjectionReport:
-    """Opens the store and projects what it lacks. Raises StoreUnavailableError, saying that the log is whole."""
+    """Opens the store and projects what it lacks; a StoreError says that the log is whole."""
     try:
         with open_store(url) as store:
             return project(log, store, fresh=fresh, progress=shown_on(bar))
-    except StoreUnavailableError as error:
-        raise StoreUnavailableError(
-            f"{error}; all is kept in the log: `dealgraph load` brings it into the graph"
-        ) from error
+    except StoreError as error:
+        raise StoreError(f"{error}; all is kept in the log: `dealgraph load` brings it into the graph") from error
 
 
 def shown_on(bar: Progress) -> Callable[[int, int], None]:

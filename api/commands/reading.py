@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -17,6 +18,7 @@ from graph.log import Log
 from graph.model import Article, Claim
 
 STDIN = Path("-")
+TOLD = 10
 files_argument = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 
 
@@ -25,14 +27,21 @@ def _refused(error: DocumentError) -> None:
 
 
 class Refusals:
-    """Tells each document that cannot be read, and remembers that there was one: the others still come."""
+    """Tells each document that cannot be read, and counts them: the others still come."""
 
     def __init__(self) -> None:
-        self.any = False
+        self.count = 0
 
     def __call__(self, error: DocumentError) -> None:
-        self.any = True
-        say(f"dealgraph: {one_line(error)}")
+        self.count += 1
+        if self.count <= TOLD:
+            say(f"dealgraph: {one_line(error)}")
+
+    def end(self) -> NoReturn:
+        """Ends the command: as failed, where a document was refused."""
+        if self.count > TOLD:
+            say(f"dealgraph: {self.count - TOLD} more cannot be read")
+        click.get_current_context().exit(1 if self.count else 0)
 
 
 @click.command()
@@ -43,7 +52,7 @@ def read(files: Sequence[Path]) -> None:
     refusals = Refusals()
     for article, claims in article_reader().read(_articles(files, refusals)):
         write_json({"id": _name(article), "claims": [claim_json.as_json(claim) for claim in claims]})
-    click.get_current_context().exit(refusals.any)
+    refusals.end()
 
 
 @click.command()
@@ -67,7 +76,7 @@ def add(settings: Settings, files: Sequence[Path], given: Path | None, as_json: 
             bar.advance(task)
             _acknowledge(article, len(claims), kept, as_json)
         bring_up_to_date(log, settings.store, bar)
-    click.get_current_context().exit(refusals.any)
+    refusals.end()
 
 
 def _articles(files: Iterable[Path], on_error: Callable[[DocumentError], None]) -> Iterator[Article]:
