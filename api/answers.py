@@ -117,14 +117,14 @@ class Desk:
         return Page(parameters=bound, items=rows[:limit], next=following)
 
     def _near(self, name: str) -> str:
+        """Parties with a name that is alike, then those with a name that holds this one."""
         form = normal_form(name)
-        holding = self.look_up("search", form=form, limit=CANDIDATES)
-        if holding:
-            return f"; did you mean {_listed(holding)}?"
         beginning = self.look_up("search", form=form[:2], limit=1000)
         forms = {normal_form(spelling): party for party in beginning for spelling in party["names"]}
-        alike = {forms[near]["id"]: forms[near] for near in get_close_matches(form, forms, n=CANDIDATES)}
-        return f"; did you mean {_listed(list(alike.values()))}?" if alike else ""
+        alike = [forms[near] for near in get_close_matches(form, forms, n=CANDIDATES, cutoff=0.75)]
+        holding = self.look_up("search", form=form, limit=CANDIDATES)
+        found = {party["id"]: party for party in (*alike, *holding)}
+        return f"; did you mean {_listed(list(found.values()))}?" if found else ""
 
 
 def _listed(parties: list[Row]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from small_graph import SMALL
 
 from api.app import create_app
@@ -51,8 +51,16 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         thread.join()
 
 
+@pytest.fixture(scope="module")
+def browser(browser_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
 @pytest.fixture
-def page(browser_path: str, address: str) -> Iterator[Page]:
+def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page whose console stays clean and that asks nothing of another host."""
     complaints: list[str] = []
 
@@ -61,15 +69,13 @@ def page(browser_path: str, address: str) -> Iterator[Page]:
         if message.type in ("warning", "error") and not refused:
             complaints.append(message.text)
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        opened = browser.new_page(viewport={"width": 1280, "height": 800})
-        opened.set_default_timeout(PATIENCE_MS)
-        opened.on("console", heard)
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        opened.on("request", lambda asked: asked.url.startswith(address) or complaints.append(f"asked {asked.url}"))
-        yield opened
-        browser.close()
+    opened = browser.new_page(viewport={"width": 1280, "height": 800})
+    opened.set_default_timeout(PATIENCE_MS)
+    opened.on("console", heard)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("request", lambda asked: asked.url.startswith(address) or complaints.append(f"asked {asked.url}"))
+    yield opened
+    opened.close()
     assert complaints == []
 
 

@@ -30,6 +30,10 @@ class LogLockedError(LogError):
 # SQLite's primary result codes: the low byte of the extended ones.
 SQLITE_ERRORS: dict[int, tuple[type[LogError], str]] = {
     sqlite3.SQLITE_FULL: (LogFullError, "the disk is full; nothing kept so far is lost, make room and run it again"),
+    sqlite3.SQLITE_IOERR: (
+        LogFullError,
+        "it cannot be written: the disk is full or failing; nothing kept so far is lost",
+    ),
     sqlite3.SQLITE_BUSY: (LogLockedError, "another process is writing to it; run it again when that is done"),
     sqlite3.SQLITE_LOCKED: (LogLockedError, "another process is writing to it; run it again when that is done"),
     sqlite3.SQLITE_NOTADB: (LogUnreadableError, "the file is not a log of dealgraph"),

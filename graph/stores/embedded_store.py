@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, Self
 
@@ -28,6 +29,8 @@ MEANINGS: tuple[tuple[str, type[StoreError]], ...] = (
     ("CommandExecutionException", QueryError),
     ("ArithmeticErrorException", QueryError),
 )
+# What the system calls a full disk, a used-up quota, a file that may not grow.
+NO_ROOM = ("No space left on device", "Disk quota exceeded", "File too large")
 
 
 class EmbeddedStore:
@@ -95,14 +98,27 @@ class EmbeddedStore:
 def _opened(folder: Path) -> Any:
     # The engine writes its log to the console otherwise; it reads this when it is first used.
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    if arcadedb.database_exists(str(folder)):
-        return arcadedb.open_database(str(folder))
-    if folder.exists() and any(folder.iterdir()):
-        raise StoreUnavailableError(
-            f"the folder {folder} holds something else than a graph: name another one, or empty it"
-        )
+    if not arcadedb.database_exists(str(folder)):
+        if folder.exists() and any(folder.iterdir()):
+            raise StoreUnavailableError(
+                f"the folder {folder} holds something else than a graph: name another one, or empty it"
+            )
+        _make(folder)
+    return arcadedb.open_database(str(folder))
+
+
+def _make(folder: Path) -> None:
+    """Beside its place first: a making that a full disk or a kill cuts short leaves no half graph there."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    return arcadedb.create_database(str(folder))
+    with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
+        made = Path(beside) / folder.name
+        database = arcadedb.create_database(str(made))
+        try:
+            for statement in definitions():
+                database.command(CYPHER, statement)
+        finally:
+            database.close()
+        made.rename(folder)
 
 
 @contextmanager
@@ -118,6 +134,8 @@ def _meaning(what: str, text: str) -> StoreError:
         return StoreUnavailableError(
             f"{what} is open in another process or a second time in this one: end the other, or ask it over HTTP"
         )
+    if any(reason in text for reason in NO_ROOM):
+        return StoreError(f"no room is left on the disk: make room and run it again (in: {what})")
     for name, meaning in MEANINGS:
         if name in text:
             return meaning(f"{text} (in: {what})")
