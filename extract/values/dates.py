@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.values import dates_english, dates_korean, days
+from extract.values.plain import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ _RELATIVE = tuple((re.compile(pattern), read) for pattern, read in (*dates_korea
 
 def find(text: str, published: str | None) -> list[Date]:
     """Every date of the text, in order; relative ones only if `published` tells the day from which they count."""
+    text = plain(text)
+    text = plain(text)
     today = days.published_day(published)
     found = _matches(text, _ABSOLUTE, date.min)
     if today is not None:

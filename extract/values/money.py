@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from extract.values import qualifiers, ranges, shares
+from extract.values.plain import plain
 from extract.values.shares import Share
 from extract.values.sums import Sum
 from graph.model import Amount
@@ -48,6 +49,7 @@ _OF_SUM = re.compile(r"\s?(?:의|\s?중|\s?가운데)\s?")
 
 def find(text: str, *, bare_won: bool = False) -> list[Money]:
     """Every sum of money in the text, in order. `bare_won` reads 23억 without a currency as won."""
+    text = plain(text)
     stated = ranges.find(text, bare_won=bare_won)
     found: list[Money] = []
     position = 0

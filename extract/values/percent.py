@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.values import numbers, qualifiers
+from extract.values.plain import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,7 @@ _REACH = 40
 
 def find(text: str) -> list[Percent]:
     """Every percentage of the text, in order; percentage points are none."""
+    text = plain(text)
     found: list[Percent] = []
     position = 0
     while match := _PERCENT.search(text, position):

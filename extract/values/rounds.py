@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from extract.values.plain import plain
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
@@ -87,6 +89,7 @@ _LAST = {"series-": "h", "pre-": "b"}
 
 def find(text: str) -> list[Round]:
     """Every round that the text names, in order; a bridge to a series is a bridge."""
+    text = plain(text)
     found = [
         Round(start=match.start(), end=match.end(), round=_name(match, name))
         for pattern, name in _PATTERNS

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.values import qualifiers
+from extract.values.plain import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,8 @@ _HALF_OF_A_YEAR = re.compile(r"(?:first|second|latter|other|better|1st|2nd)\s$",
 
 def find(text: str) -> list[Share]:
     """Every fraction in words, in order."""
+    text = plain(text)
+    text = plain(text)
     found: list[Share] = []
     for match in _FRACTION.finditer(text):
         share = _share(text, match, found[-1].end if found else 0)
