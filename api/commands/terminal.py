@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -27,17 +27,35 @@ def write_json(value: Any) -> None:
     sys.stdout.buffer.flush()
 
 
-def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Whole values always: long ones are folded on a terminal, and nothing is cut in a pipe."""
+def write_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Whole values always: in a pipe as wide as they are; on a terminal that is too narrow, row by row."""
+    console = Console(highlight=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(shown(row[column])) for column in columns))
-    console = Console(highlight=False)
+    wanted = Measurement.get(console, console.options.update(max_width=UNBOUNDED), table).maximum
+    if console.is_terminal and wanted > console.width:
+        _write_records(console, columns, rows)
+        return
     if not console.is_terminal:
-        console.width = Measurement.get(console, console.options.update(max_width=UNBOUNDED), table).maximum
+        console.width = wanted
     console.print(table)
+
+
+def _write_records(console: Console, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
+    """A line for each value that there is, a blank line between rows."""
+    for number, row in enumerate(rows):
+        record = Table(box=None, pad_edge=False, show_header=False)
+        record.add_column(style="bold", min_width=max(map(len, columns)))
+        record.add_column(overflow="fold")
+        for column in columns:
+            if value := shown(row[column]):
+                record.add_row(column, Text(value))
+        if number:
+            console.print()
+        console.print(record)
 
 
 UNBOUNDED = 1_000_000
