@@ -131,12 +131,13 @@ def _since(reports: Iterable[Report]) -> str | None:
 
 
 def _until(reports: Sequence[Report], status: Status) -> str | None:
-    """The stated end; of what has ended else the day of its end, or the day by which it had."""
+    """The stated end; of what has ended before it, the day of that, or the day by which it had."""
     stated = best(reports, lambda report: iso(report.claim.qualifiers.get("until")))
-    ended = [report for report in reports if report.claim.status is Status.ENDED]
-    if stated or status is not Status.ENDED:
+    if status is not Status.ENDED:
         return stated
-    return best_day(ended) or min(report.published for report in ended)
+    ended = [report for report in reports if report.claim.status is Status.ENDED]
+    known = best_day(ended) or min(report.published for report in ended)
+    return min(filter(None, (stated, known)))
 
 
 def _deal(unit: str, group: Grouping, facts: Sequence[Fact]) -> Deal:

@@ -160,6 +160,10 @@ WITH source, clause, target, start, fact, deal, day, day_stated, other, kind, di
               MATCH (source)-[older:COMMITTED_TO_BUY]-(other)
               WHERE older.status IN ['asserted', 'ended'] AND older.day < start
             } THEN ['a contract of the two is older than the promise'] ELSE [] END
+     + CASE WHEN clause.status = 'ended' AND NOT EXISTS {
+              MATCH (said:Evidence {fact: clause.id})
+              WHERE said.status = 'ended' AND said.date IS NOT NULL
+            } THEN ['the day on which the promise ended is not stated'] ELSE [] END
      + CASE WHEN size(exceptions) = 0 THEN [] ELSE ['the promise has an exception: ' + exceptions[0]] END
      + CASE WHEN clause.territory IS NULL THEN [] ELSE ['the promise is for ' + clause.territory + ' only'] END
      AS doubts

@@ -207,6 +207,15 @@ def test_what_ended_has_its_end() -> None:
     assert (fact.status, fact.properties["day"], fact.properties["until"]) == (Status.ENDED, "2024-05", "2025-03")
 
 
+def test_what_ended_before_its_stated_end_ended_then() -> None:
+    told = [
+        report("exclusivity", by="x", scope="cloud", date="2024-06-17", until="2030-06"),
+        report("exclusivity", by="x", scope="cloud", status="ended", date="2025-09-29", on="2025-09-30", article="2"),
+    ]
+    (fact,) = facts(told, "EXCLUSIVE_TO")
+    assert (fact.status, fact.properties["until"]) == (Status.ENDED, "2025-09-29")
+
+
 def test_who_denies_the_round_denies_the_investments_in_it() -> None:
     told = [
         report("raises", usd=30e6, round="seed"),
