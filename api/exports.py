@@ -51,7 +51,8 @@ def graph_jsonl(desk: Desk, _: Log) -> Iterator[bytes]:
     """One object a line, `type` says what it is: parties, articles, deals, evidence, facts."""
     for kind in ("parties", "articles", "deals", "evidence"):
         for row in desk.look_up(f"all_{kind}"):
-            yield _line({"type": SINGULAR.get(kind, kind), **row.pop("properties", {}), **row})
+            own = {name: value for name, value in row.items() if name != "properties"}
+            yield _line({"type": SINGULAR.get(kind, kind), **own, **dict(sorted(row.get("properties", {}).items()))})
     for fact in desk.look_up("all_facts"):
         ends = {name: fact[name] for name in ENDS[1:]}
         yield _line({"type": "fact", "id": fact["fact"], **ends, **dict(sorted(_stated(fact).items()))})
@@ -145,6 +146,6 @@ def _attributes(values: Mapping[str, Any]) -> dict[str, Any]:
     joined = {name: "; ".join(value) if isinstance(value, list) else value for name, value in values.items()}
     return {
         name: NOT_XML.sub("", value) if isinstance(value, str) else value
-        for name, value in joined.items()
+        for name, value in sorted(joined.items())
         if value is not None
     }

@@ -13,6 +13,7 @@ from graph.project import ProjectionReport, project
 from graph.stores import GraphStore, StoreError
 
 PAUSE = 2.0
+LOG_IS_WHOLE = "all is kept in the log: `dealgraph load` brings it into the graph, or the service that holds it does"
 journal = logging.getLogger("dealgraph")
 
 
@@ -27,7 +28,7 @@ def bring_up_to_date(log: Log, url: str, bar: Progress, *, fresh: bool = False) 
         with open_store(url) as store:
             return project(log, store, fresh=fresh, progress=shown_on(bar))
     except StoreError as error:
-        raise StoreError(f"{error}; all is kept in the log: `dealgraph load` brings it into the graph") from error
+        raise StoreError(f"{error}; {LOG_IS_WHOLE}") from error
 
 
 def shown_on(bar: Progress) -> Callable[[int, int], None]:

@@ -1,5 +1,6 @@
 """`serve` and `demo`: the service, over one's own graph or over the bundled articles."""
 
+import os
 import signal
 import socket
 from collections.abc import Iterator
@@ -76,7 +77,9 @@ def _bound(host: str, port: int) -> Iterator[socket.socket]:
     try:
         bound = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
-        raise OSError(error.errno, f"{error.strerror}; --port names another one", f"{host}:{port}") from error
+        raise OSError(
+            error.errno, f"{os.strerror(error.errno or 0)}; --port names another one", f"{host}:{port}"
+        ) from error
     with bound:
         yield bound
 
