@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from extract.names import Name
 from graph.model import Mention
+from graph.schema import MOST_NAMES
 
 # Words that the second and later mentions of a firm leave out. An arm's name is none of these: Google Ventures and
 # Google Cloud are not Google.
@@ -47,9 +48,9 @@ class Parties:
         return form
 
     def mention(self, form: str) -> Mention:
-        """All forms of the party, the fullest of the article's own script first."""
+        """The forms of the party, the fullest of the article's own script first."""
         forms = self._forms.get(self.key(form), [form])
-        return Mention(names=tuple(sorted(forms, key=lambda f: (self._foreign(f), -len(f), f))))
+        return Mention(names=tuple(sorted(forms, key=lambda f: (self._foreign(f), -len(f), f))[:MOST_NAMES]))
 
     def _foreign(self, form: str) -> bool:
         return self._hangul and not _HANGUL.search(form)

@@ -1,6 +1,7 @@
 """The rule reader: articles through the spaCy pipeline of their language, its findings as claims."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
@@ -11,8 +12,9 @@ from spacy.tokens import Doc
 from extract.components import pipeline
 from extract.findings import Finding
 from extract.languages import LANGUAGES
+from extract.parties import Parties
 from extract.pipeline import UnsupportedLanguageError
-from graph.model import Article, Claim, Value
+from graph.model import Article, Claim, LimitError, Value
 from graph.schema import RELATIONS
 
 _LONGEST_QUOTE = 160
@@ -48,23 +50,28 @@ class RuleReader:
         return self._pipelines[code]
 
     def _claims(self, article: Article, doc: Doc) -> Iterator[Claim]:
+        """What no article can state (an amount of 25 digits, a share of 300 %) was misread, and is left out."""
         for finding in doc._.findings:
-            start, end = _quote(article.content, finding)
-            yield Claim(
-                article=article.id,
-                relation=RELATIONS[finding.relation],
-                subject=doc._.parties.mention(finding.subject),
-                object=doc._.parties.mention(finding.object) if finding.object else None,
-                status=finding.status,
-                quote=article.content[start:end],
-                start=start,
-                end=end,
-                reader=self.version,
-                p=finding.p,
-                amount=finding.money.amount if finding.money else None,
-                amount_alt=finding.money.alternatives if finding.money else (),
-                qualifiers=MappingProxyType(_qualifiers(finding)),
-            )
+            with suppress(LimitError):
+                yield self._claim(article, doc._.parties, finding)
+
+    def _claim(self, article: Article, parties: Parties, finding: Finding) -> Claim:
+        start, end = _quote(article.content, finding)
+        return Claim(
+            article=article.id,
+            relation=RELATIONS[finding.relation],
+            subject=parties.mention(finding.subject),
+            object=parties.mention(finding.object) if finding.object else None,
+            status=finding.status,
+            quote=article.content[start:end],
+            start=start,
+            end=end,
+            reader=self.version,
+            p=finding.p,
+            amount=finding.money.amount if finding.money else None,
+            amount_alt=finding.money.alternatives if finding.money else (),
+            qualifiers=MappingProxyType(_qualifiers(finding)),
+        )
 
 
 def _docs(nlp: Pipeline, articles: Iterable[Article], waiting: list[Article]) -> Iterator[Doc]:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from graph.model import Amount, Article, Claim, Mention, Value
+from graph.model import Amount, Article, Claim, LimitError, Mention, Value
 from graph.schema import (
     AMOUNT_QUALIFIERS,
+    LARGEST_AMOUNT,
     QUALIFIER_VALUES,
     QUALIFIERS,
     RELATIONS,
@@ -45,8 +46,8 @@ def as_json(claim: Claim) -> dict[str, Any]:
 def from_json(row: Mapping[str, Any], article: Article) -> Claim:
     """The claim of `row` about `article`. Offsets may be absent: the quote's first place is taken.
 
-    Raises InvalidClaimError for an unknown relation, status or value, a party without a name, and a quote
-    or offsets that do not fit the article's content.
+    Raises InvalidClaimError for an unknown relation, status or value, a party without a name, a quote or
+    offsets that do not fit the article's content, and what is above the limits of the schema.
     """
     relation = _one_of(row, "relation", RELATIONS)
     start, end = _place(row, article)
@@ -100,7 +101,10 @@ def _mention(row: Mapping[str, Any], end: str) -> Mention:
     names = [row[end]] if isinstance(row.get(end), str) else row.get(end)
     if not isinstance(names, list) or not names or not all(isinstance(n, str) and n.strip() for n in names):
         raise InvalidClaimError(f"{end}: a name or a list of names, not {names!r}")
-    return Mention(names=tuple(names))
+    try:
+        return Mention(names=tuple(names))
+    except LimitError as error:
+        raise InvalidClaimError(f"{end}: {error}") from error
 
 
 def _place(row: Mapping[str, Any], article: Article) -> tuple[int, int]:
@@ -137,8 +141,10 @@ def _qualifier(name: str, value: Any) -> Value:
 
 def _number(row: Mapping[str, Any], name: str) -> float:
     value = row.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) == float("inf"):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise InvalidClaimError(f"{name}: a number, not {value!r}")
+    if not abs(value) <= LARGEST_AMOUNT:  # nor what is no number at all
+        raise InvalidClaimError(f"{name}: at most {LARGEST_AMOUNT:g}, not {value}")
     return float(value)
 
 

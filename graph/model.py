@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
 
-from graph.schema import EntityKind, RelationType, Status
+from graph.schema import (
+    LARGEST_AMOUNT,
+    LONGEST_NAME,
+    LONGEST_QUOTE,
+    LONGEST_TERM,
+    MOST_NAMES,
+    MOST_TERMS,
+    QUALIFIER_RANGES,
+    EntityKind,
+    RelationType,
+    Status,
+)
 
 Scalar: TypeAlias = str | int | float | bool | None
 Value: TypeAlias = Scalar | tuple[str, ...]
@@ -16,6 +27,10 @@ def content_id(prefix: str, *parts: object) -> str:
     """`prefix-` and 20 hexadecimal digits of the parts' SHA-256: equal parts, equal id, on every machine."""
     text = "\x1f".join("" if part is None else str(part) for part in parts)
     return f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:20]}"
+
+
+class LimitError(ValueError):
+    """More than any article states; the message names the field and the limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +65,8 @@ class Mention:
     def __post_init__(self) -> None:
         if not self.names or not all(name.strip() for name in self.names):
             raise ValueError(f"a party needs a name, not {self.names!r}")
+        _at_most(MOST_NAMES, len(self.names), "names of one party")
+        _at_most(LONGEST_NAME, max(map(len, self.names)), "characters of a name")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +104,13 @@ class Claim:
     def __post_init__(self) -> None:
         if (self.object is None) != (self.relation.object is None):
             raise ValueError(f"{self.relation.name}: an object where none may be, or none where one must be")
+        _at_most(LONGEST_QUOTE, len(self.quote), "quote: characters")
+        _in_range("p", self.p, 0, 1)
+        for amount in filter(None, (self.amount, *self.amount_alt)):
+            _in_range("amount", amount.value, 0, LARGEST_AMOUNT)
+            _in_range("amount.value_max", amount.value_max or 0, 0, LARGEST_AMOUNT)
+        for name, value in self.qualifiers.items():
+            _check_qualifier(name, value)
 
     @property
     def id(self) -> str:
@@ -102,6 +126,24 @@ class Claim:
         unit = self.subject if self.relation.unit == "subject" else self.object
         assert unit is not None  # noqa: S101  by __post_init__: a relation whose unit is its object has one
         return unit
+
+
+def _check_qualifier(name: str, value: Value) -> None:
+    if name in QUALIFIER_RANGES and isinstance(value, float | int):
+        _in_range(name, value, *QUALIFIER_RANGES[name])
+    texts = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+    _at_most(MOST_TERMS, len(texts), f"{name}: items")
+    _at_most(LONGEST_TERM, max(map(len, texts), default=0), f"{name}: characters")
+
+
+def _at_most(limit: int, count: int, what: str) -> None:
+    if count > limit:
+        raise LimitError(f"{what}: at most {limit}, not {count}")
+
+
+def _in_range(name: str, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:
+        raise LimitError(f"{name}: from {low:g} to {high:g}, not {value:g}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,3 +99,13 @@ QUALIFIERS: dict[str, type] = {
 QUALIFIER_VALUES: dict[str, tuple[str, ...]] = {
     "percent_qualifier": AMOUNT_QUALIFIERS, "round": ROUNDS, "scope": SCOPES, "kind": CREDIT_KINDS, "side": SIDES,
 }  # fmt: skip
+# The ranges of the qualifiers that are numbers.
+QUALIFIER_RANGES: dict[str, tuple[float, float]] = {"percent": (0, 100), "share_low": (0, 1), "share_high": (0, 1)}
+
+# No article states more than this of anything. What is above it was misread, and might stop a store for ever.
+LONGEST_NAME = 300
+MOST_NAMES = 50
+LONGEST_QUOTE = 1000
+LONGEST_TERM = 1000
+MOST_TERMS = 50
+LARGEST_AMOUNT = 1e21

@@ -85,6 +85,41 @@ def test_a_claim_that_does_not_fit_keeps_nothing(tmp_path: Path) -> None:
         assert log.sequence() == 0
 
 
+def with_(**fields: object) -> dict[str, object]:
+    row = {"relation": "stake", "subject": "A", "object": "B", "status": "asserted", "quote": "it is so"}
+    return row | fields
+
+
+def usd(value: float, **more: float) -> dict[str, object]:
+    return {"value": value, "currency": "USD", **more}
+
+
+BEYOND_LIMITS = [
+    (with_(subject="가" * 301), "subject: characters of a name: at most 300, not 301"),
+    (with_(object=["B", "나" * 5000]), "object: characters of a name: at most 300, not 5000"),
+    (with_(subject=[f"A{n}" for n in range(51)]), "subject: names of one party: at most 50, not 51"),
+    (with_(quote="it is so " * 120), "quote: characters: at most 1000, not 1080"),
+    (with_(amount=usd(1e300)), "value: at most 1e\\+21, not 1e\\+300"),
+    (with_(amount=usd(10**400)), "value: at most 1e\\+21"),
+    (with_(amount=usd(float("nan"))), "value: at most 1e\\+21, not nan"),
+    (with_(amount=usd(-5)), "amount: from 0 to 1e\\+21, not -5"),
+    (with_(amount=usd(5, value_max=-1)), "amount.value_max: from 0 to 1e\\+21, not -1"),
+    (with_(percent=130), "percent: from 0 to 100, not 130"),
+    (with_(share_high=1.5), "share_high: from 0 to 1, not 1.5"),
+    (with_(p=1.5), "p: from 0 to 1, not 1.5"),
+    (with_(what="chips " * 200), "what: characters: at most 1000, not 1200"),
+    (with_(bars=["x"] * 51), "bars: items: at most 50, not 51"),
+]
+
+
+@pytest.mark.parametrize(("row", "said"), BEYOND_LIMITS)
+def test_what_no_article_states_is_refused(row: dict[str, object], said: str) -> None:
+    source = article(text="it is so " * 120)
+    assert from_json(with_(subject="가" * 300, amount=usd(1e21), percent=100, p=1), source)
+    with pytest.raises(InvalidClaimError, match=f"^{said}"):
+        from_json(row, source)
+
+
 def test_user_rows_are_entries(tmp_path: Path) -> None:
     tie = KnownTie(kind="part-of", a="Aurora Seed", b="Aurora Capital", since="2020", source="register")
     with Log(url_of(tmp_path)) as log:

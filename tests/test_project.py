@@ -13,6 +13,8 @@ from graph.log import KnownTie, Log
 from graph.model import Article, Claim
 from graph.project import project
 from graph.resolve.known import Known
+from graph.schema import LARGEST_AMOUNT, LONGEST_NAME, LONGEST_TERM, MOST_NAMES, MOST_TERMS, RELATIONS
+from graph.stores import GraphStore
 from graph.stores.embedded_store import EmbeddedStore
 from graph.stores.listing import listing
 
@@ -133,6 +135,31 @@ def test_progress_is_told_to_the_end(told: list[Told], known: Known, tmp_path: P
         project(log, store, known=known, progress=lambda done, total: steps.append((done, total)))
     assert steps == sorted(steps)
     assert steps[-1] == (len(told), len(told))
+
+
+LIMITS = [
+    *({"relation": relation, "amount": {"value": value, "currency": currency}, "p": p}
+      for relation in ("raises", "invests-in", "valuation", "purchase-commitment")
+      for value, currency, p in ((LARGEST_AMOUNT, "GBP", 1), (5e-324, "KRW", 0), (0, "VND", 0.5))),
+    {"relation": "stake", "percent": 100}, {"relation": "stake", "percent": 0, "date": "9999-12-31"},
+    {"relation": "exclusivity", "bars": ["나" * LONGEST_TERM] * MOST_TERMS, "until": "0001", "since": "never"},
+]  # fmt: skip
+
+
+def test_whatever_the_log_keeps_comes_into_every_store(store: GraphStore, known: Known, tmp_path: Path) -> None:
+    names = ["\U00020000" * LONGEST_NAME, *(f"\x00별빛 {n} \ud7ff" for n in range(1, MOST_NAMES))]
+    with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
+        article = Article(title="x" * 100_000, text="so", language="en", published="0000-99-99", publisher="y" * 9000)
+        rows = [
+            {"subject": names, "object": ["Quarry"] if RELATIONS[row["relation"]].object else None,
+             "status": status, "quote": "so", "reader": f"r{number}", **row}
+            for number, row in enumerate(LIMITS) for status in ("asserted", "denied")
+        ]  # fmt: skip
+        assert log.add(article, [from_json(row, article) for row in rows], recorded=NOW)
+        project(log, store, known=known)
+        assert store.position() is not None
+        counted = store.rows("MATCH (e:Evidence) RETURN count(e) AS n", {})
+    assert counted == [{"n": len(rows)}]
 
 
 def _raises(number: int, *names: str) -> Told:

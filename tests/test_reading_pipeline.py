@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from extract.components import COMPONENTS, pipeline, register
 from extract.rule_reader import RuleReader
 from graph.model import Article
+from graph.schema import MOST_NAMES
 
 TEXTS = {
     "ko": "토스, 50억 투자 유치\n토스가 카카오벤처스로부터 50억원 규모의 시리즈A 투자를 유치했다고 11일 밝혔다.",
@@ -76,6 +77,26 @@ def test_a_quote_stands_where_its_offsets_say(code: str, text: str, title: str) 
         assert 0 < len(claim.quote) <= 160
         for name in (*claim.subject.names, *(claim.object.names if claim.object else ())):
             assert name in read.content
+
+
+# (language, text, what an article may state, what none can)
+BEYOND_LIMITS = {
+    "a name of 400 characters": ("en", "{} raised $5 million from Sequoia.", "Abab", "Abab" * 100),
+    "an amount of 25 digits": ("en", "Stripe raised ${} trillion from Sequoia.", "5", "5,000,000,000,000"),
+    "a share of 300 %": ("ko", "네이버가 토스의 지분 {}%를 보유하고 있다.", "30", "300"),
+}
+
+
+@pytest.mark.parametrize(("code", "text", "sane", "absurd"), BEYOND_LIMITS.values(), ids=BEYOND_LIMITS)
+def test_what_no_article_can_state_is_not_claimed(code: str, text: str, sane: str, absurd: str) -> None:
+    read = READER().read([article(text.format(one), code) for one in (sane, absurd)])
+    assert [bool(claims) for _, claims in read] == [True, False]
+
+
+def test_a_party_of_very_many_names_is_read_under_some() -> None:
+    asides = "".join(f"토스(Toss{a}{b})는 성장했다. " for a in "abcdefgh" for b in "abcdefgh")
+    [(_, claims)] = READER().read([article(f"{asides}토스가 50억원 규모의 시리즈A 투자를 유치했다.")])
+    assert {len(claim.subject.names) for claim in claims} == {MOST_NAMES}
 
 
 @settings(deadline=None, max_examples=30)
