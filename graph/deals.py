@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from graph.days import gap
-from graph.model import Amount, content_id
+from graph.model import content_id
 from graph.money import BY_WAY_OF_USD, can_be_same, in_usd
 from graph.reports import Report
-from graph.schema import Status
+from graph.told import Told, is_bare
 
 WINDOW_DAYS = 120
 # How far a rumoured sum may be from the one that is signed.
@@ -20,58 +20,7 @@ RUMOUR_SLACK = 0.25
 # An article that tells of an earlier deal beside its news dates the earlier one.
 WITHIN_ARTICLE_DAYS = 31
 NO_DEAL = "cumulative"
-VAGUE_ROUNDS = (None, "other")
-# Rounds that bring no equity, so a report that names no round does not speak of them.
-APART = ("debt", "grant")
 ATTACHED = ("stake", "valuation")
-ANSWERS = (Status.DENIED, Status.ENDED)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a group of reports says of its deal."""
-
-    reports: tuple[Report, ...]
-
-    @property
-    def first(self) -> Report:
-        return min(self.reports, key=lambda report: (report.published, report.id))
-
-    @property
-    def rounds(self) -> set[str | None]:
-        return {report.round for report in self.reports} - {*VAGUE_ROUNDS}
-
-    @property
-    def apart(self) -> set[str | None]:
-        return self.rounds & {*APART}
-
-    @property
-    def days(self) -> list[str]:
-        """The stated days, else those of publication."""
-        stated = [report.stated_day for report in self.reports if report.stated_day]
-        return stated or [report.published for report in self.reports]
-
-    @property
-    def is_dated(self) -> bool:
-        return any(report.stated_day for report in self.reports)
-
-    @property
-    def totals(self) -> list[Amount]:
-        raised = [report for report in self.reports if report.claim.relation.name in ("raises", "acquires")]
-        return [report.claim.amount for report in raised if report.claim.amount]
-
-    @property
-    def own(self) -> dict[str, list[Amount]]:
-        """What each investor put in."""
-        paid: dict[str, list[Amount]] = {}
-        for report in self.reports:
-            if report.claim.relation.name == "invests-in":
-                paid.setdefault(report.subject, []).extend([report.claim.amount] if report.claim.amount else [])
-        return paid
-
-    @property
-    def givers(self) -> set[str]:
-        return {report.subject for report in self.reports if report.object is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +45,13 @@ def grouped(reports: Iterable[Report]) -> list[Grouping]:
 
 
 def _deals(reports: list[Report]) -> list[Told]:
-    """A denial or an end answers what was told before, so it comes last."""
+    """A denial, an end and what adds nothing speak of what was told before, so they come last."""
     groups = _of_each_article(reports)
-    told = sorted((g for g in groups if not _is_answer(g)), key=lambda g: (not g.is_dated, min(g.days), g.first.id))
-    answers = sorted((g for g in groups if _is_answer(g)), key=lambda g: (g.first.published, g.first.id))
-    return _joined(_joined([], told), answers)
+    told = [group for group in groups if not group.looks_back]
+    told.sort(key=lambda group: (not group.is_dated, min(group.days), group.first.id))
+    back = [group for group in groups if group.looks_back]
+    back.sort(key=lambda group: (group.is_answer, group.first.published, group.first.id))
+    return _joined(_joined([], told), back)
 
 
 def _of_each_article(reports: list[Report]) -> list[Told]:
@@ -125,7 +76,20 @@ def _joined(deals: Sequence[Told], groups: Iterable[Told]) -> list[Told]:
 
 def fits(deal: Told, group: Told) -> bool:
     """Whether both can tell of one deal."""
-    return _rounds_fit(deal, group) and _days_fit(deal, group) and _amounts_fit(deal, group)
+    return (
+        _investors_fit(deal, group)
+        and _rounds_fit(deal, group)
+        and _days_fit(deal, group)
+        and _amounts_fit(deal, group)
+    )
+
+
+def _investors_fit(deal: Told, group: Told) -> bool:
+    """Who is only said to have invested was in the deal of others only where the same article tells of that."""
+    if deal.givers & group.givers or not (deal.is_bare or group.is_bare):
+        return True
+    telling = {report.article.id for report in (*deal.reports, *group.reports) if not is_bare(report)}
+    return bool(deal.articles & group.articles & telling)
 
 
 def _rounds_fit(deal: Told, group: Told) -> bool:
@@ -138,8 +102,8 @@ def _days_fit(deal: Told, group: Told) -> bool:
     """A day that is not stated may lie long before its article, where round or sum are those of an earlier deal."""
     if _gap(deal, group) <= (WINDOW_DAYS if _are_of_two_articles(deal, group) else WITHIN_ARTICLE_DAYS):
         return True
-    if _is_answer(group) and deal.givers & group.givers:
-        return deal.first.published <= group.first.published
+    if group.looks_back and deal.givers & group.givers:
+        return min(deal.first.published, *deal.days) <= group.first.published
     if group.is_dated and deal.is_dated:
         return False
     return bool(deal.rounds & group.rounds) or _share_an_amount(deal, group)
@@ -153,7 +117,7 @@ def _amounts_fit(deal: Told, group: Told) -> bool:
     day = deal.first.day
     shared = deal.own.keys() & group.own.keys()
     pairs = [(deal.totals, group.totals), *((deal.own[party], group.own[party]) for party in sorted(shared))]
-    slack = RUMOUR_SLACK if _is_rumour(deal) != _is_rumour(group) else 0.0
+    slack = RUMOUR_SLACK if deal.is_rumour != group.is_rumour else 0.0
     return all(not a or not b or any(can_be_same(x, y, day=day, slack=slack) for x in a for y in b) for a, b in pairs)
 
 
@@ -180,15 +144,7 @@ def _gap(deal: Told, group: Told) -> int:
 
 
 def _are_of_two_articles(deal: Told, group: Told) -> bool:
-    return not {report.article.id for report in deal.reports} & {report.article.id for report in group.reports}
-
-
-def _is_rumour(group: Told) -> bool:
-    return all(report.claim.status is Status.TENTATIVE for report in group.reports)
-
-
-def _is_answer(group: Told) -> bool:
-    return all(report.claim.status in ANSWERS for report in group.reports)
+    return not deal.articles & group.articles
 
 
 def attached(reports: Iterable[Report], deals: Iterable[Grouping]) -> dict[str, str]:

@@ -43,6 +43,11 @@ ONE_DEAL = {
         report("acquires", by="x", usd=10e9, status="tentative", on="2024-05-13"),
         report("acquires", by="x", usd=9e9, article="2"),
     ],
+    "who leads and who joins": [report("invests-in", by="x", lead=True), report("invests-in", by="y")],
+    "told again with nothing new": [
+        report("invests-in", by="x", usd=30e6, round="seed"),
+        report("invests-in", by="x", on="2026-03-01", article="2"),
+    ],
     "credits beside the investment": [
         report("invests-in", by="x", usd=800e6), report("credit-amount", by="x", usd=300e6, kind="cloud"),
     ],
@@ -62,6 +67,18 @@ TWO_DEALS = {
     "more from one than from all": [report("raises", usd=6e9), report("invests-in", by="x", usd=22e9)],
     "news and a dated deal before it in one article": [
         report("raises", usd=13e9, round="series-f", date="2024-03-01"), report("invests-in", by="x", usd=5e9),
+    ],
+    "only said to have invested, both": [report("invests-in", by="x"), report("invests-in", by="y")],
+    "only said to have invested, beside the round of another": [
+        report("raises", round="seed"), report("invests-in", by="x"), report("invests-in", by="y", article="2"),
+    ],
+    "only said to have invested, in one list with who was in the round": [
+        report("raises", round="seed"), report("invests-in", by="x"),
+        report("invests-in", by="x", article="2"), report("invests-in", by="y", article="2"),
+    ],
+    "talks of more": [
+        report("invests-in", by="x", usd=30e6),
+        report("invests-in", by="x", status="tentative", on="2025-03-01", article="2"),
     ],
     "a denial before the investment": [
         report("invests-in", by="x", usd=30e6, on="2025-03-01"),

@@ -58,6 +58,8 @@ def test_answers(demo: GraphStore) -> None:
     both = ANSWERS["backed_by_both"]
     found = ask(demo, "backed_by_both", a=known[both["a"]], b=known[both["b"]])
     assert {row["company_id"] for row in found} == {known[company] for company in both["companies"]}
+    together = {known[company]: same for company, same in both["same_deal"].items()}
+    assert {row["company_id"]: row["same_deal"] for row in found} == together
 
     credit = ANSWERS["credits"]
     found = ask(demo, "credits", party=known[credit["company"]])
