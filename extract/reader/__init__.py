@@ -1,0 +1,1 @@
+"""The learned relation reader: a spaCy component over a small network."""

