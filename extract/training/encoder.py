@@ -42,7 +42,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Ids [B, T] and lengths [B] to vectors [B, T, hidden]. Embeddings and the first `frozen` layers stay as they are."""
+    """Ids [B, T] and lengths [B] to vectors [B, T, hidden]. Embeddings and the first `frozen` layers are fixed."""
 
     def __init__(self, config: dict[str, Any], frozen: int, dropout: float = 0.1) -> None:
         super().__init__()
@@ -102,7 +102,7 @@ def _read(path: Path) -> tuple[dict[str, Any], dict[str, np.ndarray[Any, Any]]]:
 
     def take(form: str) -> Any:
         nonlocal at
-        values = struct.unpack_from("<" + form, data, at)
+        values = struct.unpack_from("<" + form, data.data, at)
         at += struct.calcsize("<" + form)
         return values if len(values) > 1 else values[0]
 

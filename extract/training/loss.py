@@ -19,7 +19,9 @@ WITH_STATUS = {INDEX[label] for label, _, kind in LABELS if kind == PARTY and la
 def batch_loss(network: ReaderNetwork, batch: list[Target], *, with_wrong: bool) -> Tensor:
     """The mean loss of a batch. With `with_wrong`, spans that are tagged wrongly count as parties without claims."""
     lengths = torch.tensor([len(t.window.ids) for t in batch])
-    ids = torch.nn.utils.rnn.pad_sequence([torch.tensor(t.window.ids) for t in batch], batch_first=True, padding_value=1)
+    ids = torch.nn.utils.rnn.pad_sequence(
+        [torch.tensor(t.window.ids) for t in batch], batch_first=True, padding_value=1
+    )
     with torch.autocast("cpu", dtype=torch.bfloat16):
         x = network.encoder(ids, lengths)
     x = x.float()
@@ -54,12 +56,12 @@ def _window_loss(network: ReaderNetwork, target: Target, x: Tensor, bio: Tensor,
         mentions += [
             (f"wrong {n}", first, last, PARTY)
             for n, (first, last) in enumerate(party_spans(bio.detach()))
-            if 0 < first and last < len(x) - 1 and not any(first <= b and a <= last for a, b in gold)
+            if first > 0 and last < len(x) - 1 and not any(first <= b and a <= last for a, b in gold)
         ]
     if not mentions:
         return bio.sum() * 0
     mentions = mentions[:MOST_PARTIES]
-    mentions += [(f"value {n}", f, l, v.kind) for n, (v, f, l) in enumerate(target.window.values)][:MOST_VALUES]
+    mentions += [(f"value {n}", i, j, v.kind) for n, (v, i, j) in enumerate(target.window.values)][:MOST_VALUES]
     first, last, kinds = (torch.tensor([m[column] for m in mentions]) for column in (1, 2, 3))
     v = network.spans(x, first, last, kinds)
     labels, pair = network.pairs(v, first, kinds)
@@ -118,7 +120,11 @@ def _class_loss(
             continue
         here = ((owner[:, None] == ends[0]) & (owner[None] == ends[1])).view(-1).nonzero()[:, 0]
         vector = pair.view(-1, pair.shape[2])[here[labels.view(-1, labels.shape[2])[here, key[1]].argmax()]]
-        for head, classes in ((network.status, target.status), (network.scope, target.scope), (network.credit, target.credit)):
+        for head, classes in (
+            (network.status, target.status),
+            (network.scope, target.scope),
+            (network.credit, target.credit),
+        ):
             if key in classes:
                 losses.append(functional.cross_entropy(head(vector)[None], torch.tensor([classes[key]])))
     return torch.stack(losses).sum()
@@ -140,5 +146,7 @@ def _raises_loss(
             wanted[index[key[0]]] = 1
             mine = (owner == index[key[0]]).nonzero()[:, 0]
             clearest = v[mine[scores[mine].argmax()]]
-            loss = loss + functional.cross_entropy(network.raises_status(clearest)[None], torch.tensor([target.status[key]]))
+            loss = loss + functional.cross_entropy(
+                network.raises_status(clearest)[None], torch.tensor([target.status[key]])
+            )
     return loss + (functional.binary_cross_entropy_with_logits(top, wanted, reduction="none") * weight).sum()

@@ -1,11 +1,11 @@
 """The reader's network: an encoder, a tagger of parties, and a scorer of labels between mentions."""
 
 import torch
-from extract.reader.labels import KINDS, LABELS, STATUSES
-from graph.schema import CREDIT_KINDS, SCOPES
 from torch import Tensor, nn
 
+from extract.reader.labels import KINDS, LABELS, STATUSES
 from extract.training.encoder import Encoder
+from graph.schema import CREDIT_KINDS, SCOPES
 
 WIDTH = 256
 DISTANCES = 9
@@ -31,9 +31,7 @@ class ReaderNetwork(nn.Module):
         self.left, self.right = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
         self.left_gate, self.right_gate = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
         self.near = nn.Embedding(DISTANCES, WIDTH)
-        self.hidden = nn.Sequential(
-            nn.LayerNorm(WIDTH), nn.GELU(), nn.Dropout(0.2), nn.Linear(WIDTH, WIDTH), nn.GELU()
-        )
+        self.hidden = nn.Sequential(nn.LayerNorm(WIDTH), nn.GELU(), nn.Dropout(0.2), nn.Linear(WIDTH, WIDTH), nn.GELU())
         self.label = nn.Linear(WIDTH, len(LABELS))
         self.status = nn.Linear(WIDTH, len(STATUSES))
         self.scope = nn.Linear(WIDTH, len(SCOPES))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from tokenizers import Tokenizer
+
 from extract.reader.labels import (
     AMOUNT,
     CREDIT_INDEX,
@@ -19,7 +21,6 @@ from extract.reader.labels import (
 from extract.reader.names import folded, follows_name
 from extract.reader.windows import ValueMention, Window, piece_span, values_in, windows
 from extract.training.corpus import Document
-from tokenizers import Tokenizer
 
 Key = tuple[str, int, object]  # group, label, and the other end: a group, the number of a value, or None (unary)
 
@@ -42,7 +43,7 @@ RAISES_UNARY = -1
 
 
 def targets(document: Document, tokenizer: Tokenizer, *, real_weight: float) -> list[Target]:
-    """All windows of the document. A claim whose quote lies in another window is `unsure` where only its parties are."""
+    """All windows of the document. A claim is `unsure` in a window that has its parties, but not its quote."""
     content = document.content
     group = _groups(document.claims)
     surfaces = {n for c in document.claims for end in ("subject", "object") for n in c.get(end) or []}
@@ -161,7 +162,8 @@ def same_sum(claim: dict[str, Any], value: Any) -> bool:
     stated = [a for a in [claim.get("amount"), *(claim.get("amount_alt") or [])] if a]
     found = [value.amount, *value.alternatives]
     return any(
-        a["currency"] == f.currency and any(abs(v - f.value) <= 0.005 * abs(v) for v in (a["value"], a.get("value_max")) if v)
+        a["currency"] == f.currency
+        and any(abs(v - f.value) <= 0.005 * abs(v) for v in (a["value"], a.get("value_max")) if v)
         for a in stated
         for f in found
     )

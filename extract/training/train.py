@@ -1,4 +1,4 @@
-"""Documents to a checkpoint: seeded, resumable at every epoch, learning rates falling to nothing as the time runs out."""
+"""Documents to a checkpoint: seeded, resumable at every epoch, rates falling to nothing as the time runs out."""
 
 import logging
 import random
@@ -57,7 +57,7 @@ class Trainer:
         kept = [d for d in documents if d.held_out]
         budget = minutes * 60
         while self.progress.seconds < budget:
-            chance = random.Random(f"{self.seed} {self.progress.epoch}")
+            chance = random.Random(f"{self.seed} {self.progress.epoch}")  # noqa: S311
             mean = self._epoch(learned, chance, budget)
             self.progress.epoch += 1
             self._save()
@@ -81,7 +81,12 @@ class Trainer:
             losses.append(self._step(batch, self.progress.seconds / budget))
             self.progress.seconds += time.monotonic() - began
             if self.progress.step % 50 == 0:
-                log.info("  step %d, %.0f s: loss %.3f", self.progress.step, self.progress.seconds, sum(losses[-50:]) / len(losses[-50:]))
+                log.info(
+                    "  step %d, %.0f s: loss %.3f",
+                    self.progress.step,
+                    self.progress.seconds,
+                    sum(losses[-50:]) / len(losses[-50:]),
+                )
             if self.progress.seconds >= budget:
                 break
         return sum(losses) / len(losses)
@@ -102,11 +107,11 @@ class Trainer:
                 self.average[name].lerp_(parameter, 1 - decay)
         return loss.item()
 
-    @torch.no_grad()
     def _held_out(self, documents: list[Document]) -> float:
         self.network.eval()
         examples = [t for d in documents for t in targets(d, self.tokenizer, real_weight=1.0)]
-        losses = [batch_loss(self.network, b, with_wrong=True).item() for b in _batches(examples, random.Random(0))]
+        with torch.no_grad():
+            losses = [batch_loss(self.network, b, with_wrong=True).item() for b in _batches(examples, random.Random(0))]  # noqa: S311
         return sum(losses) / max(1, len(losses))
 
     def _save(self) -> None:
@@ -138,11 +143,15 @@ def _rates(network: ReaderNetwork) -> list[dict[str, Any]]:
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     known = {id(p) for p in [*first, *encoder]}
     heads = [p for _, p in _trained(network) if id(p) not in known]
-    return [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}, {"params": first, "lr": FIRST_RATE}]
+    return [
+        {"params": encoder, "lr": ENCODER_RATE},
+        {"params": heads, "lr": HEAD_RATE},
+        {"params": first, "lr": FIRST_RATE},
+    ]
 
 
 def _batches(examples: list[Target], chance: random.Random) -> list[list[Target]]:
-    """Windows of like length together, in random order; a batch holds about PIECES_A_BATCH pieces, padding counted in."""
+    """Windows of like length together, in random order; a batch is about PIECES_A_BATCH pieces, padding included."""
     ordered = sorted(examples, key=lambda t: len(t.window.ids) + chance.random() * 8)
     batches: list[list[Target]] = [[]]
     for target in ordered:
