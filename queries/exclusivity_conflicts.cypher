@@ -81,7 +81,7 @@ CALL (source, clause, target, start, bars, side, named) {
   WITH source, clause, made, other,
        CASE WHEN made.what IS NULL OR (clause.scope <> 'cloud' AND clause.product IS NULL) THEN null
             WHEN clause.scope = 'cloud'
-              THEN any(word IN ['cloud', 'compute', '클라우드', '컴퓨팅'] WHERE toLower(made.what) CONTAINS word)
+              THEN any(word IN ['cloud', 'comput', '클라우드', '컴퓨팅'] WHERE toLower(made.what) CONTAINS word)
             ELSE toLower(made.what) CONTAINS toLower(clause.product)
                  OR toLower(clause.product) CONTAINS toLower(made.what) END AS fits
   WHERE fits IS NULL OR fits
