@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterable
 from datetime import date
 
 _ISO = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(?=T|\s|$)")
@@ -20,6 +21,12 @@ def gap(a: str, b: str) -> int:
     """The fewest days that can lie between two dates; 0 where they may be one."""
     (a_first, a_last), (b_first, b_last) = days(a), days(b)
     return max(0, b_first - a_last, a_first - b_last)
+
+
+def finest(dates: Iterable[str | None]) -> list[str]:
+    """Those that hold no finer one of them, in order: `2024-05` says no more than `2024-05-13`."""
+    stated = sorted({date for date in dates if date})
+    return [date for date in stated if not any(other != date and other.startswith(date) for other in stated)]
 
 
 def iso(text: object) -> str | None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.confidence import combined
-from graph.days import iso
+from graph.days import finest, iso
 from graph.deals import Grouping, attached, grouped
 from graph.model import Article, Deal, Evidence, Fact, content_id
 from graph.reports import Report, by_publication, folded_status
 from graph.schema import Status
 from graph.slots import told_facts
-from graph.values import Values, best, best_day, best_qualifier, money, reported
+from graph.values import Values, best_date, best_day, best_qualifier, money, reported
 
 FUNDS = "FUNDS"
 CREDIT = "credit-amount"
@@ -110,9 +110,10 @@ def _properties(reports: Sequence[Report], status: Status, deal: Grouping | None
 
 
 def _time(reports: Sequence[Report], status: Status, event: Sequence[Report]) -> Values:
-    """`event` are the reports of its deal, whose day counts where the fact's own is not stated."""
+    """`event` are the reports of its deal, whose day counts where the fact's own is not stated, or is coarser."""
     bearing = [report for report in reports if report.claim.status in BEARING[status]] or reports
-    day = best_day(reports) or best_day(event)
+    own, of_deal = best_day(reports), best_day(event)
+    day = of_deal if of_deal and of_deal.startswith(own or "") else own
     published = [report.published for report in bearing]
     return {
         "first_published": min(published),
@@ -127,17 +128,17 @@ def _time(reports: Sequence[Report], status: Status, event: Sequence[Report]) ->
 def _since(reports: Iterable[Report]) -> str | None:
     """A clause that is told again keeps its first start."""
     stated = [iso(r.claim.qualifiers.get("since")) for r in reports if r.claim.status is not Status.DENIED]
-    return min(filter(None, stated), default=None)
+    return next(iter(finest(stated)), None)
 
 
 def _until(reports: Sequence[Report], status: Status) -> str | None:
     """The stated end; of what has ended before it, the day of that, or the day by which it had."""
-    stated = best(reports, lambda report: iso(report.claim.qualifiers.get("until")))
+    stated = best_date(reports, lambda report: iso(report.claim.qualifiers.get("until")))
     if status is not Status.ENDED:
         return stated
     ended = [report for report in reports if report.claim.status is Status.ENDED]
     known = best_day(ended) or min(report.published for report in ended)
-    return min(filter(None, (stated, known)))
+    return finest((stated, known))[0]
 
 
 def _deal(unit: str, group: Grouping, facts: Sequence[Fact]) -> Deal:

@@ -40,19 +40,20 @@ def best_qualifier(reports: Iterable[Report], name: str) -> Value:
     return found
 
 
-def best_day(reports: Sequence[Report]) -> str | None:
-    """The stated day: a coarse one counts for each finer one that it holds, and the finest is shown."""
-    told = [report for report in reports if report.stated_day]
+def best_day(reports: Iterable[Report]) -> str | None:
+    """The stated day."""
+    return best_date(reports, lambda report: report.stated_day)
+
+
+def best_date(reports: Iterable[Report], value: Callable[[Report], str | None]) -> str | None:
+    """A coarse date counts for each finer one that it holds, and the finest is shown."""
+    told = [(report, date) for report in reports if (date := value(report))]
     for tier in TIERS:
-        if its := [report for report in told if report.claim.status is tier]:
-            days = {report.stated_day for report in its if report.stated_day}
-            votes = {day: {r.source for r in its if day.startswith(str(r.stated_day))} for day in days}
-            return max(days, key=lambda day: (len(votes[day]), len(day), _last(its, day), day))
+        if its := [(report, date) for report, date in told if report.claim.status is tier]:
+            votes = {day: {r.source for r, date in its if day.startswith(date)} for _, day in its}
+            last = {day: max(r.published for r, date in its if date == day) for day in votes}
+            return max(votes, key=lambda day: (len(votes[day]), len(day), last[day], day))
     return None
-
-
-def _last(reports: Iterable[Report], day: str) -> str:
-    return max(report.published for report in reports if report.stated_day == day)
 
 
 def money(reports: Sequence[Report], day: str) -> Values:

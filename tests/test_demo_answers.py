@@ -72,9 +72,17 @@ def test_answers(demo: GraphStore) -> None:
     assert sum(row["reports"] for row in found) == sum(len(report["articles"]) for report in credit["reports"])
 
     found = ask(demo, "exclusivities")
-    columns = ("bound_id", "beneficiary_id", "scope", "status", "side", "until")
+    columns = ("bound_id", "beneficiary_id", "scope", "status", "side", "since", "until")
     assert {tuple(row[column] for column in columns) for row in found} == {
-        (known[row["bound"]], known[row["beneficiary"]], row["scope"], row["status"], row["side"], row["until"])
+        (
+            known[row["bound"]],
+            known[row["beneficiary"]],
+            row["scope"],
+            row["status"],
+            row["side"],
+            row["since"],
+            row["until"],
+        )
         for row in ANSWERS["exclusivities"]
     }
 

@@ -177,6 +177,40 @@ def test_a_coarse_day_speaks_for_the_finer_ones_in_it(stated: list[str], shown: 
     assert (fact.properties["day"], fact.properties["day_stated"]) == (shown, True)
 
 
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        (["2023-01", "2023-01-23"], "2023-01-23"),
+        (["2023-01-23", "2023", "2023-01", "2023-05-02"], "2023-01-23"),
+        (["2022", "2023-01-23"], "2022"),
+        (["2023-01-23T10:00:00Z", "2023-01-23"], "2023-01-23"),
+    ],
+)
+def test_the_start_is_the_finest_of_the_dates_that_may_be_one(stated: list[str], shown: str) -> None:
+    told = [report("exclusivity", by="x", scope="cloud", since=day, article=str(at)) for at, day in enumerate(stated)]
+    assert {facts(order, "EXCLUSIVE_TO")[0].properties["since"] for order in permutations(told)} == {shown}
+
+
+def test_the_end_is_the_finest_of_the_dates_that_may_be_one() -> None:
+    told = [
+        report("exclusivity", by="x", scope="cloud", until=day, publisher=day, article=day)
+        for day in ("2030-06", "2030-06-30", "2030", "2029")
+    ]
+    assert facts(told, "EXCLUSIVE_TO")[0].properties["until"] == "2030-06-30"
+    ended = report("exclusivity", by="x", scope="cloud", status="ended", date="2029-03-01", on="2029-04-01")
+    assert facts([told[3], ended], "EXCLUSIVE_TO")[0].properties["until"] == "2029-03-01"
+
+
+def test_the_day_of_its_deal_makes_a_coarse_day_finer() -> None:
+    told = [
+        report("raises", usd=30e6, round="seed", date="2024-05-13"),
+        report("invests-in", by="x", round="seed", date="2024-05", article="2"),
+        report("invests-in", by="y", round="seed", date="2024-04", article="3"),
+    ]
+    days = {fact.source: fact.properties["day"] for fact in facts(told, "INVESTED_IN")}
+    assert days == {"x": "2024-05-13", "y": "2024-04"}
+
+
 def test_a_rumoured_sum_never_hides_a_signed_one() -> None:
     rumoured = [
         report("raises", usd=31e6, round="seed", status="tentative", publisher=name, article=name) for name in "ABC"
