@@ -12,6 +12,7 @@ from dotenv import dotenv_values
 
 from extract.pipeline import Reader
 from graph.log import Log
+from graph.resolve.known import Known
 from graph.stores import GraphStore
 
 
@@ -72,10 +73,10 @@ def open_log(settings: Settings) -> Log:
 
 
 def article_reader() -> Reader:
-    """What reads articles."""
-    from extract.rule_reader import RuleReader  # spaCy and its languages: a second that few commands need
+    """What reads articles; it knows the parties of our tables by their names."""
+    from extract.rule_reader import RuleReader  # spaCy and its languages: seconds that few commands need
 
-    return RuleReader()
+    return RuleReader(known=Known.load().names())
 
 
 def _embedded(url: str) -> GraphStore:
