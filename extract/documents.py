@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -12,6 +12,7 @@ import orjson
 from extract import web_page
 from extract.decoding import UnreadableError, decoded
 from extract.languages import LANGUAGES, detect
+from extract.values import dates
 from graph.model import Article
 
 LARGEST = 20_000_000
@@ -173,10 +174,31 @@ def _language(stated: str | None, content: str, place: str) -> str:
 def _published(stated: str | None, place: str) -> str | None:
     if stated is None:
         return None
+    day = _iso_day(stated) or _wire_day(stated) or _written_day(stated)
+    if day is None:
+        raise DocumentError(f"{place}: published is a date such as 2024-05-13, not {stated!r}")
+    return day
+
+
+def _iso_day(stated: str) -> str | None:
     try:
-        return date.fromisoformat(stated[:10]).isoformat()
+        return date.fromisoformat(stated.strip()[:10]).isoformat()
     except ValueError:
-        raise DocumentError(f"{place}: published is a date such as 2024-05-13, not {stated!r}") from None
+        return None
+
+
+def _wire_day(stated: str) -> str | None:
+    """`3-MAR-1987 07:01:46.13`: the day first, the month by its English name."""
+    try:
+        return datetime.strptime(stated.split()[0], "%d-%b-%Y").date().isoformat()
+    except (ValueError, IndexError):
+        return None
+
+
+def _written_day(stated: str) -> str | None:
+    """A whole date as texts write it, and nothing coarser: `May 13, 2024`, `2024년 5월 13일`."""
+    found = [each.iso for each in dates.find(stated, None) if len(each.iso) == len("2024-05-13")]
+    return found[0] if len(found) == 1 else None
 
 
 def _whole(stream: BinaryIO, name: str, suffix: str) -> Article:

@@ -166,3 +166,23 @@ def test_any_bytes_are_read_or_refused(start: bytes, data: bytes) -> None:
     for article in read_documents(io.BytesIO(start + data), errors.append):
         assert article.text.strip()
     assert all("\x00" not in str(error) for error in errors)
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("2024-05-13T09:00:00+09:00", "2024-05-13"), ("20240513", "2024-05-13"),
+        ("3-MAR-1987 07:01:46.13", "1987-03-03"),
+        ("Mon, 13 May 2024 09:00:00 +0900", "2024-05-13"), ("2024.05.13 09:12", "2024-05-13"),
+        ("2024년 5월 13일", "2024-05-13"),
+    ],
+)  # fmt: skip
+def test_dates_as_feeds_and_wires_write_them(tmp_path: Path, stated: str, day: str) -> None:
+    [article] = read(write(tmp_path, "a.jsonl", line(published=stated)))
+    assert article.published == day
+
+
+@pytest.mark.parametrize("stated", ["May", "2024", "2024-13-01", "31-FEB-2024", "from May 1, 2024 to May 2, 2024"])
+def test_a_date_that_is_none_is_refused(tmp_path: Path, stated: str) -> None:
+    with pytest.raises(DocumentError, match="published is a date such as"):
+        read(write(tmp_path, "a.jsonl", line(published=stated)))
