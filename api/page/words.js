@@ -24,13 +24,13 @@ export function money(fact) {
   if (fact.amount === null || fact.amount === undefined) return "";
   const upper = fact.amount_max ? `~${figure(fact.amount_max)}` : "";
   const qualifier = fact.qualifier || "exact";
-  const currency = CURRENCIES[fact.currency] || ` ${fact.currency}`;
-  return `${BEFORE[qualifier]}${figure(fact.amount)}${upper} ${currency}${AFTER[qualifier]}`.replace("  ", " ");
+  const currency = CURRENCIES[fact.currency] || fact.currency;
+  return `${BEFORE[qualifier]}${figure(fact.amount)}${upper} ${currency}${AFTER[qualifier]}`;
 }
 
 export function round(name) {
   if (!name) return "";
-  return name in ROUNDS ? ROUNDS[name] : name.replace("series-", "시리즈 ").toUpperCase().replace("시리즈", "시리즈");
+  return name in ROUNDS ? ROUNDS[name] : name.toUpperCase().replace("SERIES-", "시리즈 ");
 }
 
 export function percent(fact) {
