@@ -73,6 +73,15 @@ def test_a_round_of_which_only_investments_are_told_still_funds() -> None:
     assert both.deals[0].properties["amount"] is None
 
 
+def test_a_sum_of_all_that_one_investor_put_in_is_no_investment() -> None:
+    total = report("invests-in", by="x", usd=8e9, round="cumulative", article="2")
+    assert derived("c", [total]).facts == ()
+    made = derived("c", [report("invests-in", by="x", usd=4e9), total, report("raises", usd=9e9, round="cumulative")])
+    assert [(fact.edge, fact.properties["amount"]) for fact in made.facts] == [("FUNDS", 4e9), ("INVESTED_IN", 4e9)]
+    assert [deal.properties["amount"] for deal in made.deals] == [4e9]
+    assert total.id not in {piece.id for piece in made.evidence}
+
+
 def test_credits_alone_are_no_round() -> None:
     made = derived("c", [report("credit-amount", by="x", usd=5e6, kind="cloud")])
     assert [(fact.edge, fact.deal) for fact in made.facts] == [("GAVE_CREDIT", None)]
