@@ -12,6 +12,7 @@ import orjson
 
 from api.answers import Desk
 from graph.claim_json import as_json
+from graph.facts import why_left_out
 from graph.log import Log, LoggedArticle
 from graph.schema import RELATIONS
 from graph.stores import Row
@@ -58,6 +59,7 @@ def graph_jsonl(desk: Desk, _: Log) -> Iterator[bytes]:
         yield _line({"type": "fact", "id": fact["fact"], **ends, **dict(sorted(_stated(fact).items()))})
 
 
+NOT_YET = "the graph has not taken it in yet"
 SINGULAR = {"parties": "party", "articles": "article", "deals": "deal"}
 
 
@@ -77,13 +79,20 @@ def graphml(desk: Desk, _: Log) -> Iterator[bytes]:
 
 
 def claims_jsonl(desk: Desk, log: Log) -> Iterator[bytes]:
-    """One line an article: its claims, each with the entities, the fact and the deal that it went to."""
+    """One line an article: its claims, each with the entities, fact and deal that it went to, or why to none."""
+    position = desk.store.position()
     facts = {fact["fact"]: fact for fact in desk.look_up("all_facts")}
     fact_of = {row["id"]: row["fact"] for row in desk.look_up("all_evidence")}
     for entry in log.entries():
         if isinstance(entry, LoggedArticle):
+            ahead = position is None or entry.sequence > position.sequence
             claims = [
-                {**as_json(claim), "id": claim.id, **_places(claim.relation.name, facts.get(fact_of.get(claim.id, "")))}
+                {
+                    **as_json(claim),
+                    "id": claim.id,
+                    **_places(claim.relation.name, facts.get(fact_of.get(claim.id, ""))),
+                    "left_out": None if claim.id in fact_of else NOT_YET if ahead else why_left_out(claim),
+                }
                 for claim in entry.claims
             ]
             line = {"id": entry.article.key or entry.article.id, "article": entry.article.id, "claims": claims}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from graph.confidence import combined
 from graph.days import finest, iso
-from graph.deals import Grouping, attached, grouped
-from graph.model import Article, Deal, Evidence, Fact, content_id
+from graph.deals import NO_DEAL, Grouping, attached, grouped
+from graph.model import Article, Claim, Deal, Evidence, Fact, content_id
 from graph.reports import Report, by_publication, folded_status
 from graph.schema import Status
 from graph.slots import told_facts
@@ -69,6 +69,13 @@ def derived(unit: str, reports: Iterable[Report]) -> Derived:
         evidence=tuple(sorted(evidence, key=lambda piece: piece.id)),
         articles=tuple(articles[article] for article in sorted(articles)),
     )
+
+
+def why_left_out(claim: Claim) -> str:
+    """Why a claim that the graph has taken in supports no fact."""
+    if claim.relation.deal_kind and claim.qualifiers.get("round") == NO_DEAL:
+        return "a sum over several deals is no deal"
+    return "both ends are one party"
 
 
 def _fact(unit: str, reports: Sequence[Report], deal: Grouping | None, group: str | None) -> Fact:

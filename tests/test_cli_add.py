@@ -8,7 +8,7 @@ from command_line import Answer, dealgraph
 
 from api.given_claims import given_claims
 from api.known_rows import InvalidRowError, known_rows
-from graph.claim_json import InvalidClaimError
+from graph.claim_json import InvalidClaimError, from_json
 from graph.log import Log
 from graph.model import Article
 
@@ -82,6 +82,21 @@ def test_add_then_ask_then_why_then_export(tmp_path: Path, stories: Path) -> Non
     kept = json.loads(dealgraph("status", "--json", home=tmp_path).stdout)
     assert (kept["log"]["articles"], kept["log"]["claims"]) == (2, 1)
     assert kept["store"]["sequence"] == kept["log"]["sequence"] == 2
+
+
+def test_a_claim_without_a_fact_says_why(tmp_path: Path, stories: Path) -> None:
+    total = {**CLAIM, "round": "cumulative"}
+    itself = {**CLAIM, "subject": ["토스", "비바리퍼블리카"], "object": ["토스"]}
+    lines_of_claims = {"id": "story-1", "claims": [CLAIM, total, itself]}, {"id": "story-2", "claims": []}
+    dealgraph("add", stories, "--claims", written(tmp_path / "c.jsonl", *lines_of_claims), home=tmp_path)
+    later = Article(title="Later", text=CLAIM["quote"], language="ko", key="story-3")
+    with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
+        log.add(later, [from_json(CLAIM, later)], recorded="2026-01-01T00:00:00Z")
+    exported = {line["id"]: line["claims"] for line in lines(dealgraph("export", "claims", home=tmp_path))}
+    reasons = [claim["left_out"] for claim in exported["story-1"]]
+    assert reasons == [None, "a sum over several deals is no deal", "both ends are one party"]
+    assert [claim["fact"] is None for claim in exported["story-1"]] == [False, True, True]
+    assert [claim["left_out"] for claim in exported["story-3"]] == ["the graph has not taken it in yet"]
 
 
 def test_what_the_reader_finds_comes_into_the_graph(tmp_path: Path, stories: Path) -> None:
