@@ -1,109 +1,189 @@
-"""Kills a process that adds documents, at random moments: `python tests/kill_add.py TRIALS`.
+"""Kills `dealgraph add` at random moments: `python tests/kill_add.py TRIALS`.
 
-Nothing that it acknowledged may be lost, nothing may be double, and the next run must complete.
+Nothing that it acknowledged may be lost, nothing may be double, and the next run must complete and leave the graph
+that the log gives anew.
 """
 
-import os
+import csv
+import json
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, cycle, islice
 from pathlib import Path
+from typing import Any, TypeAlias
 
+from command_line import command, environment
 from random_stories import seeded, stories
 
+from graph.claim_json import as_json
 from graph.log import Log, LoggedArticle
 from graph.project import project
-from graph.resolve.known import Known
 from graph.stores.embedded_store import EmbeddedStore
 from graph.stores.listing import listing
 
 DOCUMENTS = 500
-PROJECTED_EVERY = 50
-NOW = "2025-01-02T03:04:05Z"
+CORPUS = Path(__file__).parent / "corpus"
+# How many claims each article has.
+Counts: TypeAlias = Mapping[str, int]
 
 
-def add_all(folder: Path) -> None:
-    """Adds every document and brings the graph along; says the id of each one that is kept."""
-    known = Known.load()
-    with Log(f"sqlite:///{folder / 'log.db'}") as log, EmbeddedStore(f"embedded:{folder / 'graph'}") as store:
-        for number, (article, claims) in enumerate(stories(seeded(3), DOCUMENTS)):
-            log.add(article, claims, recorded=NOW)
-            sys.stdout.write(article.id + "\n")
-            sys.stdout.flush()
-            if number % PROJECTED_EVERY == 0:
-                project(log, store, known=known)
-        project(log, store, known=known)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """An `add` over a home as it was before, what it leaves there if nobody kills it, and how long it takes."""
+
+    before: Path
+    arguments: list[str]
+    wanted: Counts
+    seconds: float
 
 
-def graph(folder: Path) -> list[str]:
-    with EmbeddedStore(f"embedded:{folder / 'graph'}") as store:
-        return list(listing(store))
+def with_given_claims(folder: Path, count: int) -> list[str]:
+    """Nothing to read: a kill meets the log and the graph at work."""
+    told = stories(seeded(3), count)
+    fields = ("title", "text", "language", "published", "publisher")
+    rows = [{"id": f"s-{n}", **{name: getattr(a, name) for name in fields}} for n, (a, _) in enumerate(told)]
+    claims = [{"id": f"s-{n}", "claims": [as_json(claim) for claim in its]} for n, (_, its) in enumerate(told)]
+    return [_written(folder / "stories.jsonl", rows), "--claims", _written(folder / "claims.jsonl", claims)]
 
 
-def start(folder: Path) -> "subprocess.Popen[str]":
-    command = [sys.executable, __file__, "--add", str(folder)]
-    paths = os.pathsep.join([str(Path(__file__).parent.parent), str(Path(__file__).parent)])
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": paths})
+def with_reading(folder: Path, count: int) -> list[str]:
+    """Short articles in both languages, each read before it is kept."""
+    texts = chain.from_iterable(zip(_sentences("ko"), _sentences("en"), strict=False))
+    rows = [
+        {"id": f"r-{n}", "title": f"{n}", "text": text, "language": code, "published": "2024-05-13"}
+        for n, (code, text) in enumerate(islice(cycle(texts), count))
+    ]
+    return [_written(folder / "articles.jsonl", rows)]
 
 
-def run(folder: Path) -> float:
-    """One run to its end; returns the seconds that it took."""
+# What is added, and the part of it that is there already: into a graph that is there, it goes by increments.
+VARIANTS: Mapping[str, tuple[Callable[[Path, int], list[str]], float]] = {
+    "given": (with_given_claims, 0.0),
+    "more given": (with_given_claims, 0.5),
+    "read": (with_reading, 0.0),
+}
+
+
+def _sentences(code: str) -> Iterator[tuple[str, str]]:
+    with (CORPUS / f"sentences_{code}.tsv").open(encoding="utf-8", newline="") as lines:
+        yield from ((code, row["text"]) for row in csv.DictReader(lines, delimiter="\t"))
+
+
+def _written(path: Path, rows: list[dict[str, Any]]) -> str:
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return str(path)
+
+
+def addition(variant: str, folder: Path, count: int = DOCUMENTS) -> Addition:
+    """Prepares it in a new folder, and runs it once to its end."""
+    write, part = VARIANTS[variant]
+    before, whole = folder / "before", folder / "whole"
+    before.mkdir(parents=True)
+    if already := int(part * count):
+        finished(before, write(folder, already))
+    arguments = write(folder, count)
+    shutil.copytree(before, whole)
     began = time.monotonic()
-    with start(folder) as process:
-        process.communicate()
-    assert process.returncode == 0, "a run that nobody kills must complete"
-    return time.monotonic() - began
+    new = finished(whole, arguments)
+    seconds = time.monotonic() - began
+    wanted = kept(whole)
+    assert (len(wanted), len(new)) == (count, count - already)
+    assert sum(wanted.values()) >= count / 2, "too few claims to lose"
+    return Addition(before=before, arguments=arguments, wanted=wanted, seconds=seconds)
 
 
-def kill_after(folder: Path, seconds: float) -> set[str]:
-    """The ids that the killed process had acknowledged."""
-    with start(folder) as process:
+def finished(home: Path, arguments: list[str]) -> Counts:
+    """What a run that nobody kills says of each new article."""
+    with _started(home, arguments) as process:
+        said, complaints = process.communicate()
+    assert process.returncode == 0, f"a run that nobody kills must complete: {complaints.decode()}"
+    return _new(said)
+
+
+def killed(home: Path, arguments: list[str], seconds: float) -> Counts:
+    """What a run that is killed had said of each new article until then."""
+    with _started(home, arguments) as process:
         time.sleep(seconds)
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         said, _ = process.communicate()
-    return set(said.splitlines()) if said.endswith("\n") else set(said.splitlines()[:-1])
+    return _new(said)
 
 
-def check(folder: Path, acknowledged: set[str]) -> None:
-    wanted = {article.id: len({claim.id for claim in claims}) for article, claims in stories(seeded(3), DOCUMENTS)}
-    with Log(f"sqlite:///{folder / 'log.db'}") as log:
+def _started(home: Path, arguments: list[str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        command("add", *arguments, "--json"), env=environment(home), cwd=home, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def _new(said: bytes) -> Counts:
+    """Only whole lines: the last one may be cut."""
+    rows = [json.loads(line) for line in said.splitlines(keepends=True) if line.endswith(b"\n")]
+    return {row["article"]: row["claims"] for row in rows if row["kept"]}
+
+
+def kept(home: Path) -> Counts:
+    """What the log holds; nothing twice, no number left out."""
+    with Log(f"sqlite:///{home / 'log.db'}") as log:
         entries = list(log.entries())
-    kept = {entry.article.id: len(entry.claims) for entry in entries if isinstance(entry, LoggedArticle)}
-    assert acknowledged <= kept.keys(), "an acknowledged article is lost"
-    assert len(kept) == len(entries), "an article is double"
-    assert all(wanted[article] == count for article, count in kept.items()), "an article came without its claims"
+    counts = {entry.article.id: len(entry.claims) for entry in entries if isinstance(entry, LoggedArticle)}
+    assert len(counts) == len(entries), "an article is double"
     assert [entry.sequence for entry in entries] == list(range(1, len(entries) + 1)), "a number is left out"
+    return counts
 
 
-def trial(folder: Path, seconds: float, wanted: list[str]) -> int:
+def assert_graph_is_the_logs(home: Path) -> None:
+    with Log(f"sqlite:///{home / 'log.db'}") as log, EmbeddedStore(f"embedded:{home / 'anew'}") as anew:
+        project(log, anew)
+        wanted = list(listing(anew))
+    with EmbeddedStore(f"embedded:{home / 'graph'}") as store:
+        assert list(listing(store)) == wanted, "the graph differs from the one that the log gives anew"
+
+
+def trial(home: Path, tried: Addition, seconds: float) -> int:
     """Kill, look, run again, compare; returns how many articles the killed run had acknowledged."""
-    folder.mkdir()
-    acknowledged = kill_after(folder, seconds)
-    check(folder, acknowledged)
-    run(folder)
-    check(folder, set())
-    assert graph(folder) == wanted, "the graph differs from that of a run that nobody killed"
-    shutil.rmtree(folder)
-    return len(acknowledged)
+    shutil.copytree(tried.before, home)
+    said = killed(home, tried.arguments, seconds)
+    left = kept(home)
+    assert said.items() <= left.items(), "an acknowledged article is lost, or some of its claims"
+    assert left.items() <= tried.wanted.items(), "an article came without its claims"
+    new = finished(home, tried.arguments)
+    assert new.keys().isdisjoint(left), "an article was kept twice"
+    assert kept(home) == tried.wanted
+    assert_graph_is_the_logs(home)
+    return len(said)
+
+
+def phase(acknowledged: int, new: int) -> str:
+    return "before it kept any" if not acknowledged else "in the log" if acknowledged < new else "in the graph"
 
 
 def main(trials: int) -> None:
-    chance = seeded(int(time.time()))
+    chance = seeded(time.time_ns())
+    hit: Counter[tuple[str, str]] = Counter()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "whole").mkdir()
-        took = run(folder / "whole")
-        wanted = graph(folder / "whole")
-        for number in range(trials):
-            acknowledged = trial(folder / "trial", chance.uniform(0, took), wanted)
-            sys.stdout.write(f"trial {number + 1} of {trials}: killed with {acknowledged} acknowledged, all kept\n")
+        additions = {variant: addition(variant, Path(name) / variant) for variant in VARIANTS}
+        for variant, number in zip(cycle(VARIANTS), range(1, trials + 1), strict=False):
+            home, tried = Path(name) / "trial", additions[variant]
+            acknowledged = trial(home, tried, chance.uniform(0, tried.seconds))
+            shutil.rmtree(home)
+            when = phase(acknowledged, round(DOCUMENTS * (1 - VARIANTS[variant][1])))
+            hit[variant, when] += 1
+            _say(f"{number} of {trials}, {variant}: killed {when}, after {acknowledged}")
+    for (variant, when), times in sorted(hit.items()):
+        _say(f"{variant}, killed {when}: {times} times, nothing lost, nothing double, completed")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--add":
-        add_all(Path(sys.argv[2]))
-    else:
-        main(int(sys.argv[1]))
+    main(int(sys.argv[1]))

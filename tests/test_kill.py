@@ -1,4 +1,4 @@
-"""A process that is killed while it adds loses nothing and doubles nothing (`kill_add.py` does many trials)."""
+"""An `add` that is killed loses nothing and doubles nothing (`kill_add.py` does many trials)."""
 
 from pathlib import Path
 
@@ -7,13 +7,7 @@ import pytest
 from random_stories import seeded
 
 
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[float, list[str]]:
-    folder = tmp_path_factory.mktemp("whole")
-    return kill_add.run(folder), kill_add.graph(folder)
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_kill_and_go_on(seed: int, whole: tuple[float, list[str]], tmp_path: Path) -> None:
-    took, wanted = whole
-    kill_add.trial(tmp_path / "trial", seeded(seed).uniform(0.3, 0.9) * took, wanted)
+@pytest.mark.parametrize("variant", kill_add.VARIANTS)
+def test_kill_and_go_on(variant: str, tmp_path: Path) -> None:
+    tried = kill_add.addition(variant, tmp_path / "added", count=120)
+    kill_add.trial(tmp_path / "trial", tried, seeded(len(variant)).uniform(0.4, 0.9) * tried.seconds)
