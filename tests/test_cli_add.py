@@ -58,6 +58,18 @@ def test_read_prints_claims_and_keeps_nothing(tmp_path: Path, stories: Path) -> 
     assert list(home.iterdir()) == []
 
 
+def test_published_dates_documents_that_do_not_say_when(tmp_path: Path) -> None:
+    undated = written(tmp_path / "undated.jsonl", {"text": "카카오벤처스는 지난 5월 토스에 50억원을 투자했다."}, {
+        "text": "알토스벤처스는 지난 3월 토스에 30억원을 투자했다.", "published": "2023-06-01"})  # fmt: skip
+    dates = {
+        claim["date"]
+        for document in lines(dealgraph("read", "--published", "2024-08-21", undated, home=tmp_path))
+        for claim in document["claims"]  # type: ignore[attr-defined]
+    }
+    assert dates == {"2024-05", "2023-03"}
+    assert dealgraph("read", "--published", "May", undated, home=tmp_path).returncode == 2
+
+
 def test_add_then_ask_then_why_then_export(tmp_path: Path, stories: Path) -> None:
     claims = written(tmp_path / "claims.jsonl", {"id": "story-2", "claims": []}, {"id": "story-1", "claims": [CLAIM]})
     added = lines(dealgraph("add", stories, "--claims", claims, "--json", home=tmp_path))

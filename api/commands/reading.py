@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,6 +22,13 @@ from graph.model import Article, Claim
 STDIN = Path("-")
 TOLD = 10
 files_argument = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+
+
+published_option = click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day of documents that do not say theirs: `last month` counts from it.",
+)
 
 
 def _refused(error: DocumentError) -> None:
@@ -46,11 +55,12 @@ class Refusals:
 
 @click.command()
 @files_argument
+@published_option
 @click.option("--json", is_flag=True, expose_value=False, help="The only form there is: JSON lines.")
-def read(files: Sequence[Path]) -> None:
+def read(files: Sequence[Path], published: datetime | None) -> None:
     """Read FILES (or - for stdin) and print their claims as JSON lines; keeps nothing."""
     refusals = Refusals()
-    for article, claims in article_reader().read(_articles(files, refusals)):
+    for article, claims in article_reader().read(_articles(files, published, refusals)):
         write_json({"id": _name(article), "claims": [claim_json.as_json(claim) for claim in claims]})
     refusals.end()
 
@@ -60,16 +70,19 @@ def read(files: Sequence[Path]) -> None:
 @click.option(
     "--claims", "given", type=click.Path(path_type=Path), help="Claims made elsewhere, in the form that `read` prints."
 )
+@published_option
 @json_option
 @click.pass_obj
-def add(settings: Settings, files: Sequence[Path], given: Path | None, as_json: bool) -> None:
+def add(
+    settings: Settings, files: Sequence[Path], given: Path | None, published: datetime | None, as_json: bool
+) -> None:
     """Read FILES and keep what they say: in the log, then in the graph."""
     refusals = Refusals()
     with open_log(settings) as log, progress() as bar:
         if given:
-            told: Iterable[tuple[Article, list[Claim]]] = given_claims(given, _articles(files, _refused))
+            told: Iterable[tuple[Article, list[Claim]]] = given_claims(given, _articles(files, published, _refused))
         else:
-            told = article_reader().read(_unread(log, _articles(files, refusals), as_json))
+            told = article_reader().read(_unread(log, _articles(files, published, refusals), as_json))
         task = bar.add_task("reading", total=None)
         for article, claims in told:
             kept = log.add(article, claims, recorded=now())
@@ -79,9 +92,13 @@ def add(settings: Settings, files: Sequence[Path], given: Path | None, as_json: 
     refusals.end()
 
 
-def _articles(files: Iterable[Path], on_error: Callable[[DocumentError], None]) -> Iterator[Article]:
+def _articles(
+    files: Iterable[Path], published: datetime | None, on_error: Callable[[DocumentError], None]
+) -> Iterator[Article]:
+    day = f"{published:%Y-%m-%d}" if published else None
     for file in files:
-        yield from read_documents(sys.stdin.buffer if file == STDIN else file, on_error)
+        for article in read_documents(sys.stdin.buffer if file == STDIN else file, on_error):
+            yield article if article.published else replace(article, published=day)
 
 
 def _unread(log: Log, articles: Iterable[Article], as_json: bool) -> Iterator[Article]:
