@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from graph.model import Article, Deal, Entity, Evidence, Fact, content_id
+from graph.model import Article, Deal, Entity, Evidence, Fact, Value, content_id
 from graph.schema import EntityKind, Status
 from graph.stores import Change, Tie
 from graph.stores.shape import FACTS
@@ -68,7 +68,7 @@ def fact(
     day: str,
     amount: float | None = None,
     deal: str | None = None,
-    **more: object,
+    **more: Value,
 ) -> Fact:
     """An asserted fact in US dollars with every property of its edge."""
     value = content_id("f", edge, source, target, deal, day, amount, sorted(more.items()))
@@ -86,7 +86,7 @@ def fact(
             "articles": (_article(day).id,), "day": day, "day_stated": True,
             "amount": amount, "amount_max": None, "currency": "USD" if amount else None,
             "qualifier": "exact" if amount else None, "usd": amount, "usd_date": None, "usd_source": None, **more,
-        },  # type: ignore[dict-item]
+        },
     )  # fmt: skip
 
 
