@@ -51,7 +51,7 @@ def _claim(chance: random.Random, article: Article) -> Claim:
     if chance.random() < 0.6 or relation.name == "valuation":
         currency, unit = chance.choice((("USD", 1e6), ("KRW", 1.3e9), ("CNY", 7e6)))
         row["amount"] = {"value": unit * chance.choice((10, 10.2, 30, 300)), "currency": currency}
-    extra = {
+    extra: dict[str, dict[str, Any]] = {
         "invests-in": {"round": chance.choice(ROUNDS), "lead": chance.random() < 0.3},
         "raises": {"round": chance.choice(ROUNDS)},
         "stake": {"percent": chance.choice((None, 36, 36.05, 5)), "share_class": chance.choice((None, None, "voting"))},

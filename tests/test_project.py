@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 from random_stories import seeded, stories
@@ -137,7 +137,7 @@ def test_progress_is_told_to_the_end(told: list[Told], known: Known, tmp_path: P
     assert steps[-1] == (len(told), len(told))
 
 
-LIMITS = [
+LIMITS: list[dict[str, Any]] = [
     *({"relation": relation, "amount": {"value": value, "currency": currency}, "p": p}
       for relation in ("raises", "invests-in", "valuation", "purchase-commitment")
       for value, currency, p in ((LARGEST_AMOUNT, "GBP", 1), (5e-324, "KRW", 0), (0, "VND", 0.5))),
