@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from extract.components import COMPONENTS, pipeline, register
 from extract.rule_reader import RuleReader
+from graph.claim_json import as_json, from_json
 from graph.model import Article
 from graph.schema import MOST_NAMES
 
@@ -75,6 +76,7 @@ def test_a_quote_stands_where_its_offsets_say(code: str, text: str, title: str) 
     for claim in claims:
         assert read.content[claim.start : claim.end] == claim.quote
         assert 0 < len(claim.quote) <= 160
+        assert from_json(as_json(claim), read) == claim  # so the log keeps it
         for name in (*claim.subject.names, *(claim.object.names if claim.object else ())):
             assert name in read.content
 
