@@ -13,6 +13,7 @@ from spacy.util import registry
 from extract.findings import merged
 from extract.languages import LANGUAGES
 from extract.languages.kiwi import kiwi_tokenizer
+from extract.languages.products import PRODUCTS
 from extract.masking import pieces_of
 from extract.matching import findings
 from extract.names import Name, Span, without_overlap
@@ -52,7 +53,7 @@ class PartyNames:
     def __init__(self, pipeline: Pipeline, code: str, known: Iterable[str]) -> None:
         self._language = LANGUAGES[code]
         self._known = PhraseMatcher(pipeline.vocab)
-        self._known.add("known", [pipeline.make_doc(name) for name in known])
+        self._known.add("known", [pipeline.make_doc(name) for name in known if name not in PRODUCTS])
 
     def __call__(self, doc: Doc) -> Doc:
         known = [Name(start=s.start_char, end=s.end_char, outer=(s.start_char, s.end_char)) for s in self._spans(doc)]
@@ -74,7 +75,7 @@ class DealRules:
         names = list(doc._.names)
         parties = Parties(doc.text, names, self._grammar.legal_forms)
         found = findings(self._rules, doc.text, doc._.sentences, names, parties, doc._.published)
-        doc._.findings = tuple(merged(found, parties))
+        doc._.findings = tuple(merged(found, parties, headline=doc._.headline or 0))
         doc._.parties = parties
         return doc
 
@@ -97,7 +98,7 @@ def register() -> None:
     Pipeline.factory("sentence_ends", func=_sentence_ends)
     Pipeline.factory("party_names", default_config={"known": []}, func=_party_names)
     Pipeline.factory("deal_rules", func=_deal_rules)
-    for attribute in ("sentences", "names", "findings", "parties", "published"):
+    for attribute in ("sentences", "names", "findings", "parties", "published", "headline"):
         if not Doc.has_extension(attribute):
             Doc.set_extension(attribute, default=None)
 

@@ -3,16 +3,19 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from extract.findings import Finding
 from extract.languages.grammar import Rule
-from extract.masking import DATE, ROUND, Masked, Party, Slot
+from extract.masking import DATE, MONEY, ROUND, Masked, Party, Slot
 from extract.names import Name, Span
 from extract.parties import Parties
-from extract.rule_set import RuleSet
-from extract.statuses import status
+from extract.rule_set import RuleSet, leaves_out
+from extract.statuses import Scope, status
+from extract.values import shares
+from extract.values.shares import Share
+from graph.model import Value
 from graph.schema import RELATIONS, Status
 
 _HALF = 50
@@ -20,18 +23,27 @@ _HALF = 50
 _MEMORY = 6
 # How far after its last slot a rule's match may have its 각각 or respectively.
 _TAIL = 20
+# A rule that leaves a party out may reach this far past the words of one that names both.
+_NEAR = 4
+# What lasts from a day on, or to a day.
+_LASTING = frozenset(("exclusivity", "stake", "purchase-commitment"))
 
 End: TypeAlias = tuple[str, Party | None]
 
 
 @dataclass(slots=True)
 class Focus:
-    """The company that the text is about just now: who raises money, or gets it; its round and the day of it."""
+    """The company that the text is about just now: who raises money, or gets it; its round and the day of it.
+
+    `investor` and `day` are those of the last investment in it.
+    """
 
     company: str | None = None
+    investor: str | None = None
     at: int = -_MEMORY - 1
     round: str | None = None
     date: str | None = None
+    day: str | None = None
 
     def near(self, sentence: int) -> str | None:
         return self.company if sentence - self.at <= _MEMORY else None
@@ -64,28 +76,69 @@ class SentenceReading:
         self._number = number
         self._scopes = rules.statuses.scopes(sentence.text)
         self._raising: str | None = None
+        self._whole: list[tuple[str, int, int]] = []
+        # Where the sentence has dates that say since and until when, and not when something was done.
+        self._bounds = {
+            name: [found.start() + found.group().index(DATE) for found in pattern.finditer(sentence.text)]
+            for name, pattern in (("since", rules.since), ("until", rules.until))
+        }
 
     def findings(self) -> Iterator[Finding]:
         for rule, pattern in (*self._rules.whole, *self._rules.partial):
-            for match in pattern.finditer(self._sentence.text):
-                if _fits(match, self._sentence):
-                    yield from self._read(rule, match)
+            yield from self._matches(rule, pattern)
+
+    def _matches(self, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Finding]:
+        """Matches side by side; one in which nothing is read hides none that begins inside it."""
+        match = pattern.search(self._sentence.text)
+        while match is not None:
+            counts = _fits(match, self._sentence) and not self._is_read(rule, match)
+            found = list(self._read(rule, match)) if counts else []
+            yield from found
+            match = pattern.search(self._sentence.text, match.end() if found else match.start() + 1)
+
+    def _is_read(self, rule: Rule, match: re.Match[str]) -> bool:
+        """Whether a rule that names both parties has read these words already."""
+        if not leaves_out(rule):
+            self._whole.append((rule.relation, *match.span()))
+            return False
+        return RELATIONS[rule.relation].object is not None and any(
+            relation == rule.relation and start <= match.start() and match.end() <= end + _NEAR
+            for relation, start, end in self._whole
+        )
 
     def _read(self, rule: Rule, match: re.Match[str]) -> Iterator[Finding]:
-        subjects = self._parties_of(match, "subject") or self._in_focus()
+        subjects = self._parties_of(match, "subject") or self._in_focus(rule, "subject")
         objects: Sequence[End | None] = [None]
         if RELATIONS[rule.relation].object is not None:
-            objects = self._parties_of(match, "object") or self._in_focus()
-        for subject, target in self._paired(match, subjects, objects):
-            if self._allowed(subject, target):
+            named = self._parties_of(match, "object", not_=[form for form, _ in subjects])
+            objects = named or (self._in_focus(rule, "object") if _place(match, "object") is None else [])
+        sums = self._sums(match, max(len(subjects), len(objects)))
+        for number, (subject, target) in enumerate(self._paired(match, subjects, objects)):
+            if self._allowed(rule, subject, target):
                 finding = self._finding(rule, match, (subject, target), alone=len(subjects) == 1)
-                self._remember(finding)
+                finding = replace(finding, money=sums[number]) if sums else finding
+                if not _counts(rule, finding):
+                    continue
+                self._remember(finding, alone=len(subjects) == 1)
                 yield finding
 
-    def _allowed(self, subject: End, target: End | None) -> bool:
+    def _sums(self, match: re.Match[str], number: int) -> list[Any]:
+        """The sums of each where the text gives them one by one (각각 50억, 100억), none where they do not fit."""
+        inside = self._sentence.text[match.start() : match.end() + _TAIL]
+        found = [self._sentence.slots[match.start() + at].value for at, char in enumerate(inside) if char == MONEY]
+        if number < 2 or len(found) < 2 or not self._rules.respectively.search(inside):
+            return []
+        return found if len(found) == number else [None] * number
+
+    def _allowed(self, rule: Rule, subject: End, target: End | None) -> bool:
+        if target is not None and subject[1] and target[1] and not (subject[1].name or target[1].name):
+            return False
         if target is None:
-            return not self._rules.never_raises.search(subject[0])
-        return self._parties.key(subject[0]) != self._parties.key(target[0])
+            told = self._focus.near(self._number) if rule.gives.get("round") == "cumulative" else None
+            others = told is not None and self._parties.key(told) != self._parties.key(subject[0])
+            return not others and not self._rules.never_raises.search(subject[0])
+        gathers = rule.relation == "invests-in" and self._rules.never_raises.search(target[0])
+        return not gathers and self._parties.key(subject[0]) != self._parties.key(target[0])
 
     def _paired(
         self, match: re.Match[str], subjects: Sequence[End], objects: Sequence[End | None]
@@ -96,36 +149,60 @@ class SentenceReading:
             return zip(subjects, objects, strict=True)
         return ((subject, target) for subject in subjects for target in objects)
 
-    def _parties_of(self, match: re.Match[str], group: str) -> list[End]:
+    def _parties_of(self, match: re.Match[str], group: str, not_: Iterable[str] = ()) -> list[End]:
         at = _place(match, group)
         if at is None:
             return []
-        forms = ((self._form(p.name) if p.name else self._meant(at), p) for p in self._sentence.slots[at].parties)
+        others = frozenset(self._parties.key(form) for form in not_)
+        slot = self._sentence.slots[at]
+        it = self._text[slot.start : slot.end].lower() == "it"
+        forms = ((self._form(p.name) if p.name else self._meant(at, others, it=it), p) for p in slot.parties)
         return [(form, party) for form, party in forms if form]
 
     def _form(self, name: Name) -> str:
         return self._text[name.start : name.end]
 
-    def _meant(self, at: int) -> str | None:
-        """Whom 이 회사 or `it` stands for: who raises money, the party before it, else the company in focus."""
-        if self._raising:
-            return self._raising
+    def _meant(self, at: int, others: frozenset[str], *, it: bool) -> str | None:
+        """Whom 이 회사 or `it` stands for: who raises money, the party before it, else the company in focus.
+
+        `others` are the parties that it is said of: Alibaba, which holds 36% of the company, is not that company.
+        """
+        focus = self._focus.near(self._number)
+        here = [form for form in (self._raising, *self._before(at)) if form]
+        forms = here if it and here else [*here, *filter(None, [focus])]
+        return next((form for form in forms if self._parties.key(form) not in others), None)
+
+    def _before(self, at: int) -> Iterator[str]:
+        """The parties before a place, the last first, up to a list: of its members any may be meant."""
         for before in range(at - 1, -1, -1):
             slot = self._sentence.slots.get(before)
+            if slot and len(slot.parties) > 1:
+                return
             if slot and slot.parties and slot.parties[0].name:
-                return self._form(slot.parties[0].name) if len(slot.parties) == 1 else None
-        return self._focus.near(self._number)
+                yield self._form(slot.parties[0].name)
 
-    def _in_focus(self) -> list[End]:
+    def _in_focus(self, rule: Rule, end: str) -> list[End]:
+        if (rule.relation, end) == ("credit-amount", "subject"):
+            giver = self._focus.investor if self._focus.near(self._number) else None
+            return [(giver, None)] if giver else []
         company = self._raising or self._focus.near(self._number)
         return [(company, None)] if company else []
 
-    def _remember(self, finding: Finding) -> None:
+    def _remember(self, finding: Finding, *, alone: bool) -> None:
         company = {"raises": finding.subject, "invests-in": finding.object}.get(finding.relation)
         if company is None:
+            told = {"valuation": finding.subject, "stake": finding.object}.get(finding.relation)
+            if told is not None and self._focus.near(self._number) is None:
+                self._focus.company, self._focus.at, self._focus.investor = told, self._number, None
+                self._focus.round = self._focus.date = None
             return
         if finding.relation == "raises" or self._focus.company != company:
             self._focus.round, self._focus.date = finding.round, finding.date
+        if finding.relation == "invests-in":
+            self._focus.investor = finding.subject if alone else None
+            self._focus.day = finding.date
+        elif self._focus.company != company:
+            self._focus.investor = None
         self._focus.company, self._focus.at = company, self._number
         self._raising = company if finding.relation == "raises" else self._raising or company
 
@@ -133,30 +210,60 @@ class SentenceReading:
         (subject, party), target = ends
         start, end = self._sentence.span(match.start(), match.end())
         # Who joins or leads the round that the text is about, does it in that round and on its day.
-        joins = rule.relation == "invests-in" and "{object}" not in rule.pattern
+        meant = target is None or target[1] is None or target[1].name is None
+        joins = rule.relation == "invests-in" and meant and target is not None and target[0] == self._focus.company
+        day = self._date(match)
+        share = self._share(match)
+        terms = {**rule.gives, **self._terms(rule, match)}
+        if share is not None:
+            terms |= {"share_low": share.low, "share_high": share.high}
+        stated = self._status(rule, match)
+        if rule.relation == "credit-amount" and leaves_out(rule):
+            day = day or self._focus.day
+        if rule.relation == "exclusivity" and stated is Status.ENDED and day:
+            terms.setdefault("until", day)
         return Finding(
             relation=rule.relation,
             rule=rule.name,
             subject=subject,
             object=target[0] if target else None,
-            status=self._status(rule, match),
+            status=stated,
             start=start,
             end=end,
             p=rule.p,
             money=(party.money if party else None) or self._value(match, "money", *(["total"] if alone else [])),
             percent=self._value(match, "percent", "minority", "majority"),
             round=self._round(rule, match) or (self._focus.round if joins else None),
-            date=self._date(match) or (self._focus.date if joins else None),
-            gives=tuple(sorted(rule.gives.items())),
+            date=day or (self._focus.date if joins else None),
+            gives=tuple(sorted(terms.items())),
+            letter=any(scope.letter for scope in self._governing(match)),
         )
 
     def _status(self, rule: Rule, match: re.Match[str]) -> Status:
         scopes = [scope for scope in self._scopes if not (rule.negative and scope.status is Status.DENIED)]
         return status(rule.status, match.span(), scopes)
 
+    def _governing(self, match: re.Match[str]) -> list[Scope]:
+        return [scope for scope in self._scopes if scope.start < match.end() and match.start() < scope.end]
+
+    def _terms(self, rule: Rule, match: re.Match[str]) -> dict[str, Value]:
+        """From when and until when a lasting thing holds, where the text says so."""
+        if rule.relation not in _LASTING:
+            return {}
+        reached = range(match.start(), match.end() + _TAIL)
+        places = ((name, at) for name, found in self._bounds.items() for at in found if at in reached)
+        return {name: str(self._sentence.slots[at].value.iso) for name, at in places}
+
     def _value(self, match: re.Match[str], *groups: str) -> Any:
         places = (_place(match, group) for group in groups)
         return next((self._sentence.slots[at].value for at in places if at is not None), None)
+
+    def _share(self, match: re.Match[str]) -> Share | None:
+        """The part of the whole that the rule names in words (just under half)."""
+        if "fraction" not in match.re.groupindex or match.start("fraction") < 0:
+            return None
+        start, end = self._sentence.span(*match.span("fraction"))
+        return next(iter(shares.find(self._text[start:end])), None)
 
     def _round(self, rule: Rule, match: re.Match[str]) -> str | None:
         """The round that the rule binds, else the only one in the match, else the only one in the sentence."""
@@ -170,7 +277,8 @@ class SentenceReading:
         return str(every.pop()) if len(every) == 1 else None
 
     def _date(self, match: re.Match[str]) -> str | None:
-        found = self._slots(DATE)
+        bounds = {at for found in self._bounds.values() for at in found}
+        found = [(at, slot) for at, slot in self._slots(DATE) if at not in bounds]
         inside = [slot for at, slot in found if match.start() <= at < match.end()] or [slot for _, slot in found]
         return str(inside[0].value.iso) if len({slot.value.iso for slot in inside}) == 1 else None
 
@@ -178,13 +286,20 @@ class SentenceReading:
         return [(at, slot) for at, slot in sorted(self._sentence.slots.items()) if self._sentence.text[at] == kind]
 
 
-# Slots that take only some values: a percent below a half or from a half, the round of all money so far.
-_TESTS: Mapping[str, Callable[[Any], bool]] = {
-    "minority": lambda value: value.value is not None and value.value < _HALF,
-    "majority": lambda value: value.value is not None and value.value >= _HALF,
-    "cumulative": lambda value: bool(value.round == "cumulative"),
-    "round": lambda value: bool(value.round != "cumulative"),
+# Slots that take only some: a percent below a half or from a half, the round of all money so far, a list of parties.
+_TESTS: Mapping[str, Callable[[Slot], bool]] = {
+    "minority": lambda slot: slot.value.value is not None and slot.value.value < _HALF,
+    "majority": lambda slot: slot.value.value is not None and slot.value.value >= _HALF,
+    "cumulative": lambda slot: bool(slot.value.round == "cumulative"),
+    "round": lambda slot: bool(slot.value.round != "cumulative"),
+    "several": lambda slot: len(slot.parties) > 1,
 }
+
+
+def _counts(rule: Rule, finding: Finding) -> bool:
+    """A lender is no investor, and a share of a firm that is only to be bought is held by nobody yet."""
+    lends = finding.relation == "invests-in" and finding.round == "debt"
+    return not lends and not (rule.done and finding.status is not Status.ASSERTED)
 
 
 def _place(match: re.Match[str], group: str) -> int | None:
@@ -195,4 +310,4 @@ def _place(match: re.Match[str], group: str) -> int | None:
 
 def _fits(match: re.Match[str], sentence: Masked) -> bool:
     places = ((_place(match, group), test) for group, test in _TESTS.items())
-    return all(at is None or test(sentence.slots[at].value) for at, test in places)
+    return all(at is None or test(sentence.slots[at]) for at, test in places)

@@ -15,6 +15,7 @@ _LEFT_OUT = frozenset((
     "international", "industries", "ai", "inc", "corp", "corporation", "co", "ltd", "limited", "llc", "plc",
     "gmbh", "ag", "sa", "nv", "company",
 ))  # fmt: skip
+_GROUP = "그룹"
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -23,7 +24,9 @@ class Parties:
 
     def __init__(self, text: str, names: Iterable[Name], legal_forms: tuple[str, ...]) -> None:
         self._legal = re.compile(
-            r"^(?:{0})\s*|,?\s*(?:{0})\.?$".format("|".join(map(re.escape, sorted(legal_forms, key=len, reverse=True))))
+            r"^(?:{0})(?![A-Za-z])\s*|,?\s*(?<![A-Za-z])(?:{0})\.?$".format(
+                "|".join(map(re.escape, sorted(legal_forms, key=len, reverse=True)))
+            )
         )
         self._parent: dict[str, str] = {}
         for name in names:
@@ -65,9 +68,11 @@ class Parties:
         known = {form.casefold(): form for form in reversed(place)}
         for form in place:
             self._join(form, known[form.casefold()])
+            if form.endswith(_GROUP) and form.removesuffix(_GROUP) in self._parent:
+                self._join(form, form.removesuffix(_GROUP))
             words = form.split()
             while len(words) > 1 and words[-1].strip(".,").casefold() in _LEFT_OUT:
                 words.pop()
                 short = known.get(" ".join(words).casefold())
-                if short and place[form] < place[short]:
+                if short:
                     self._join(form, short)

@@ -79,6 +79,7 @@ def _docs(nlp: Pipeline, articles: Iterable[Article], waiting: list[Article]) ->
         waiting.append(article)
         doc = nlp.make_doc(article.content)
         doc._.published = article.published
+        doc._.headline = len(article.title)
         yield doc
 
 

@@ -1,8 +1,8 @@
 """A grammar ready to use: its patterns compiled, its sentences masked."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from extract.languages.grammar import Grammar, Rule
@@ -13,9 +13,10 @@ from extract.values import dates, money, percent, rounds
 from graph.schema import RELATIONS
 
 _PLACES = re.compile(r"\{([a-z_]+|[가-힣]+)\}")
+_PREPOSITION = re.compile(r"(?:until|till|through|since|from)\s+", re.IGNORECASE)
 _SLOTS = {
-    "subject": PARTY, "object": PARTY, "money": MONEY, "total": MONEY, "percent": PERCENT, "minority": PERCENT,
-    "majority": PERCENT, "round": ROUND, "cumulative": ROUND,
+    "subject": PARTY, "object": PARTY, "several": PARTY, "money": MONEY, "total": MONEY,
+    "percent": PERCENT, "minority": PERCENT, "majority": PERCENT, "round": ROUND, "cumulative": ROUND,
 }  # fmt: skip
 
 Compiled: TypeAlias = tuple[Rule, re.Pattern[str]]
@@ -32,6 +33,9 @@ class RuleSet:
     apposition: re.Pattern[str]
     respectively: re.Pattern[str]
     anaphor: re.Pattern[str]
+    dateline: re.Pattern[str]
+    since: re.Pattern[str]
+    until: re.Pattern[str]
     never_raises: re.Pattern[str]
     trigger: re.Pattern[str]
     statuses: StatusReader
@@ -47,6 +51,9 @@ class RuleSet:
             apposition=re.compile(f"{PARTY}(?:{expanded(grammar.apposition, grammar.slots)})(?={PARTY})"),
             respectively=re.compile(grammar.respectively),
             anaphor=re.compile(grammar.anaphor),
+            dateline=re.compile(grammar.dateline),
+            since=re.compile(grammar.since),
+            until=re.compile(grammar.until),
             never_raises=re.compile(grammar.never_raises),
             trigger=re.compile(grammar.trigger, re.IGNORECASE),
             statuses=StatusReader(grammar),
@@ -55,19 +62,35 @@ class RuleSet:
     def masked(self, text: str, sentence: Span, names: Sequence[Name], published: str | None) -> Masked:
         """A sentence of `text` with its parties and values as slots, lists of parties as one."""
         start, end = sentence
+        dateline = self.dateline.match(text, start, end)
+        start = dateline.end() if dateline else start
         piece = text[start:end]
         marks = [
             *mark_all(ROUND, rounds.find(piece), start),
             *mark_all(MONEY, money.find(piece, bare_won=self.grammar.bare_won), start),
             *mark_all(PERCENT, percent.find(piece), start),
-            *((name.outer, PARTY, Slot(*name.outer, parties=(Party(name),))) for name in names),
-            *mark_all(DATE, dates.find(piece, published), start),
+            *((span, PARTY, Slot(*span, parties=(Party(name),))) for span, name in _apart(names)),
+            *mark_all(DATE, [_bare(date, piece) for date in dates.find(piece, published)], start),
             *(
                 (match.span(), PARTY, Slot(*match.span(), parties=(Party(None),)))
                 for match in self.anaphor.finditer(text, start, end)
             ),
         ]
-        return joined(without(masked(text, sentence, marks), self.apposition), self.lists)
+        return joined(without(masked(text, (start, end), marks), self.apposition), self.lists)
+
+
+def _bare(date: dates.Date, piece: str) -> dates.Date:
+    """The date without the preposition that says what it bounds: rules see that one."""
+    before = _PREPOSITION.match(piece, date.start)
+    return replace(date, start=before.end()) if before else date
+
+
+def _apart(names: Sequence[Name]) -> Iterator[tuple[Span, Name]]:
+    """The names with what belongs to each, but not with a name before it (페이스북 모회사 메타)."""
+    for number, name in enumerate(names):
+        first, last = name.outer
+        before = names[number - 1].end if number else first
+        yield (first if before <= first else name.start, last), name
 
 
 def expanded(pattern: str, slots: Mapping[str, str]) -> str:

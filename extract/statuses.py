@@ -19,6 +19,7 @@ class Scope:
     start: int
     end: int
     status: Status
+    letter: bool = False
 
 
 class StatusReader:
@@ -32,7 +33,7 @@ class StatusReader:
         """What each cue of a masked sentence governs."""
         ends = [match.span() for match in self._scope_end.finditer(sentence)]
         return [
-            Scope(*self._reach(sentence, match.span(), cue.reach, ends), cue.status)
+            Scope(*self._reach(sentence, match.span(), cue.reach, ends), cue.status, cue.letter)
             for pattern, cue in self._cues
             for match in pattern.finditer(sentence)
         ]

@@ -21,8 +21,9 @@ WORDS = {
         r"(?:(?:an?|the|its|another|some|about|over|nearly|around|up to|fresh|new|additional|further|undisclosed|"
         r"total of|first|initial|oversubscribed|strategic|minority|in) )*",
     "desc":
-        r"(?:(?!(?:that|which|who|whose|with|to|by|from|against|in|at|for|of|on|as|and|when|after|before|is|was|"
-        r"will)\b)[\w’'.&/-]+,? ){0,6}",
+        r"(?:(?!(?:that|which|who|whose|with|to|by|from|against|in|into|onto|over|at|for|of|on|as|and|when|after|"
+        r"before|"
+        r"is|was|will)\b)[\w’'.&/-]+,? ){0,6}",
     "app": r"(?:,[^;\n]{1,140}?,| \([^()]{1,60}\)| [–—-] [^;\n]{1,100}? [–—-])?",
     # From the party to its verb: auxiliaries, adverbs, and what cues are made of.
     "has":
@@ -33,7 +34,8 @@ WORDS = {
         r"planned|plan|aims|aiming|hopes|hoping|looking|wants|intends|expected|expects|set|poised|likely|agreed|"
         r"agrees|agreeing|agree|committed|pledged|pledges|vowed|decided|offered|offers|proposed|proposes|trying|"
         r"tried|failed|abandoned|abandons|scrapped|dropped|shelved|cancelled|canceled|its|a|the|bid|deal|offer|"
-        r"attempt|efforts?|interested|promised|obligated|obliged|required|bound|appointed|managed|wanted|hoped|"
+        r"attempt|efforts?|interested|promised|obligated|obliged|required|bound|contracted|contract|appointed|"
+        r"managed|wanted|hoped|"
         r"process|about|close|nearing|near|just|also|today|now|then|later|first|once|definitive|agreement|signed|"
         r"entered|into|an|letter|of|intent|completed|completes|declined|refused|announced|announces|announcing|said|"
         r"says|new|on|this|last|week|month|year|\w+ly|\w+n[’']t|\w+day|\uf003)\b))*",
@@ -58,7 +60,8 @@ WORDS = {
     "end":
         r"(?=$|[.,;:!?)”\"\n–—…]| ?\(| [–—-]| (?:for|in|from|to|by|at|and|with|as|on|after|last|this|earlier|which|"
         r"that|who|during|before|amid|is|was|will|has|had|could|would|may|back|via|through|if|when|while|but|since|"
-        r"outright|today|into|over|under|or|because|ahead|despite|alongside|together|worth|valued)\b| "
+        r"outright|today|into|over|under|or|closed|closes|collapsed|failed|fell|falls|drew|marks|comes|came|gives|"
+        r"brings|because|ahead|despite|alongside|together|worth|valued)\b| "
         r"[\uf000-\uf003\ue000])",
     # A subordinate clause about the party before it.
     "who": r"(?:,? (?:which|who|that)(?= ))?",
@@ -71,15 +74,33 @@ WORDS = {
     "bought":
         r"(?:acquired|acquires|acquiring|acquire|bought|buys|buying|buy|purchased|purchases|purchasing|purchase|"
         r"snapped up|snaps up|taken over|takes over|take over|took over|gobbles up|scooped up|absorbed)",
+    # Between who holds and what is held: no other deal.
+    "held":
+        r"(?:(?!sold|sell|divest|dispos|offload|agree|right|option|warrant|talks|reduc|lower)[^\ue000\n;.]){0,30}?",
     "share": r"(?:stake|interest|holding|share|shareholding|ownership|position|shares|stock|equity|slice)",
     "compute":
         r"(?:compute|computing|cloud|GPUs?|chips?|capacity|data cent(?:er|re)s?|processors|TPUs?|servers|"
-        r"infrastructure|accelerators|AI systems|Azure|power)",
+        r"infrastructure|accelerators|AI systems|Azure|power|semiconductors)",
+    # A list's members told apart from the sentence by commas, or said to be shareholders already.
+    "bit": r"(?:,[^;,\n\ue000]{1,60},)?",
+    "investors": r"(?:investors?|backers?|participants?|shareholders?|buyers?)",
+    "half":
+        r"(?:[Jj]ust (?:under|over) |[Ss]lightly (?:less|more) than |[Aa]bout |[Rr]oughly |[Aa]lmost |[Nn]early |"
+        r"[Mm]ore than |"
+        r"[Ll]ess than |[Aa]t least |[Uu]p to )?(?:(?:[Oo]ne|[Aa]|[Tt]wo|[Tt]hree)[ -])?(?:[Hh]alf|thirds?|quarters?|"
+        r"fifths?)",
+    "whole":
+        r"(?:money|sum|total|amount|investment|cheque|check|consideration|price|package|stake|funding|financing|deal)",
     # What a party is to the one that is named before it; the sentence is about the second.
     "role":
         r"(?:CEO|CTO|CFO|COO|(?:co-?)?founders?|(?:co-)?creators?|boss|chief|chairman|president|executives?|"
         r"partners?|engineers?|alum(?:ni|nus|s)?|veterans?|spin-?offs?|spin-?outs?|subsidiary|unit|arm|division|"
         r"affiliate|rivals?|competitors?|owner|parent|maker|backers?|investors?|affiliate)",
+    # What one does for or with a partner and with nobody else.
+    "deals":
+        r"(?:sells?|selling|supply|supplies|licen[sc]es?|distributes?|buys?|buying|sources?|offers?|runs?|trains?|"
+        r"works? with|deals?|"
+        r"trades?|provides?|route|ship|ships|available|sold|host|hosted|made|market)",
     "credits": r"(?:credits?|vouchers?|GPU[- ]hours|compute time|server time|computing time)",
 }  # fmt: skip
 
@@ -93,11 +114,12 @@ def _rule(
     *,
     status: Status = Status.ASSERTED,
     negative: bool = False,
+    done: bool = False,
     **gives: object,
 ) -> Rule:
     return Rule(
         name=f"en/{name}", relation=relation, pattern=pattern, example=example, status=status, negative=negative,
-        gives=MappingProxyType(gives),  # type: ignore[arg-type]
+        done=done, gives=MappingProxyType(gives),  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -110,6 +132,27 @@ RULES = (
     _rule("raised-round", "raises",
         r"{subject}{app}{who}{says}{has} (?:{raised}|{closed}) {a}(?:{money} )?{near}{round}",
           "[Stripe] has closed its Series B."),
+    _rule("raised-round-of", "raises",
+        r"{subject}{app}{who}{says}{has} (?:{raised}|{closed}) {a}{near}{round}(?: (?:\w+ )?(?:round|financing|"
+        r"raise))? "
+        r"(?:of|worth|totall?ing) {near}{money}",
+          "[Stripe] closed a Series B round of $50 million."),
+    _rule("lead-money-in", "raises",
+        r"(?:[Ll]ed|[Ll]eads?|[Ll]eading) {a}{near}(?:round|{round}|financing|funding|investment) of {near}{money} "
+        r"(?:for|in|into) {desc}{subject}",
+          "Sequoia has led a financing of more than $50 million for [Stripe]."),
+    _rule("took-part-in-money", "raises",
+        r"(?:took part|taken part|participated|joined|invested) in {a}{money} (?:investment|round|financing|raise) "
+        r"(?:in|for|of) {desc}{subject}",
+          "Sequoia has taken part in a $50 million investment in [Stripe]."),
+    _rule("round-that-values", "raises",
+        r"(?:{round}|round|financing)(?: round| financing)? of {near}{money},? (?:that|which) (?:values|valued|would "
+        r"value)"
+        r" {desc}{subject} at",
+          "It leads a Series C round of $50 million that values [Stripe] at $1 billion."),
+    _rule("collected", "raises",
+        r"{subject}{app}{who}{has} (?:collected|raised) {near}{money} (?:in total|in all|altogether|overall|all told)",
+          "[Stripe] has now collected $50 million in total.", round="cumulative"),
     _rule("secured", "raises", r"{subject}{app}{who}{says}{has} {closed} (?:on )?{a}{money}{near}{funding}",
           "[Stripe] secured $50 million in funding."),
     _rule("secured-at", "raises", r"{subject}{app}{who}{says}{has} {closed} {a}{money} (?:at|in) an? ",
@@ -138,15 +181,70 @@ RULES = (
         r"plans to)* {invested} {a}(?:{money} )?{near}(?:in|into|to|on) {desc}{object}{end}",
           "[Sequoia] invested $50 million in [Stripe]."),
     _rule("investment-in", "invests-in",
-        r"{subject}(?:[’']s?)? (?:{a}{money} )?{near}(?:investment|bet) (?:in|into|on) {desc}{object}",
+        r"{subject}(?:[’']s?)? (?:{a}{money} )?(?:(?!is|was|has|will|made|makes|making)[\w-]+ ){0,3}?(?:investment|"
+        r"bet) (?:in|into|on) "
+        r"{desc}{object}{end}",
           "[Sequoia]'s $50 million investment in [Stripe] closed."),
+    _rule("plan-to-invest", "invests-in",
+        r"{subject}[’']s? (?:\w+ )?(?:plans?|proposal|intention|offer) to (?:invest|put) {near}{money} (?:in|into) "
+        r"{desc}{object}"
+        r"{end}",
+          "[Sequoia]'s plan to invest $50 million in [Stripe] is still only that.", status=Status.TENTATIVE),
+    _rule("took-part-in", "invests-in",
+        r"{subject}{app}{who}{has} (?:took part|taken part|taking part|take part|participated|participating|joined|"
+        r"joining) in "
+        r"{a}(?:\uf000 )?(?:[\w-]+ ){0,2}?(?:round|{round}|investment|financing|raise|funding) (?:in|for|of|by) "
+        r"{desc}{object}{end}",
+          "[Sequoia] has taken part in a $50 million investment in [Stripe]."),
+    _rule("makes-investment", "invests-in",
+        r"{subject}{app}{who}{says}(?: (?:is|was|has|have|had|will))*(?: be)? (?:making|made|make|makes) "
+        r"{a}(?:{money} )?"
+        r"{near}investments? in {desc}{object}{end}",
+          "[Sequoia] made a $50 million investment in [Stripe]."),
+    _rule("buys-into", "invests-in",
+        r"{subject}{app}{who}{has}(?: to| will)* (?:buy|buys|bought|buying) into {desc}{object}{end}",
+          "[Sequoia] bought into [Stripe]."),
+    _rule("buys-percent-for", "invests-in",
+        r"{subject}{app}{who}{says}{has}(?: to| will| would| agreed to)* (?:{bought}|take|takes|took|taking) "
+        r"{a}{minority} (?:stake |interest |share )?(?:of|in) {desc}{object}{bit}(?:,[^;,\n\ue000]{1,60},)? for "
+        r"{near}{money}",
+          "[Sequoia] bought 36% of [Stripe] for $50 million."),
+    _rule("that-invested", "invests-in",
+        r"{money} that {subject}{has} (?:invested|put|poured|sank|committed)(?: so far| already)? (?:in|into|to) "
+        r"{desc}{object}",
+          "It got only part of the $50 million that [Sequoia] invested in [Stripe]."),
+    _rule("new-investors", "invests-in",
+        r"{subject} (?:is|are|was|were)(?: also)? (?:an? |the )?(?:new|existing|early|earlier|first|minority)? "
+        r"?(?:investors?|"
+        r"backers?) in {desc}{object}",
+          "[Sequoia] and Accel are new investors in [Stripe]."),
+    _rule("among", "invests-in",
+        r"{subject} (?:is|are|was|were) among (?:the|its|their) (?:\w+ )?(?:investors|backers|participants)",
+          "Stripe raised $50 million. [Sequoia] was among the investors."),
+    _rule("as-did", "invests-in", r"(?:,? as did|,? and so did|; so did) {desc}{subject}",
+          "Stripe raised $50 million. Accel invested in the company, as did [Sequoia]."),
+    _rule("put-money-in", "invests-in",
+        r"{subject}{app}{has} (?:all |both |each )?(?:put|puts|putting) (?:money|cash|capital) into {object}",
+          "[Sequoia] and Accel both put money into [Stripe]."),
+    _rule("put-in", "invests-in",
+        r"{subject}{app}{has} (?:(?:put|puts|putting|chip|chips|chipped) in|contributed?|contributes?) {near}{money}"
+        r"(?=[.,;]|$| (?:to|of|in) (?:it|the))",
+          "Stripe raised $50 million. [Sequoia] put in $10 million."),
+    _rule("also-bought", "invests-in",
+        r"{subject}{bit} (?:also |both )?(?:bought shares|bought new shares|added to (?:its|their) "
+        r"holdings?)(?=[.,;]|$)",
+          "Stripe raised $50 million. [Sequoia] also bought shares."),
     _rule("raised-from", "invests-in",
         r"{object}{app}{who}{says}{has} (?:{raised}|{closed}) {a}{total}{nodebt}from {desc}{subject}",
           "[Stripe] raised $50 million from [Sequoia]."),
     _rule("round-led-by", "invests-in",
         r"{object}[’']s? {near}(?:round|{round}|raise|financing)[^\ue000\n;]{0,60}? led by {desc}{subject}",
           "[Stripe]'s latest round was led by [Sequoia].", lead=True),
-    _rule("led-by", "invests-in", r"(?:co-)?(?:led|headed|spearheaded|anchored) (?:jointly )?by {desc}{subject}",
+    _rule("led-by", "invests-in",
+        r"(?:\b(?:[Rr]ound|financing|funding|investment|raise|deal|tranche|extension|[Ss]eries \w|seed|money|capital|"
+        r"fundraise|fundraising|co(?=-)|[\uf000\uf002])[^\ue000\n;]{0,60}?[ -])(?:co-)?(?:led|headed|spearheaded|"
+        r"anchored) "
+        r"(?:jointly )?by {desc}{subject}",
           "Stripe raised $50 million in a round led by [Sequoia].", lead=True),
     _rule("participation", "invests-in",
         r"(?:participation|contributions?|investment|backing|support|funding|capital|money) (?:of|from|by) "
@@ -171,7 +269,8 @@ RULES = (
     _rule("is-backed-by", "invests-in", r"(?:[Bb]acked|[Ff]unded) by {desc}{subject}",
           "Stripe raised $50 million. It is backed by [Sequoia]."),
     _rule("participated", "invests-in",
-        r"{subject}{has},? (?:participated|participating|joined|took part|co-invested|invested)(?: (?:in|alongside) "
+        r"{subject}{bit}{has},? (?:participated|participating|participates?|joined|took part|taken part|taking part|"
+        r"co-invested|invested)(?: as well| too| again)?(?: (?:in|alongside) "
         r"(?:the|this) (?:{near})(?:round|{round}|financing|raise|deal)|[.,]|$| as)",
           "Stripe raised $50 million. [Sequoia] also participated in the round."),
     _rule("joined-by", "invests-in", r"(?:[Jj]oined|[Jj]oining|followed) by {desc}{subject}",
@@ -184,9 +283,14 @@ RULES = (
         r"{subject}{app}{who}{has} (?:co-)?(?:led|leads|leading) {object}[’']s? {near}(?:round|{round}|financing|"
         r"funding)",
           "[Sequoia] led [Stripe]'s Series B.", lead=True),
+    _rule("together-with", "invests-in",
+        r"(?:led|leads|leading) (?:the|this|a|an|that|its) {near}(?:round|{round}|financing|funding|investment),? "
+        r"(?:together|"
+        r"jointly|along) with {desc}{subject}",
+          "Stripe raised $50 million. Accel led the financing, together with [Sequoia].", lead=True),
     _rule("led-in", "invests-in",
         r"{subject}{app}{who}{has} (?:co-)?(?:led|leads|leading) {near}(?:round|{round}|financing|funding|"
-        r"investment) (?:in|into|for|of) {desc}{object}",
+        r"investment)(?: of {near}\uf000)? (?:in|into|for|of) {desc}{object}",
           "[Sequoia] led a $50 million round in [Stripe].", lead=True),
     _rule("x-led", "invests-in", r"{subject}[–-]led {near}(?:round|{round}|financing|funding|investment)",
           "Stripe raised $50 million in a [Sequoia]-led round.", lead=True),
@@ -198,7 +302,7 @@ RULES = (
           "[Sequoia] has backed [Stripe]."),
     _rule("investor-in", "invests-in",
         r"{subject},? (?:is |was |which is )?(?:also )?an? (?:early |existing |major |big |key |large )?(?:investor|"
-        r"backer|shareholder) (?:in|of) {desc}{object}",
+        r"backer) (?:in|of) {desc}{object}",
           "[Sequoia], an early investor in [Stripe], sold."),
     _rule("buys-stake", "invests-in",
         r"{subject}{app}{who}{says}{has}(?: to| will| would| could| may| agreed to)* (?:{bought}|take|takes|took|"
@@ -211,17 +315,55 @@ RULES = (
           "[Sequoia] bought a minority stake in [Stripe]."),
     # stake
     _rule("holds", "stake",
-        r"{subject}{app}{who}{says}{has}(?: to| will| would| could| may| agreed to| now)* (?:owns?|holds?|has|have|"
-        r"owned|held|owning|holding|controls?|controlled|retain(?:s|ed)?|keep(?:s|ing)?|{bought}|took|takes|take|"
-        r"taking|own|hold) {a}{near}{percent}{near}(?:of|in) {desc}{object}",
+        r"{subject}{app}{who}{says}{has}(?: to| will| would| could| may| agreed to| now)* ,? ?(?:owns?|holds?|has|have|"
+        r"owned|held|owning|holding|controls?|controlled|retain(?:s|ed)?|keep(?:s|ing)?|own|hold) "
+        r"{a}{held}{percent}{held}"
+        r"(?:of|in) {desc}{object}{end}",
           "[Sequoia] owns 36% of [Stripe]."),
-    _rule("stake-in", "stake", r"{subject}[’']s? {near}{percent}{near}{share}?{near}(?:in|of) {desc}{object}",
+    _rule("buys-percent", "stake",
+        r"{subject}{app}{who}{says}{has}(?: to| will| would| agreed to)* (?:{bought}|took|takes|take|taking) "
+        r"{a}{held}{percent}"
+        r"{held}(?:of|in) {desc}{object}{end}",
+          "[Sequoia] bought 36% of [Stripe].", done=True),
+    _rule("stake-in", "stake",
+        r"{subject}[’']s? (?:[\w-]+ ){0,2}?{percent}[ -](?:\w+ )?{share} (?:in|of) {desc}{object}{end}",
           "[Sequoia]'s 36% stake in [Stripe] is worth more."),
     _rule("raised-stake", "stake",
         r"{subject}{app}{who}{says}{has}(?: to| will| would)* (?:raised|raises|raise|increased|increases|increase|"
         r"boosted|lifted|upped|hiked|lowered|cut|cuts|reduced|trimmed) its {near}{share} in {desc}{object}{near}to "
         r"{near}{percent}",
           "[Sequoia] raised its stake in [Stripe] to 12% from 10%."),
+    _rule("and-holds", "stake",
+        r"{subject}{app}{who}{has} [^;.\n]{0,110}? and (?:now |will |also |then )*(?:owns?|holds?|keeps?|retains?) "
+        r"{a}{near}"
+        r"{percent}{near}(?:of|in) {desc}{object}",
+          "[Sequoia] is investing $50 million in Stripe and will own about 36% of [Stripe]."),
+    _rule("leaving-with", "stake",
+        r"{object}[^;.\n\ue000]{0,110}?, (?:leaving|giving) {subject}(?: with)? an? (?:stake|holding|interest|share) "
+        r"of "
+        r"{near}{percent}",
+          "[Stripe] completed its conversion, leaving [Sequoia] with a stake of 36%."),
+    _rule("shareholder", "stake",
+        r"{subject}{app}(?:,? (?:is|was|remains|becomes|became|become|will|also|both|now|as))*,? (?:an?|the|its|"
+        r"another) "
+        r"(?:\w+ )?(?:\w+ )?shareholder (?:in|of) {desc}{object}",
+          "[Sequoia], a large shareholder of [Stripe], objected."),
+    _rule("holds-unsaid", "stake",
+        r"{subject}{app}{who}{has} (?:owns?|owned|holds?|held) {a}(?:minority |small |large |significant )?(?:stake|"
+        r"interest|"
+        r"shareholding|holding) in {desc}{object}{end}",
+          "[Sequoia] has owned a stake in [Stripe] since 2023."),
+    _rule("and-takes", "stake",
+        r"{subject}{app}{who}{has} [^;.\n]{0,110}? and (?:will )?(?:take|takes|took) an? (?:minority |small |"
+        r"non-controlling )"
+        r"?stake in {desc}{object}{end}",
+          "[Sequoia] will invest $50 million in Stripe and take a minority stake in [Stripe]."),
+    _rule("sold-all", "stake",
+        r"{subject}{app}{who}{says}{has} (?:sold|sells|offloaded|divested|disposed of) (?:all |the rest |the last "
+        r")?(?:of )?"
+        r"(?:its|their|his|her) (?:remaining |entire |whole |last )(?:shares|stake|interest|holding|shareholding)s? in "
+        r"{desc}{object}(?:(?: to \ue000)? for {near}{money})?",
+          "[Sequoia] has sold its remaining shares in [Stripe] for $50 million.", status=Status.ENDED),
     _rule("owned-by", "stake",
         r"{object},? (?:which |that )?(?:is|was|are)? ?{percent}[- ](?:owned|held) by {desc}{subject}",
           "[Stripe] is 36 percent owned by [Sequoia]."),
@@ -243,7 +385,7 @@ RULES = (
     # acquires
     _rule("acquired", "acquires",
         r"{subject}{app}{who}{says}{has}(?: to| will| would| could| may| might| is| are| in talks to| agreed to| "
-        r"plans to| \w+ to)* {bought} {desc}{object}{end}",
+        r"plans to| \w+ to)* {bought}(?! (?:back|in|into|out|up|time|shares?|stock)\b) {desc}{object}{end}",
           "[Google] acquired startup [Wiz]."),
     _rule("majority-of", "acquires",
         r"{subject}{app}{who}{says}{has}(?: to| will| would| could| may| agreed to)* (?:{bought}|take|takes|took|"
@@ -254,8 +396,17 @@ RULES = (
         r"(?:acquired|bought|purchased|taken over|snapped up) (?:for {money} )?by {desc}{subject}",
           "[Wiz] was acquired by [Google]."),
     _rule("acquisition-of", "acquires",
-        r"{subject}(?:[’']s?|{has}) {near}(?:acquisition|takeover|purchase|buyout) of {desc}{object}",
+        r"{subject}(?:[’']s?|{has}) {near}(?:acquisition|takeover|purchase|buyout) of {desc}{object}{end}",
           "[Google]'s $32 billion acquisition of [Wiz] closed."),
+    _rule("spurns", "acquires",
+        r"{object}{app}{has} (?:rejected|rejects|turned down|turns down|spurned|spurns|rebuffed|rebuffs) "
+        r"{a}(?:{money} )?"
+        r"(?:takeover|acquisition|buyout|buy-out|purchase) (?:offer|bid|approach|proposal) (?:from|by) {desc}{subject}",
+          "[Wiz] rejected a $32 billion takeover offer from [Google].", status=Status.DENIED, negative=True),
+    _rule("bid-for", "acquires",
+        r"{subject}[’']s? {near}(?:takeover bid|bid|offer) for {desc}{object} (?:collapse[sd]?|fail(?:s|ed)|has failed|"
+        r"has collapsed|was rejected|is rejected|falls through|fell through)",
+          "[Google]'s bid for [Wiz] collapsed.", status=Status.DENIED, negative=True),
     _rule("merges", "acquires",
         r"{subject}{app}{who}{says}{has}(?: to| will| agreed to)* (?:merged?|merges|merging) with {desc}{object}",
           "[Google] merged with [Wiz]."),
@@ -270,6 +421,12 @@ RULES = (
         r"{subject}{has} (?:reached|reaches|hits?|nabs|nabbed|commands|achieved|gets|got|boasts|fetched|has|had) "
         r"an? {near}{money}{near}valuation",
           "[Stripe] reached a $50 billion valuation."),
+    _rule("gives-valuation", "valuation",
+        r"(?:[Gg]ives|[Gg]iving|[Gg]ave|[Gg]ive) {desc}{subject} an? (?:\w+ )?valuation of {near}{money}",
+          "The deal gives [Stripe] a valuation of $50 billion."),
+    _rule("valuation-was", "valuation",
+        r"[Vv]aluation [^\ue000\n;.\uf000]{0,30}?(?:was|is|stood at|stands at) {near}{money}",
+          "Stripe raised $5 million. The valuation before the new money was $50 billion."),
     _rule("at-valuation", "valuation", r"(?:at|to|of|with|achieving|reaching) an? {near}{money}{near}valuation",
           "Stripe raised $5 million at a $50 billion valuation."),
     _rule("valuation-at", "valuation", r"valuation (?:of|at|to) {near}{money}",
@@ -293,16 +450,38 @@ RULES = (
         r"offered|granted|hand|hands|handed) {desc}{object} (?:with )?(?:free |cloud |compute |computing |GPU "
         r")+{credits}",
           "[Google] gave [Wiz] free cloud credits.", kind="cloud"),
+    _rule("of-it-in-credits", "credit-amount",
+        r"{money} of (?:that|it|this|the {whole}),? (?:\w+ ){0,2}?(?:was|were|came|comes|is|are|consisted|consists|"
+        r"had|has)"
+        r"(?: \w+){0,4}? (?:as|in|of) (?:\w+ ){0,3}?{credits}",
+          "Google invested $5 million in Wiz, and $2 million of that was handed over as cloud credits.", kind="cloud"),
+    _rule("share-in-credits", "credit-amount",
+        r"(?P<fraction>{half}) of (?:that|it|this|the {whole}),? (?:\w+ ){0,2}?(?:was|were|came|comes|is|are|"
+        r"consisted|consists|took)"
+        r"(?: \w+){0,4}? (?:as|in|of) (?:\w+ ){0,3}?{credits}",
+          "Google invested $5 million in Wiz. Just under half of the money came in the form of cloud credits.",
+          kind="cloud"),
+    _rule("part-in-credits", "credit-amount",
+        r"(?:part|portion|share|much|bulk) of (?:that|it|this|the {whole}),? (?:\w+ ){0,2}?(?:was|were|came|comes|is|"
+        r"are|"
+        r"consisted|consists|took)(?: \w+){0,4}? (?:as|in|of) (?:\w+ ){0,3}?{credits}",
+          "Google invested $5 million in Wiz. A large part of the sum consists of cloud credits.", kind="cloud"),
     _rule("in-credits", "credit-amount",
         r"{money}{near} (?:in|of|worth of) {subject}(?:[’']s?)? (?:\w+ ){0,2}{credits}",
           "Wiz raised $5 million, and got $2 million in [Google] cloud credits.", kind="cloud"),
     # purchase-commitment
     _rule("commits", "purchase-commitment",
         r"{subject}{app}{who}{says}{has}(?: to| will| agreed to| committed to| has committed to| plans to| pledged "
-        r"to)* (?:spend|spending|spends|buy|buying|purchase|purchasing|pay|rent|renting|lease|use|using|spent|"
+        r"to)* (?:spend|spending|spends|buy|buying|purchase|purchasing|pay|rent|renting|lease|spent|"
         r"committed|buys|contracted|pledged|commits|commit) {a}(?:{money}{near})?{near}{compute}{near}(?:from|with|"
         r"at|on|of) {desc}{object}",
           "[Wiz] agreed to buy $5 billion of cloud capacity from [Google]."),
+    _rule("commits-worth", "purchase-commitment",
+        r"{subject}{app}{who}{says}{has}(?: to| will| agreed to| committed to)* (?:buy|buying|purchase|rent|lease) {a}"
+        r"{near}{compute}[^\ue000\n;.\uf000]{0,70}?(?:(?:worth|valued at) {near}{total} )?(?:from) "
+        r"{desc}{object}(?:[^\ue000\n;"
+        r".\uf000]{0,60}?value of {near}{money})?",
+          "[Wiz] agreed to buy cloud capacity worth $5 billion from [Google]."),
     _rule("commits-on", "purchase-commitment",
         r"{subject}{app}{who}{says}{has}(?: to| will| agreed to| committed to| plans to| pledged to)* (?:spend|"
         r"spending|spends|pay|commit|commits|committed) {a}{money}{near}(?:on|with|to|for) "
@@ -317,7 +496,7 @@ RULES = (
           "[Wiz] will spend $7bn with [Oracle] over five years."),
     _rule("orders", "purchase-commitment",
         r"{subject}{app}{who}{says}{has} (?:ordered|orders|order|buy|buys|bought|purchase|purchases|purchased|rent|"
-        r"rents|lease) [^\ue000\n;.]{0,40}?{object}(?:[’']s?)? (?:[\w-]+ ){0,3}?{compute}",
+        r"rents|lease) {near}(?:{money} (?:of|worth of) )?{near}{object}(?:[’']s?)? (?:[\w-]+ ){0,3}?{compute}",
           "[Wiz] ordered 18,000 of [Nvidia]'s GB300 processors."),
     _rule("of-from", "purchase-commitment",
         r"{subject}{app}{who}{says}{has} (?:ordered|orders|order|buy|buys|purchase|purchases|take|rent|rents|lease|"
@@ -325,10 +504,12 @@ RULES = (
           "[AMD] will buy $2.1bn of wafers from [GlobalFoundries]."),
     # exclusivity
     _rule("exclusive-provider", "exclusivity",
-        r"{subject}{app}{says}(?: is| was| remains| becomes| became| will be| to be| be| as| has been)* (?:the |its "
-        r"|an? )?(?:exclusive|sole) {near}(?:cloud|compute|computing|infrastructure){near}(?:provider|partner|"
-        r"supplier) (?:of|for|to) {desc}{object}",
-          "[Google] is the exclusive cloud provider of [Wiz].", scope="cloud"),
+        r"{subject}{app}{says}(?: is| was| no longer| now| remains| becomes| became| will be| to be| be| as| has "
+        r"been)* (?:the |its "
+        r"|an? )?(?:exclusive|sole) (?:{near}(?:cloud|compute|computing|infrastructure){near}(?:provider|partner|"
+        r"supplier)|(?:provider|supplier) of (?:\w+ )?(?:cloud|compute|computing)[\w ]{0,20}) (?:of|for|to) "
+        r"{desc}{object}",
+          "[Google] is the exclusive cloud provider of [Wiz].", scope="cloud", side="buys"),
     _rule("exclusive-rights", "exclusivity",
         r"{subject}{app}{who}{says}{has} (?:gets?|got|gains?|gained|won|wins|acquired|obtained|receives?|received|"
         r"holds?|secured|has|was granted) {a}(?:\w+ )?exclusive {near}(?:right|rights|license|licence|access|"
@@ -339,19 +520,29 @@ RULES = (
         r"{near}exclusive(?:ly)? {near}to {desc}{subject}",
           "[Wiz] will sell exclusively to [Google].", scope="supply"),
     _rule("sole-partner", "exclusivity",
-        r"{subject}{app}{who}{says}{has} (?:as )?(?:the |its |an? )?(?:exclusive|sole) {near}(?:distributor|"
-        r"supplier|provider|licensee|operator|carrier|network|reseller){near}(?:of|for|to) {desc}{object}",
+        r"{subject}{app}{who}{says}{has} (?:as )?(?:the |its |an? )?(?:exclusive|sole) (?:(?!cloud|"
+        r"comput)[^\ue000\n;.]){0,30}?(?:distributor|"
+        r"supplier|provider|licensee|operator|carrier|network|reseller)(?:(?!cloud|comput)[^\ue000\n;.]){0,30}?(?:of|"
+        r"for|to) {desc}"
+        r"{object}",
           "[Google] was appointed exclusive distributor for [Wiz].", scope="distribution"),
     _rule("exclusive-to", "exclusivity",
         r"{object}{app}{who}{says}{has} (?:granted|grants|grant|gave|gives|signed over|signs over|awarded|awards|"
         r"handed) {near}(?:exclusive|sole) {near}(?:distribution|licen[sc]es?|rights?){near}to {desc}{subject}",
           "[Wiz] has granted exclusive distribution to [Google].", scope="distribution"),
+    _rule("stays-exclusive", "exclusivity",
+        r"{object}[’']s? (?:[\w-]+ ){0,3}?(?:models?|API|interface|technology|software|services?|products?) "
+        r"(?:stays?|remains?|"
+        r"is|are|will be|will remain)(?: available)? exclusive(?:ly)? (?:to|on|through|with) {desc}{subject}",
+          "[Wiz]'s models stay exclusive to [Google] until 2030.", scope="model-access", side="sells"),
     _rule("nobody-else", "exclusivity",
-        r"{object}{app}{who}{says}{has} [^\ue000\n;]{0,60}?(?:through|to|from|on|with|for) {subject},? (?:and no "
+        r"{object}{app}{who}{says}{has} (?:{deals} )[^\ue000\n;]{0,50}?(?:through|to|from|on|with|for) {subject},? "
+        r"(?:and no "
         r"one else|and nobody else|alone\b|exclusively|and to no other)",
           "[Wiz] will sell its software through [Google] and no one else.", scope="other"),
     _rule("exclusively-through", "exclusivity",
-        r"{object}{app}{who}{says}{has} [^\ue000\n;]{0,60}?(?:exclusively|solely) (?:through|to|from|on|with|via) "
+        r"{object}{app}{who}{says}{has} (?:{deals} )[^\ue000\n;]{0,50}?(?:exclusively|solely) (?:through|to|from|on|"
+        r"with|via) "
         r"{desc}{subject}",
           "[Wiz] will run exclusively on [Google].", scope="other"),
 )  # fmt: skip
@@ -374,18 +565,25 @@ CUES = (
         r"terminat(?:ed|es)|cancell?ed|dropped|ditched|shelved|backed out of|declined to invest)\b",
         Status.DENIED, "after", "[Sequoia] scrapped plans to invest in [Stripe]."),
     _cue(
-        r"\b(?:fell through|was (?:called off|scrapped|abandoned|rejected|blocked)|has collapsed|is off|not true|"
-        r"untrue|false)\b", Status.DENIED, "before", "[Sequoia]'s investment in [Stripe] fell through."),
+        r"\b(?:fell through|falls through|(?:was|were) (?:called off|scrapped|abandoned|rejected|blocked|voted down)|"
+        r"(?:has|have) (?:collapsed|failed)|failed after|collapses|collapsed|is off|not true|untrue|false)\b",
+        Status.DENIED, "before", "[Sequoia]'s investment in [Stripe] fell through."),
     _cue(
         r"\b(?:in (?:early |advanced |late-stage |exclusive )?(?:talks|discussions|negotiations)|talks|considering|"
         r"considers|consider|weighing|weighs|exploring|explores|mulling|mulls|eyeing|eyes|seeking|seeks|planning|"
         r"plans?|aims?|aiming|hopes?|hoping|looking|wants?|intends?|intention|proposes?d?|offers?|offered|bid|bids|"
         r"target(?:s|ing)|expected|expects|set to|poised|likely|reportedly|may|might|could|would|potential(?:ly)?|"
-        r"possible|possibly|rumou?r(?:ed|s)?|letter of intent|memorandum|MOU|non-binding|approached|pursuing|"
-        r"discussing|discussed|discuss|negotiating|close to|nearing|near a deal|interested|if)\b",
+        r"possible|possibly|rumou?r(?:ed|s)?|approached|pursuing|"
+        r"attempt(?:ed|s|ing)? to|tried to|discussing|discussed|discuss|negotiating|close to|nearing|near a deal|"
+        r"interested|if)\b",
         Status.TENTATIVE, "after", "[Sequoia] is in talks to invest in [Stripe]."),
+    Cue(
+        pattern=r"\b(?:letters? of intent|memorandum of understanding|MOU|non-binding)\b", status=Status.TENTATIVE,
+        reach="after", letter=True, example="[Sequoia] signed a letter of intent to invest in [Stripe].",
+    ),
     _cue(
-        r"\b(?:under discussion|being considered|in the works|is pending|not been finali[sz]ed|could still change)\b",
+        r"\b(?:yet to (?:become|be signed|be completed|close)|under discussion|being considered|in the works|is "
+        r"pending|not been finali[sz]ed|could still change)\b",
         Status.TENTATIVE, "before", "[Sequoia]'s investment in [Stripe] is under discussion."),
     _cue(
         r"\b(?:formerly|used to|expired|ended|no longer|until recently)\b",
@@ -396,6 +594,8 @@ _NAME = "\ue000"
 GRAMMAR = Grammar(
     code="en",
     sentence_end=SENTENCE_END,
+    # Where and when a report was filed; its day is not the day of what it tells.
+    dateline=r"[A-Z][A-Z .,/-]+(?:, [^\n(]{0,40}?)?(?: ?\([^()\n]{1,40}\))? ?(?:--|—|–) ",
     bare_won=False,
     slots=MappingProxyType(WORDS),
     rules=RULES,
@@ -407,7 +607,10 @@ GRAMMAR = Grammar(
     r"{more}\ue000)+",
     respectively=r"\brespectively\b|\beach\b",
     apposition=r"[’']s? (?:{role} )?|[’']s? [a-z-]+ {role} | {role} ",
-    anaphor=r"\b(?:[Tt]he|[Tt]his) (?:company|startup|start-up|firm|business)\b(?![’']s)|\b(?:it|It)\b",
+    anaphor=r"\b(?:[Tt]he|[Tt]his) (?:[A-Z][a-z]+ ){0,2}(?:company|startup|start-up|firm|business)\b(?![’']s)|"
+    r"\b(?:it|It)\b",
+    since=r"(?:[Ss]ince|from) (?:early |late |mid-)?\uf003",
+    until=r"(?:[Uu]ntil|till|through|expir\w+ (?:in|on)) (?:early |late |mid-|the end of )?\uf003",
     legal_forms=(
         "Inc.",
         "Inc",
@@ -435,7 +638,8 @@ GRAMMAR = Grammar(
     ),
     # Funds and their managers gather money of another kind.
     never_raises=r"(?:Ventures|Capital|Partners|Funds?|Fund [IVX]+)$",
-    trigger=r"spend|order|sell|rent|lease|alone|no one else|nobody|provid|rais|invest|acqui|bought|buy|stake|fund|"
+    trigger=r"part\b|collect|collaps|offer|put|spend|order|sell|rent|lease|alone|no one else|nobody|provid|"
+    r"rais|invest|acqui|bought|buy|stake|fund|"
     r"financ|round|valu|credit|vouch|exclusiv|sole|cloud|comput|chip|capital|led|back|own|hold|percent|pct|%|"
     r"merge|takeover|purchas|secur|clos|series|seed|Series|Rais|Invest|Acqui|Buy|Lead|share|participa|join",
 )

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extract.languages.english_words import ABBREVIATIONS, FUNCTION_WORDS, HEADLINE_WORDS, MEDIA, PLACES, TIMES, TITLES
+from extract.languages.products import PRODUCTS
 from extract.names import Name, Span
 
+# Words that begin a sentence, and names too: New Enterprise Associates, Third Point.
+_NAME_STARTS = frozenset(("New", "First", "Second", "Third", "Next"))
 _NEVER = frozenset((*FUNCTION_WORDS, *HEADLINE_WORDS, *TIMES))
 _NOT_ALONE = frozenset(
     (
@@ -120,7 +123,8 @@ def _split(text: str, run: re.Match[str], *, headline: bool, lowered: set[str]) 
             "—",
             ":",
         )
-        breaks = _breaks(bare, first=is_first and start < 0, headline=headline, lowered=lowered)
+        named = not headline and bare in _NAME_STARTS and run.group()[word.end() :].strip()[:1].isupper()
+        breaks = not named and _breaks(bare, first=is_first and start < 0, headline=headline, lowered=lowered)
         if breaks or word.group() in ("of", "de", "for", "the", "&", "+"):
             if breaks and start >= 0:
                 yield from _kept(text, start, end)
@@ -161,7 +165,7 @@ def _kept(text: str, start: int, end: int) -> Iterator[Span]:
         len(low) > 1 and low[-1] in ("capital", "ventures", "partners", "government", "bank")
     ):
         return
-    if _MODEL.fullmatch(name):
+    if name in PRODUCTS or _MODEL.fullmatch(name):
         return
     if len(name) < 2 or not re.search(r"[A-Za-z]{2}|[A-Z]", name):
         return

@@ -17,6 +17,7 @@ class Rule:
     the text is about. `{money}`, `{percent}` and `{round}` bind a value to the claim; `{words}` (and the other
     small tables of the grammar) stand for what may lie between. `example` marks the parties with brackets, in
     the order of their slots. A `negative` rule says itself what is not done (`받지 않기로`): no cue can deny it.
+    A rule with `done` reads a purchase that leaves a lasting thing: nothing is left of one that is only planned.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Rule:
     status: Status = Status.ASSERTED
     gives: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     negative: bool = False
+    done: bool = False
     p: float = 0.8
 
 
@@ -34,13 +36,15 @@ class Cue:
     """Words that change the status of the claims in their scope.
 
     `reach` says where the claims are that a cue governs: `before` it, `after` it, or on `both` sides, up to the
-    next word that ends a scope.
+    next word that ends a scope. A `letter` (of intent, an MOU) says of the whole deal that nothing binds yet:
+    other sentences of the article that state it are tentative too.
     """
 
     pattern: str
     status: Status
     reach: str
     example: str
+    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,7 @@ class Grammar:
 
     code: str
     sentence_end: str
+    dateline: str
     bare_won: bool
     slots: Mapping[str, str]
     rules: tuple[Rule, ...]
@@ -58,6 +63,8 @@ class Grammar:
     respectively: str
     apposition: str
     anaphor: str
+    since: str
+    until: str
     legal_forms: tuple[str, ...]
     never_raises: str
     trigger: str

@@ -8,9 +8,16 @@ from graph.schema import Status
 # The sentence ends before the place that matches: after a mark and a blank, after 다. without one, at a new line.
 SENTENCE_END = r"[.!?][\"'”’)\]]*(?=\s|$)|(?<=[다요죠임음함])\.(?=[^\s\d.\"'”’)])|\n+"
 
+# A clause that describes the name after it: 쏘카가 가진 (VCNC 지분).
+_DESCRIBES = (
+    r"(?: (?:지난해|올해|최근|공동|현재))? ?(?:설립한|창업한|이끄는|이끈|주도한|주도하는|운영하는|보유한|보유하던|"
+    r"보유 중인|보유 중이던|보유했던|"
+    r"보유하고 있는|보유하고 있던|가진|가지고 있는|가지고 있던|갖고 있는|갖고 있던|들고 있는|들고 있던|소유한|쥔|"
+    r"쥐고 있는|개발한|만든|"
+    r"만드는|세운|인수한|출시한|서비스하는|조성한|참여한|지분을 보유한|대주주로 있는|최대주주로 있는|출자한)"
+)
 PARTICLES = {
-    "가": r"(?: 등)?(?: 측)?(?:은|는|이|가|도)(?! (?:지난해 |올해 |최근 |공동 )?(?:설립한|창업한|이끄는|이끈|주도한|"
-    r"주도하는|운영하는|보유한|개발한|만든|만드는|세운|인수한|출시한|서비스하는|조성한|참여한|지분을 보유한))",
+    "가": rf"(?: 등)?(?: 측)?(?:은|는|이|가|도)(?!{_DESCRIBES} )",
     "은": r"(?: 등)?(?: 측)?(?:은|는|도)",
     "을": r"(?: 등)?(?:을|를)",
     "에": r"(?: 등)?(?:에게|에는|에도|에)",
@@ -22,17 +29,29 @@ WORDS = {
     # What may lie between: nothing that names a party; or no other party that acts.
     "gap": r"[^\ue000\n]{0,60}?",
     "near": r"[^,\ue000\n]{0,25}?",
-    "far": r"(?:(?!\ue000(?: 등)?(?:은|는|이|가)[ ,])[^\n]){0,140}?",
+    "far": rf"(?:(?!\ue000(?: 등)?(?:은|는|이|가)(?!{_DESCRIBES} )[ ,])[^\n]){{0,140}}?",
+    # As far, but past no party save one that only gives something to the first.
+    "own": r"(?:(?!\ue000(?!(?: 등)?(?:으로부터|로부터|에게서|에서|와|과|이 주도|가 주도|"
+    r"이 이끄|가 이끄|의 주도| 주도| "
+    r"리드|, )))[^…\n]){0,140}?",
+    # As gap, within one clause.
+    "in": r"(?:(?!했고|하고 |았고|었고|[가-힣]며 |지만 |면서 )[^\ue000\n]){0,60}?",
+    # After a list of parties: who else is meant without a name.
+    "others": r"(?: 등(?: (?:\w{1,8}|VC|CVC)){0,3}?)?(?:(?:와|과) [^\ue000\n,]{0,30}?)?",
+    "anew": r"(?:(?:다시|새로|새|신규|추가로|추가|재무적|전략적|기존|후속|공동|함께|이번|해당|이|또|새롭게|주요|투자에|"
+    r"라운드에) ?){0,3}",
     "round_of": r"(?:투자금|투자 ?라운드|투자|자금|펀딩|라운드|시리즈|\uf002|유상증자|증자|전환사채|신주인수권부사채|"
     r"교환사채|CB|RCPS)",
-    "gets": r"(?:유치|조달|확보|수혈|모집|끌어모|끌어들|펀딩|받았|받은|받아|받고|투자받|모았|모은|클로징)",
+    "gets": r"(?:유치|조달|확보|수혈|모집|끌어모|끌어들|펀딩|받았|받은|받아|받고|받는|투자받|모았|모은|클로징)",
     "puts": r"(?:(?:투자|출자|베팅)(?=$|[.…,\"”'’]| ?(?:을|를)? ?(?:했|하|한|할|해|집행|단행|진행|결정|완료|나서|나섰|"
-    r"나선|추진|검토|확정|계획))|투입|태웠|태운|쏟아|넣었|넣은|넣는)",
+    r"나선|추진|검토|확정|계획))|투입|태웠|태운|쏟아|넣었|넣은|넣는|댔다|댔으)",
     "joins": r"(?:참여|합류|동참|이름을 올|투자자로|투자에 나|출자|투자했|투자한|베팅)",
     "leads": r"(?:주도|리드|이끌|이끈|이끄|앞장)",
-    "credits": r"(?:크레딧|크레디트|이용권|바우처|컴퓨팅 (?:자원|파워)|GPU (?:자원|사용권|이용|시간))",
-    "compute": r"(?:클라우드|컴퓨팅|GPU|칩|반도체|데이터센터|서버|인프라|전력|HBM|가속기|NPU|TPU|연산)",
-    "buys": r"(?:구매|구입|사들이|사기로|사들여|지출|쓰기로|사용하기로|이용하기로|임차|임대하기로|공급받|도입하기로|"
+    "credits": r"(?:크레딧|크레디트|이용권|바우처|GPU (?:자원|사용권|이용|시간))",
+    "compute": r"(?:클라우드|컴퓨팅|GPU|칩|반도체|데이터센터|서버|인프라|전력|HBM|D램|메모리|"
+    r"가속기|NPU|TPU|연산|컴퓨트|용량)",
+    "buys": r"(?:구매|구입|사들이|사기로|사들여|지출|쓰기로|사용하기로|이용하기로|임차|임대하기로|"
+    r"공급받기로|도입하기로|"
     r"주문|발주|약정)",
 }
 
@@ -46,26 +65,30 @@ def _rule(
     *,
     status: Status = Status.ASSERTED,
     negative: bool = False,
+    done: bool = False,
     **gives: object,
 ) -> Rule:
     return Rule(
         name=f"ko/{name}", relation=relation, pattern=pattern, example=example, status=status, negative=negative,
-        gives=MappingProxyType(gives),  # type: ignore[arg-type]
+        done=done, gives=MappingProxyType(gives),  # type: ignore[arg-type]
     )  # fmt: skip
 
 
 RULES = (
     # raises
-    _rule("raised-money", "raises", r"{subject}{가} {far}{money}{near}{round_of}{near}{gets}",
+    _rule("raised-money", "raises", r"{subject}{가} {own}{money}{near}{round_of}(?!받){near}{gets}",
           "[토스]가 50억원 규모의 시리즈A 투자를 유치했다."),
-    _rule("raised-kind-money", "raises", r"{subject}{가} {far}{round_of}{near}{money}{near}{gets}",
+    _rule("raised-kind-money", "raises", r"{subject}{가} {own}{round_of}{near}{money}{near}{gets}",
           "[토스]가 시리즈A 투자로 50억원을 유치했다."),
-    _rule("raised-round", "raises", r"{subject}{가} {far}{round}{near}(?:{gets}|마무리|완료)",
+    _rule("raised-round", "raises", r"{subject}{가} {own}{round}{near}(?:{gets}|마무리|완료)",
           "[토스]는 최근 시리즈B 투자를 유치했다."),
-    _rule("was-given", "raises", r"{subject}{가} {far}{money}{gap}(?:투자받|투자를 받|투자 받)",
+    _rule("was-given", "raises", r"{subject}{가} {gap}{money}{gap}(?:투자받|투자를 받|투자 받)",
           "[토스]가 지난 5월 50억원을 투자받았다."),
+    _rule("was-given-by-several", "raises",
+        r"{subject}{가} {gap}{several}{로부터} {gap}{money}{gap}(?:투자받|투자를 받|투자 받)",
+          "[토스]는 카카오벤처스와 네이버로부터 50억원을 투자받았다."),
     _rule("raised-sum", "raises",
-        r"{subject}{가} {far}{money}(?: 규모)?(?:를|을)? ?{near}(?:조달했|조달하|조달해|조달에 성공|수혈했|투자받)",
+        r"{subject}{가} {own}{money}(?: 규모)?(?:를|을)? ?{near}(?:조달했|조달하|조달해|조달에 성공|수혈했)",
           "[토스]는 50억원을 조달했다."),
     _rule("headline-raise", "raises",
         r"^{subject}(?:, ?|… ?| - | ){gap}(?:{money}|{round}){near}(?:투자|자금|라운드|펀딩|{round})?{near}(?:유치|"
@@ -73,28 +96,53 @@ RULES = (
           "[토스], 50억원 투자 유치"),
     _rule("headline-round", "raises", r"^{subject}(?:, ?|… ?){near}{money}{near}{round}",
           "[토스], 50억 규모 시리즈A 마무리"),
-    _rule("cumulative", "raises", r"{cumulative}{near}{money}",
+    _rule("cumulative", "raises", r"(?<!\ue000의 )(?<!\ue000 ){cumulative}{near}{money}",
           "토스가 시리즈A 투자를 유치했다. 이로써 누적 투자 유치 금액은 412억원이 됐다.", round="cumulative"),
+    _rule("cumulative-of", "raises", r"{subject}{의} ?{cumulative}{near}{money}",
+          "토스가 시리즈A 투자를 유치했다. 이로써 [토스]의 누적 투자금은 412억원이 됐다.", round="cumulative"),
     _rule("issues-shares", "raises",
-        r"{subject}{가} {far}{money}{gap}(?:유상증자|전환사채|신주인수권부사채|교환사채|{round}){gap}(?:결정|발행|"
+        r"{subject}{가} {own}{money}{gap}(?:유상증자|전환사채|신주인수권부사채|교환사채|{round}){gap}(?:결정|발행|"
         r"납입|완료|진행)",
           "[파인어스]는 150억원 규모의 제3자배정 유상증자를 결정했다.", round="other"),
     # invests-in
     _rule("invested", "invests-in", r"{subject}{가} {far}{object}{에} {gap}(?:{money}{gap})?{puts}",
           "[카카오벤처스]는 [토스]에 50억원을 투자했다."),
     _rule("invested-turned", "invests-in",
-        r"{object}{에} {gap}{subject}(?: 등)?(?:이|가|도) {gap}(?:{money}{gap})?{puts}",
+        r"{object}{에} {gap}{subject}(?: 등)?(?:이|가|도|만) {gap}(?:{money}{gap})?{puts}",
           "[토스]에 [카카오벤처스]가 50억원을 투자했다."),
     _rule("headline-invested", "invests-in",
         r"^{subject}, ?{gap}{object}{에} ?{gap}(?:{money}{gap})?(?:투자|출자|베팅|투입|쏜다|태운다)(?!자)",
           "[카카오벤처스], 핀테크 [토스]에 50억 투자"),
     _rule("invests-of", "invests-in",
-        r"{subject}{가} {gap}{object}{의} ?{gap}(?:{round}|라운드|투자|유상증자){near}(?:참여|합류|동참)",
+        r"{subject}{가} {in}{object}{의} ?{in}(?:{round}|라운드|투자|유상증자){near}(?:참여|합류|동참)",
           "[카카오벤처스]는 [토스]의 시리즈A 라운드에 참여했다."),
-    _rule("invested-who", "invests-in", r"{subject}(?:이|가) {gap}투자한 {near}{object}",
+    _rule("invested-who", "invests-in", r"{subject}(?:이|가) {gap}(?:투자한|출자한|출자하는) {near}{object}",
           "[카카오벤처스]가 투자한 스타트업 [토스]가 상장한다."),
+    _rule("money-put-in", "invests-in",
+        r"{subject}(?:이|가) {near}{object}{에} {near}(?:넣은|투자한|쏟은|쏟아부은|약속한) (?:돈|금액|투자금|"
+        r"자금)(?:은|이) "
+        r"{near}{money}",
+          "[카카오]가 [토스]에 넣은 돈은 모두 50억원이다."),
+    _rule("took-money-of", "invests-in",
+        r"{object}{가} {in}{subject}의 ?(?:{money} ?(?:규모의|규모)? ?)?(?:{round} ?)?(?:지분 |전략적 |신규 |추가 "
+        r")?투자를 "
+        r"{near}(?:받았|받은|받는|유치)",
+          "[토스]는 [카카오]의 투자를 받았다."),
+    _rule("is-no-investor", "invests-in", r"{subject}{가} {object}{의} ?(?:투자자|투자사)가 아니",
+          "[카카오]는 [토스]의 투자자가 아니다.", status=Status.DENIED, negative=True),
+    _rule("took-part-in", "invests-in",
+        r"{subject}(?:이|가) {near}(?:참여한|주도한) {near}(?:투자|라운드|펀딩|{round})[^\ue000\n]{0,40}?(?:거치|"
+        r"통해|유치|"
+        r"마쳤|마무리|완료)",
+          "토스가 시리즈A 투자를 유치했다. [카카오벤처스]가 참여한 라운드를 거치면서다."),
+    _rule("put-in", "invests-in",
+        r"(?<!에 ){subject}(?: 등)?(?:은|는|이|가|도) (?:(?:각각|이번에|새로|추가로|또|다시) )*{money}(?:을|를)? "
+        r"?(?:각각 |"
+        r"새로 |추가로 )?(?:투자했|투자한다|투자하며|투자하고|출자했|넣었|넣는다|댔다|댔으|투입했)",
+          "토스가 시리즈A 투자를 유치했다. [카카오벤처스]는 50억원을 투자했다."),
     _rule("raised-from", "invests-in",
-        r"{object}{가},? {far}{subject}{로부터} {gap}(?:{total}{gap})?(?:투자|자금|{round}|{round_of}){gap}{gets}",
+        r"{object}{가},? {far}{subject}{로부터} {gap}(?:{total}{gap})?(?:투자|자금|{round}|{round_of}|"
+        r"(?=투자받)){gap}{gets}",
           "[토스]는 [카카오벤처스]로부터 50억원 규모의 투자를 유치했다."),
     _rule("headline-from", "invests-in",
         r"^{object}, ?{gap}{subject}{로부터} ?{gap}(?:{total}{gap})?투자{near}(?:유치|받)",
@@ -120,8 +168,10 @@ RULES = (
     _rule("led-by", "invests-in", r"{subject}(?:의| 등의)? ?(?:주도|리드)(?:로|하|한|아래| 하에)",
           "토스가 [카카오벤처스] 주도로 시리즈A 투자를 유치했다.", lead=True),
     _rule("joined-list", "invests-in",
-        r"{subject}(?:이|가|도|은|는| 등이| 등도| 등은) (?:신규 |재무적 |전략적 |기존 |후속 |공동 )?(?:투자자로 |"
-        r"투자에 |라운드에 )?(?:참여했|합류했|동참했|함께했|이름을 올렸)",
+        r"{subject}{others}(?:이|가|도|은|는) {anew}(?:투자자로 |주주로 |투자사로 |투자에 |라운드에 |주주 명부에 )?"
+        r"(?:참여했|참여하며|참여한다|합류했|동참했|함께했|이름을 올렸|(?<=주주로 )들어왔|(?<=투자자로 )들어왔|"
+        r"(?<=투자자로 )나섰|"
+        r"(?:돈|자금)을 (?:넣었|댔|보탰))",
           "토스가 시리즈A 투자를 유치했다. [카카오벤처스]가 참여했다."),
     _rule("investors-are", "invests-in",
         r"(?:투자자|투자사|투자사로|주요 투자자|기존 투자자|투자자로)(?:는|로는|로| 명단에는|에는|들은)? "
@@ -140,9 +190,14 @@ RULES = (
           "[카카오]는 [토스]의 지분 10%를 인수하기 위해 50억원을 투자했다."),
     # stake
     _rule("holds", "stake",
-        r"{subject}{가} {far}{object}{의} ?{near}(?:지분|주식|구주|신주|의결권){near}{percent}{gap}(?:보유|인수|"
-        r"취득|매입|확보|사들|매수|갖|가지|소유|쥐|쥔|들고)",
+        r"{subject}{가} {far}{object}{의} ?{near}(?:지분|주식|구주|신주|의결권){near}{percent}{gap}(?:보유|갖|가지|"
+        r"소유|쥐|쥔|들고)",
           "[카카오]는 [토스]의 지분 36%를 보유하고 있다."),
+    _rule("buys-percent", "stake",
+        r"{subject}{가} {far}{object}{의} ?{near}(?:지분|주식|구주|신주|의결권){near}{percent}{gap}(?:인수|취득|매입|"
+        r"확보|사들|"
+        r"매수)",
+          "[카카오]는 [토스]의 지분 36%를 인수했다.", done=True),
     _rule("holds-percent-of", "stake",
         r"{subject}{가} {gap}{object}{의} ?{near}{percent}{near}(?:지분)?{near}(?:보유|갖|소유|쥐)",
           "[카카오]가 [토스]의 36%를 보유하고 있다."),
@@ -153,11 +208,38 @@ RULES = (
     _rule("held-by", "stake",
         r"{object}{의} ?{near}지분 ?{percent}{을}? ?{near}{subject}(?:이|가) {gap}(?:보유|갖|소유|쥐)",
           "[토스]의 지분 36%를 [카카오]가 보유하고 있다."),
+    _rule("invested-and-holds", "stake",
+        r"{subject}{가} {far}{object}{에} [^\ue000\n]{0,90}?(?<!의 )지분 ?{percent}(?:을|를)? {near}(?:보유|갖|가지|"
+        r"소유|쥐|"
+        r"확보)",
+          "[카카오]는 [토스]에 50억원을 투자했으며 지분 10%를 보유하고 있다."),
+    _rule("holds-of-it", "stake",
+        r"(?<!에 ){subject}(?:은|는|이|가) (?:현재 )?지분(?:을|율)? ?{percent}(?:을|를)? {near}(?:보유|갖|가지|소유|"
+        r"쥐)",
+          "토스가 시리즈A 투자를 유치했다. [카카오]가 지분 10%를 보유하고 있다."),
+    _rule("moves-stake", "stake",
+        r"{subject}{가} {far}{object}{의} ?(?:보유 )?지분율?(?:을|를) {near}{percent}(?:으로|로|까지) {near}(?:높|늘|"
+        r"끌어올|"
+        r"확대|올리|올렸|낮|줄)",
+          "[카카오]는 [토스] 지분율을 10%에서 12%로 높였다."),
+    _rule("sold-all", "stake",
+        r"{subject}(?: 등)?(?: 측)?(?:은|는|이|가) (?:(?:보유하고 있던|보유하던|보유 중이던|가지고 있던|갖고 있던|"
+        r"들고 있던) )?"
+        r"{near}{object}{의} ?{near}(?:지분|주식|구주)(?:을|를)? ?[^\ue000\n]{0,25}?(?:모두|전량|전부) {near}(?:매각|"
+        r"처분|"
+        r"팔았|팔아|털었)",
+          "[카카오]가 보유하던 [토스] 지분을 모두 팔았다.", status=Status.ENDED),
+    _rule("headline-sold-all", "stake",
+        r"^{subject}, ?{object}{의} ?{near}(?:지분|주식) ?(?:전량|모두|전부)[^\n]{0,20}?(?:매각|처분|팔았|판다)",
+          "[카카오], [토스] 지분 전량 매각", status=Status.ENDED),
+    _rule("is-shareholder", "stake", r"{subject}{가} {object}{의} ?(?:주요 |기존 )?주주(?:이기도|다|이다|로 남)",
+          "[카카오]는 [토스]의 주주이기도 하다."),
     _rule("owner", "stake",
         r"{object}{의} ?(?:최대 ?주주|대주주|2대 ?주주|주요 주주)(?:인|는|가|로)? ?{subject}(?![가-힣]*대표)",
           "[토스]의 최대주주인 [카카오]는 말을 아꼈다."),
     _rule("is-owner", "stake",
-        r"{subject}{가} {gap}{object}{의} ?{near}(?:최대 ?주주|대주주|2대 ?주주)(?:다|이다|로 |가 )",
+        r"{subject}{가} {gap}{object}{의} ?{near}(?:최대 ?주주|대주주|2대 ?주주)(?:다|이다|로 (?:남|올라|있|등)|"
+        r"가 (?:되|된|됐)|에 (?:오른|올랐|올라)| (?:된다|됐다))",
           "[카카오]는 [토스]의 최대주주다."),
     _rule("holder-of", "stake", r"{object}{의}? ?지분 ?{percent}{을} (?:보유한|가진|쥔|소유한) {near}{subject}",
           "[토스] 지분 36%를 보유한 [카카오]가 반대했다."),
@@ -173,7 +255,7 @@ RULES = (
     # acquires
     _rule("acquired", "acquires",
         r"{subject}{가} {far}{object}{을} {gap}(?:{money}{near}(?:에|으로|로) )?{near}(?:인수|사들|합병|품)(?!전|자|"
-        r"설|가격|가액|후보|의향|금액|대금)",
+        r"설|가격|가액|후보|의향|금액|대금|한 |한,| ?제안)",
           "[네이버]가 [왈라팝]을 인수했다."),
     _rule("acquired-turned", "acquires",
         r"{object}(?:을|를) {near}{subject}(?:이|가) {gap}(?:인수|사들|품)(?!전|자|설)",
@@ -183,29 +265,57 @@ RULES = (
         r"확보|사들)",
           "[네이버]는 [왈라팝] 지분 70.5%를 인수했다."),
     _rule("headline-acquired", "acquires",
-        r"^{subject}(?:(?:, ?|… ?){near}| ){object}(?:을|를)? ?(?:{money}(?:에|으로)? |완전 |전격 |최종 )?(?:인수|"
-        r"품었|품는|품에|삼킨|삼켰|사들)(?!전|자|설|가격|가액|하나|후보|의향)",
+        r"^{subject}(?:(?:, ?|… ?)(?:\ue000(?:에서|로부터|한테서) )?{near}| ){object}(?:을|를)? ?(?:{money}(?:에|"
+        r"으로)? |완전 |전격 |최종 )?(?:인수|"
+        r"품었|품는|품에|삼킨|삼켰|사들)(?!전|자|설|가격|가액|하나|후보|의향|무산|철회| ?제안| 임박| ?협상)",
           "[네이버], 스페인 [왈라팝] 인수"),
     _rule("acquired-by", "acquires",
         r"{object}{가} {far}{subject}에 (?:{money}{near}에 )?{near}(?:인수됐|인수된|인수되|매각됐|매각된|매각되|"
         r"팔렸|팔린|흡수|넘어)",
           "[왈라팝]이 [네이버]에 인수됐다."),
+    _rule("merges", "acquires",
+        r"{subject}(?: 등)?(?: 측)?(?:은|는|이|가) {near}{object}(?:와|과)(?:의)? ?(?:흡수 ?)?합병(?! ?(?:비율|"
+        r"설))(?:하는|"
+        r"하기로|했|한다|을|을 |, | |$)",
+          "[네이버]가 [왈라팝]과 합병했다."),
+    _rule("headline-merges", "acquires", r"^{subject}, ?{object}(?:와|과) ?(?:흡수 ?)?합병(?! ?비율|설|하나)",
+          "[네이버], [왈라팝]과 합병 본계약"),
+    _rule("makes-subsidiary", "acquires",
+        r"{subject}{가} {far}{object}{을} {gap}(?:{percent} ?)?(?:완전 ?)?자회사로 (?:편입|품|두|삼)",
+          "[네이버]가 [왈라팝]을 자회사로 편입했다."),
+    _rule("turned-down", "acquires",
+        r"{object}{가},? {near}{subject}의 {near}(?:{money}{near})?(?:인수|매수) ?제안을? {near}(?:거절|거부|뿌리|"
+        r"물리)",
+          "[왈라팝]이 [네이버]의 인수 제안을 거절했다.", status=Status.DENIED, negative=True),
+    _rule("headline-turned-down", "acquires",
+        r"^{object}, ?{subject}{의} ?{near}(?:{money}{near})?(?:인수|매수) ?제안 ?{near}(?:거절|거부)",
+          "[왈라팝], [네이버]의 인수 제안 거절", status=Status.DENIED, negative=True),
     _rule("purchase-of", "acquires",
-        r"{subject}의 [^,…\ue000\n]{0,25}?{object} (?:인수|합병)(?!전|자|설|가격|가액|후보|의향|금액|대금)",
+        r"{subject}의 (?:(?!자회사|계열사|사업)[^,…\ue000\n]){0,25}?{object} (?:인수|합병)(?!전|자|설|가격|가액|후보|"
+        r"의향|금액|대금| ?제안)",
           "[네이버]의 [왈라팝] 인수가 마무리됐다."),
     # valuation
     _rule("valued", "valuation",
-        r"{subject}{가} {far}(?<!의 )(?:기업 ?가치|몸값|밸류에이션|밸류)(?:를|는|가|로|도|만)? ?(?:약 |최대 |총 "
+        r"{subject}{가} {own}(?<!의 )(?:기업 ?가치|몸값|밸류에이션|밸류)(?:를|는|가|로|도|만)? ?(?:약 |최대 |총 "
         r")?{money}",
           "[토스]는 기업가치 9조원을 인정받았다."),
     _rule("valued-turned", "valuation",
-        r"{subject}{가} {far}{money} ?(?:의|규모의|이상의|수준의|대의|짜리)? ?(?:기업 ?가치|몸값|밸류에이션|밸류)",
+        r"{subject}{가} {own}{money} ?(?:의|규모의|이상의|수준의|대의|짜리)? ?(?:기업 ?가치|몸값|밸류에이션|밸류)",
           "[토스]는 9조원의 기업가치를 인정받았다."),
     _rule("value-of", "valuation",
         r"{subject}의 {near}(?:기업 ?가치|몸값|시가총액|밸류에이션)(?:는|은|가|이|를|을)? {near}{money}",
           "[토스]의 기업가치는 9조원으로 평가된다."),
+    _rule("value-each", "valuation",
+        r"(?:기업 ?가치|몸값)(?:는|은|가|이) {subject}(?:이|가|은|는) (?:약 |최대 |최소 )?{money}",
+          "기업가치는 [토스]가 9조원, 두나무가 15조원으로 평가됐다."),
+    _rule("value-other", "valuation",
+        r"(?:기업 ?가치|몸값)(?:는|은|가|이) \ue000(?:이|가|은|는) {near}\uf000, ?{subject}(?:이|가|은|는) (?:약 |"
+        r"최대 |최소 )?{money}",
+          "기업가치는 토스가 9조원, [두나무]가 15조원으로 평가됐다."),
     _rule("value-focus", "valuation",
-        r"(?:기업 ?가치|몸값|밸류에이션)(?:는|은|가|이|를|을)? {near}{money}{near}(?:인정|평가|책정|추산|산정|수준)",
+        r"(?:기업 ?가치|몸값|밸류에이션)(?:는|은|가|이|를|을)? {near}{money}{near}(?:인정|평가|책정|추산|산정|수준|"
+        r"넘긴|"
+        r"넘어|매겨)",
           "토스가 시리즈A 투자를 유치했다. 기업가치는 9조원으로 평가받았다."),
     # credit-amount
     _rule("gave-credits", "credit-amount",
@@ -216,7 +326,7 @@ RULES = (
           "텐센트가 토스에 8억 달러를 투자했다. 그 중 3억 달러가 [텐센트]의 클라우드 크레딧으로 제공됐다.",
           kind="cloud"),
     _rule("received-credits", "credit-amount",
-        r"{object}{가} {far}{subject}{로부터} {gap}(?:{money}{near})?{credits}{gap}(?:받|지원|확보)",
+        r"{object}{가} {far}{subject}{로부터} {gap}(?:{money}{near})?{credits}{gap}(?:(?<!공급)받|지원받|확보)",
           "[토스]는 [텐센트]로부터 3억원 상당의 클라우드 크레딧을 받았다.", kind="cloud"),
     _rule("gave-credits-turned", "credit-amount",
         r"{subject}{가} {far}{object}{에} {near}{credits} ?{near}{money}{near}(?:제공|지원|지급|주고|줬|준다|얹|"
@@ -234,6 +344,24 @@ RULES = (
     _rule("commits", "purchase-commitment",
         r"{subject}{가} {far}{object}{로부터} {gap}(?:{money}{gap})?{compute}{gap}{buys}",
           "[앤트로픽]은 [구글]로부터 100억 달러 규모의 클라우드를 구매하기로 했다."),
+    _rule("commits-of", "purchase-commitment",
+        r"{subject}{가} {far}{object}{의} ?{near}{compute}[^\ue000\n]{0,25}?(?:{money}(?:어치|치| 규모로?| "
+        r"상당)?(?:를|을)? "
+        r"?{near})?(?:(?:구매|구입|도입|조달|임차|주문)하기로|사기로|사들이기로|빌리기로|공급받기로|(?:쓰는|사는|사 "
+        r"주는|"
+        r"빌리는|(?:사용|구매|이용|임차)하는) [^\ue000\n]{0,20}?계약)",
+          "[토스]는 [엔비디아]의 GPU를 50억원어치 구매하기로 했다."),
+    _rule("procures", "purchase-commitment",
+        r"{subject}{가} {far}{compute}(?:을|를) {object}(?:에서|로부터) {near}(?:조달|구매|공급받|사들이)(?:하기로|"
+        r"기로|하는 (?:방안|계약|"
+        r"내용)|는 (?:방안|계약))",
+          "[토스]는 서버에 쓸 D램을 [삼성전자]에서 조달하기로 했다."),
+    _rule("has-committed", "purchase-commitment",
+        r"{subject}(?:이|가) {object}{에} 약정한 (?:금액|규모|돈)(?:은|이) {near}{money}",
+          "[오픈AI]가 [코어위브]에 약정한 금액은 모두 224억달러다."),
+    _rule("use-contract", "purchase-commitment",
+        r"{subject}{가} {near}{object}{와} {near}{money}{near}(?:이용|사용|구매|구입|임차) 계약",
+          "[오픈AI]가 [코어위브]와 65억달러 규모의 추가 이용 계약을 체결했다."),
     _rule("commits-to", "purchase-commitment",
         r"{subject}{가} {far}{object}{의} {gap}{compute}{gap}(?:에 )?{money}{gap}{buys}",
           "[앤트로픽]은 [구글]의 클라우드 인프라에 100억 달러를 지출하기로 했다."),
@@ -272,11 +400,16 @@ RULES = (
     _rule("exclusive-provider", "exclusivity",
         r"{subject}{가} {far}{object}{의} ?{near}(?:독점|유일한|단독) ?{near}(?:클라우드|컴퓨팅){near}(?:제공|공급|"
         r"사업자|업체|파트너)",
-          "[구글]은 [앤트로픽]의 독점 클라우드 공급자다.", scope="cloud"),
+          "[구글]은 [앤트로픽]의 독점 클라우드 공급자다.", scope="cloud", side="buys"),
     _rule("only-uses", "exclusivity",
-        r"{object}{가} {far}{subject}의 {near}(?:클라우드|컴퓨팅|GPU){near}만(?:을)? {near}(?:쓰기로|사용하기로|"
-        r"이용하기로|써야|사용해야)",
-          "[앤트로픽]은 [구글]의 클라우드만 사용하기로 했다.", scope="cloud"),
+        r"{object}{가} {far}{subject}{의} ?{near}(?:클라우드|컴퓨팅|GPU){near}만(?:을)? {near}(?:쓰기로|사용하기로|"
+        r"이용하기로|쓰게|사용하게|이용하게|써야|사용해야|이용해야)[^\ue000\n]{0,30}",
+          "[앤트로픽]은 [구글]의 클라우드만 사용하기로 했다.", scope="cloud", side="buys"),
+    _rule("only-on", "exclusivity",
+        r"{object}{의} ?{near}(?:API|모델|서비스)(?:은|는|이|가) {gap}{subject}{의}? ?{near}에서만 {near}(?:제공|쓸 "
+        r"수|이용할 수|"
+        r"판매|공급)",
+          "[오픈AI]의 모델은 2030년까지 [카카오]에서만 제공된다.", scope="model-access", side="sells"),
     _rule("bars-rivals", "exclusivity",
         r"{object}{가} {far}{subject}{의} ?{gap}(?:경쟁사|경쟁 ?기업|경쟁자)(?:의|로부터|에게서|에서)? "
         r"?{near}(?:투자|자금){near}(?:받지 않|받지 못|금지|제한)",
@@ -289,7 +422,8 @@ def _cue(pattern: str, status: Status, reach: str, example: str) -> Cue:
 
 
 CUES = (
-    _cue(r"해지|종료(?:한다|했|하기로|됐)|만료", Status.ENDED, "before",
+    _cue(r"해지|종료(?:한다|했|하기로|됐|된)|만료|(?:의무|계약|조항|독점권)(?:이|가|에서) (?:끝났|풀|사라|없어)",
+        Status.ENDED, "before",
         "[토스]는 [카카오]와 맺은 독점 판매 계약을 해지했다."),
     _cue(r"사실무근|사실이 아니|사실과 다르|오보", Status.DENIED, "sentence",
         "[카카오]가 [토스]에 투자했다는 보도는 사실무근이다."),
@@ -302,9 +436,13 @@ CUES = (
         r"거절|거부|좌초|물 건너", Status.DENIED, "before", "[카카오]는 [토스]에 투자하려던 계획을 철회했다."),
     _cue(
         r"검토|논의|추진|타진|저울질|물색|협의|협상|접촉|고려(?:하|중| 중)|모색|희망|노린|나설 (?:계획|예정|전망)|"
-        r"양해각서|MOU|의향|LOI|실사|물망|거론|제안(?:했|한|받)|우선협상|예비입찰|본입찰|인수전|관측|전망|가능성|"
+        r"의향(?!서)|실사|물망|거론|제안(?:했|한|받)|우선협상|예비입찰|본입찰|인수전|관측|전망|가능성|"
         r"알려졌지만|목표로|타깃|기대(?:하|된|했)|눈독|러브콜",
         Status.TENTATIVE, "before", "[카카오]는 [토스]에 투자를 검토하고 있다."),
+    Cue(
+        pattern=r"양해각서|MOU|의향서|LOI|구속력 없는", status=Status.TENTATIVE, reach="before", letter=True,
+        example="[카카오]는 [토스]를 인수하는 양해각서를 체결했다.",
+    ),
     _cue(
         r"(?:할|받을|유치할|투자할|인수할|조달할|진행할) (?:계획|방침|예정|전망|것으로|가능성|수 있)|하려|하나$|할 "
         r"듯|할까|설$|설에|나서나", Status.TENTATIVE, "before", "[카카오]는 [토스]에 투자할 계획이다."),
@@ -316,6 +454,7 @@ CUES = (
 GRAMMAR = Grammar(
     code="ko",
     sentence_end=SENTENCE_END,
+    dateline=r"[(\[][^()\[\]\n]{1,30}[)\]] ?",
     bare_won=True,
     slots=MappingProxyType({**PARTICLES, **WORDS}),
     rules=RULES,
@@ -331,10 +470,13 @@ GRAMMAR = Grammar(
     apposition=r"(?:의|가 설립한|의 100%)? ?(?:자회사|손자회사|계열사|지주회사|지주사|모회사|운영사|운용사|투자 자회사|"
     r"투자 계열사|투자 부문|벤처 투자 부문|창업자|공동창업자|최고경영자|출신|산하)(?:인)? ?",
     anaphor=r"(?:(?:이|동|해당|두) (?:회사|기업|스타트업|업체)|회사|동사)(?=는|가|의|에 | 측)",
+    since=r"\uf003부터",
+    until=r"\uf003까지",
     legal_forms=("㈜", "(주)", "주식회사", "유한회사", "Inc.", "Inc", "Co.", "Ltd.", "Corp.", "Corporation", "LLC"),
     # Funds, their managers and authorities gather money of another kind.
     never_raises=r"(?:벤처스|벤처투자|파트너스|인베스트먼트|캐피탈|캐피털|자산운용|펀드|조합|컨소시엄|자유구역청|경자청)$",
-    trigger=r"투자|유치|조달|인수|합병|지분|주주|기업 ?가치|몸값|밸류|크레딧|크레디트|바우처|독점|배타|우선협상|구매|"
+    trigger=r"투자|자회사|약정|넣은|넣었|댔|돈을|유치|조달|인수|합병|지분|주주|기업 ?가치|몸값|밸류|"
+    r"크레딧|크레디트|바우처|독점|배타|우선협상|구매|"
     r"계약|출자|증자|사채|라운드|펀딩|시리즈|지원|매각|보유|지출|클라우드|컴퓨팅|GPU|참여|무상|무료|쓰기로|쓴다|"
     r"사기로|주문|발주|임차|빌|에서만|에만|통해서만|주도|리드|시드|프리",
 )

@@ -16,9 +16,10 @@ from extract.languages.korean_words import (
     PLACES,
     TITLES,
 )
+from extract.languages.products import PRODUCTS
 from extract.names import Name, Span
 
-_COMMON = frozenset((*COMMON, *PLACES, *MEDIA, *TITLES, *DESCRIPTIONS))
+_COMMON = frozenset((*COMMON, *PRODUCTS, *PLACES, *MEDIA, *TITLES, *DESCRIPTIONS))
 _NOUN = ("NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XSN", "XPN", "MM", "SW", "W_HASHTAG")
 _JOINERS = frozenset("&-.+")
 _OPEN = "'\"‘“「『<〈《ʻ`＇"
@@ -26,14 +27,18 @@ _CLOSE = "'\"’”」』>〉》ʼ`＇"
 _ASIDE = re.compile(r"\s?[(（]([^()（）\n]{1,60})[)）]")
 # In a parenthesis: an abbreviation, a name in Latin letters or Chinese characters, or 이하 and a short form.
 _ALIAS = re.compile(
-    r"\s*(?:이하\s*)?[‘“'\"]?([A-Za-z][A-Za-z0-9 .&'’-]{1,38}|[一-鿿]{2,12}|(?<=이하 "
+    r"\s*(?:이하\s*)?[‘“'\"]?((?=[0-9 .-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9 .&'’-]{1,38}|[一-鿿]{2,12}|(?<=이하 "
     r")[가-힣A-Za-z0-9]{2,12})[’”'\"]?\s*(?=$|[,·])"
 )
 _QUOTED = re.compile(r"[‘'“\"「『〈《<]([^‘’“”'\"「」『』〈〉《》<>()\n]{2,20})[’'”\"」』〉》>]")
 _LEGAL = re.compile(r"(?:㈜|\(주\)|주식회사|유한회사)\s?")
+# A part of a firm that is sold: 인텔 낸드 사업부.
+_UNIT = re.compile(r" (?:[가-힣A-Za-z]{1,8} )?[가-힣]{0,6}사업(?:부문|부)(?![가-힣]{2})")
 _LATIN = re.compile(r"[A-Za-z]")
 # Particles that no name ends in, and those that some do: the latter go only where the text also has the word without.
 _SURE_PARTICLES = ("으로부터", "로부터", "에게서", "에서", "에게", "에는", "에", "를", "을", "는")
+# No name of more than three syllables ends in 도: it is a particle.
+_SHORT = 3
 _LIKELY_PARTICLES = ("가", "이", "은", "의", "와", "과", "도", "로", "만")
 
 
@@ -214,10 +219,14 @@ def _name_end(text: str, chunk: Chunk) -> int:
     """Without a particle that the dictionary took for a part of an unknown word."""
     word = chunk.text
     if not chunk.unknown:
-        return chunk.end
+        stem = word[:-1]
+        ended = word.endswith(_LIKELY_PARTICLES) and len(stem) > _SHORT and _stands_alone(text, stem)
+        return chunk.end - 1 if ended else chunk.end
     for particle in _SURE_PARTICLES:
         if word.endswith(particle) and len(word) >= len(particle) + 2:
             return chunk.end - len(particle)
+    if word.endswith("도") and len(word) > _SHORT and text[chunk.end : chunk.end + 1] == " ":
+        return chunk.end - 1
     for particle in _LIKELY_PARTICLES:
         stem = word[: -len(particle)]
         if word.endswith(particle) and len(stem) >= 2 and _stands_alone(text, stem):
@@ -273,6 +282,9 @@ def _whole(text: str, start: int, end: int, outer: Span) -> Name:
     after = re.match(r" ?(?:㈜|\(주\)|주식회사)", text[last : last + 6])
     if after and last == end:
         end = last = last + after.end()
+    unit = _UNIT.match(text, last)
+    if unit and last == end:
+        end = last = unit.end()
     aside = _ASIDE.match(text, last)
     aliases: tuple[Span, ...] = ()
     if aside:
