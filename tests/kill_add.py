@@ -53,10 +53,13 @@ class Moment:
 
 
 def moment(tried: Addition, chance: random.Random) -> Moment:
-    """Half of them while it writes the log, which is a small part of the time."""
-    if chance.random() < 0.5:
-        return Moment(lines=chance.randrange(1, len(tried.wanted)), seconds=chance.uniform(0, 0.02))
-    return Moment(lines=0, seconds=chance.uniform(0, tried.seconds))
+    """A third of them while it writes the log, a third while it brings the graph along, and a third at any time."""
+    lines = len(tried.wanted)
+    return chance.choice((
+        Moment(lines=chance.randrange(1, lines), seconds=chance.uniform(0, 0.02)),
+        Moment(lines=lines, seconds=chance.uniform(0, 0.3 * tried.seconds)),
+        Moment(lines=0, seconds=chance.uniform(0, tried.seconds)),
+    ))  # fmt: skip
 
 
 def with_given_claims(folder: Path, count: int) -> list[str]:
