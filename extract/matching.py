@@ -2,15 +2,18 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
+from extract.certainty import certainty
 from extract.findings import Finding
+from extract.focus import Focus
 from extract.languages.grammar import Rule
 from extract.masking import DATE, MONEY, ROUND, Masked, Party, Slot
 from extract.names import Name, Span
 from extract.parties import Parties
+from extract.places import fits, place, value
 from extract.rule_set import RuleSet, leaves_out
 from extract.statuses import Scope, status
 from extract.values import shares
@@ -18,9 +21,6 @@ from extract.values.shares import Share
 from graph.model import Value
 from graph.schema import RELATIONS, Status
 
-_HALF = 50
-# How many sentences back a text may have named the company that a sentence leaves out.
-_MEMORY = 6
 # How far after its last slot a rule's match may have its 각각 or respectively.
 _TAIL = 20
 # A rule that leaves a party out may reach this far past the words of one that names both.
@@ -31,24 +31,6 @@ _LASTING = frozenset(("exclusivity", "stake", "purchase-commitment"))
 End: TypeAlias = tuple[str, Party | None]
 
 
-@dataclass(slots=True)
-class Focus:
-    """The company that the text is about just now: who raises money, or gets it; its round and the day of it.
-
-    `investor` and `day` are those of the last investment in it.
-    """
-
-    company: str | None = None
-    investor: str | None = None
-    at: int = -_MEMORY - 1
-    round: str | None = None
-    date: str | None = None
-    day: str | None = None
-
-    def near(self, sentence: int) -> str | None:
-        return self.company if sentence - self.at <= _MEMORY else None
-
-
 def findings(
     rules: RuleSet, text: str, sentences: Iterable[Span], names: Sequence[Name], parties: Parties, published: str | None
 ) -> Iterator[Finding]:
@@ -56,7 +38,8 @@ def findings(
     focus = Focus()
     starts = [name.start for name in names]
     for number, (start, end) in enumerate(sentences):
-        if rules.trigger.search(text, start, end):
+        # What a correction quotes is what was wrong.
+        if rules.trigger.search(text, start, end) and not rules.correction.search(text, start, end):
             here = names[bisect_left(starts, start) : bisect_left(starts, end)]
             sentence = rules.masked(text, (start, end), here, published)
             yield from SentenceReading(rules, text, sentence, parties, focus, number).findings()
@@ -91,7 +74,7 @@ class SentenceReading:
         """Matches side by side; one in which nothing is read hides none that begins inside it."""
         match = pattern.search(self._sentence.text)
         while match is not None:
-            counts = _fits(match, self._sentence) and not self._is_read(rule, match)
+            counts = fits(match, self._sentence) and not self._is_read(rule, match)
             found = list(self._read(rule, match)) if counts else []
             yield from found
             match = pattern.search(self._sentence.text, match.end() if found else match.start() + 1)
@@ -111,16 +94,21 @@ class SentenceReading:
         objects: Sequence[End | None] = [None]
         if RELATIONS[rule.relation].object is not None:
             named = self._parties_of(match, "object", not_=[form for form, _ in subjects])
-            objects = named or (self._in_focus(rule, "object") if _place(match, "object") is None else [])
+            objects = named or (self._in_focus(rule, "object") if place(match, "object") is None else [])
         sums = self._sums(match, max(len(subjects), len(objects)))
         for number, (subject, target) in enumerate(self._paired(match, subjects, objects)):
             if self._allowed(rule, subject, target):
-                finding = self._finding(rule, match, (subject, target), alone=len(subjects) == 1)
+                finding = self._finding(rule, match, (subject, target), alone=self._is_alone(match, subjects))
                 finding = replace(finding, money=sums[number]) if sums else finding
                 if not _counts(rule, finding):
                     continue
                 self._remember(finding, alone=len(subjects) == 1)
                 yield finding
+
+    def _is_alone(self, match: re.Match[str], subjects: Sequence[End]) -> bool:
+        """Whether nobody but the one subject may be meant: then the whole sum is its own."""
+        at = place(match, "subject")
+        return len(subjects) == 1 and (at is None or not self._rules.others.match(self._sentence.text, at + 1))
 
     def _sums(self, match: re.Match[str], number: int) -> list[Any]:
         """The sums of each where the text gives them one by one (각각 50억, 100억), none where they do not fit."""
@@ -150,7 +138,7 @@ class SentenceReading:
         return ((subject, target) for subject in subjects for target in objects)
 
     def _parties_of(self, match: re.Match[str], group: str, not_: Iterable[str] = ()) -> list[End]:
-        at = _place(match, group)
+        at = place(match, group)
         if at is None:
             return []
         others = frozenset(self._parties.key(form) for form in not_)
@@ -189,22 +177,9 @@ class SentenceReading:
         return [(company, None)] if company else []
 
     def _remember(self, finding: Finding, *, alone: bool) -> None:
-        company = {"raises": finding.subject, "invests-in": finding.object}.get(finding.relation)
-        if company is None:
-            told = {"valuation": finding.subject, "stake": finding.object}.get(finding.relation)
-            if told is not None and self._focus.near(self._number) is None:
-                self._focus.company, self._focus.at, self._focus.investor = told, self._number, None
-                self._focus.round = self._focus.date = None
-            return
-        if finding.relation == "raises" or self._focus.company != company:
-            self._focus.round, self._focus.date = finding.round, finding.date
-        if finding.relation == "invests-in":
-            self._focus.investor = finding.subject if alone else None
-            self._focus.day = finding.date
-        elif self._focus.company != company:
-            self._focus.investor = None
-        self._focus.company, self._focus.at = company, self._number
-        self._raising = company if finding.relation == "raises" else self._raising or company
+        company = self._focus.move(finding, self._number, alone=alone)
+        if company is not None:
+            self._raising = company if finding.relation == "raises" else self._raising or company
 
     def _finding(self, rule: Rule, match: re.Match[str], ends: tuple[End, End | None], *, alone: bool) -> Finding:
         (subject, party), target = ends
@@ -230,9 +205,10 @@ class SentenceReading:
             status=stated,
             start=start,
             end=end,
-            p=rule.p,
-            money=(party.money if party else None) or self._value(match, "money", *(["total"] if alone else [])),
-            percent=self._value(match, "percent", "minority", "majority"),
+            p=certainty(rule.name, rule.relation),
+            money=(party.money if party else None)
+            or value(match, self._sentence, "money", *(["total"] if alone else [])),
+            percent=value(match, self._sentence, "percent", "minority", "majority"),
             round=self._round(rule, match) or (self._focus.round if joins else None),
             date=day or (self._focus.date if joins else None),
             gives=tuple(sorted(terms.items())),
@@ -254,10 +230,6 @@ class SentenceReading:
         places = ((name, at) for name, found in self._bounds.items() for at in found if at in reached)
         return {name: str(self._sentence.slots[at].value.iso) for name, at in places}
 
-    def _value(self, match: re.Match[str], *groups: str) -> Any:
-        places = (_place(match, group) for group in groups)
-        return next((self._sentence.slots[at].value for at in places if at is not None), None)
-
     def _share(self, match: re.Match[str]) -> Share | None:
         """The part of the whole that the rule names in words (just under half)."""
         if "fraction" not in match.re.groupindex or match.start("fraction") < 0:
@@ -269,7 +241,7 @@ class SentenceReading:
         """The round that the rule binds, else the only one in the match, else the only one in the sentence."""
         if rule.relation not in ("raises", "invests-in"):
             return None
-        stated = self._value(match, "round")
+        stated = value(match, self._sentence, "round")
         if "round" in rule.gives or stated is not None:
             return str(rule.gives.get("round") or stated.round)
         inside = {slot.value.round for at, slot in self._slots(ROUND) if match.start() <= at < match.end()}
@@ -286,28 +258,7 @@ class SentenceReading:
         return [(at, slot) for at, slot in sorted(self._sentence.slots.items()) if self._sentence.text[at] == kind]
 
 
-# Slots that take only some: a percent below a half or from a half, the round of all money so far, a list of parties.
-_TESTS: Mapping[str, Callable[[Slot], bool]] = {
-    "minority": lambda slot: slot.value.value is not None and slot.value.value < _HALF,
-    "majority": lambda slot: slot.value.value is not None and slot.value.value >= _HALF,
-    "cumulative": lambda slot: bool(slot.value.round == "cumulative"),
-    "round": lambda slot: bool(slot.value.round != "cumulative"),
-    "several": lambda slot: len(slot.parties) > 1,
-}
-
-
 def _counts(rule: Rule, finding: Finding) -> bool:
     """A lender is no investor, and a share of a firm that is only to be bought is held by nobody yet."""
     lends = finding.relation == "invests-in" and finding.round == "debt"
     return not lends and not (rule.done and finding.status is not Status.ASSERTED)
-
-
-def _place(match: re.Match[str], group: str) -> int | None:
-    """Where a slot of the rule is in the masked sentence."""
-    bound = group in match.re.groupindex and match.start(group) >= 0
-    return match.start(group) if bound else None
-
-
-def _fits(match: re.Match[str], sentence: Masked) -> bool:
-    places = ((_place(match, group), test) for group, test in _TESTS.items())
-    return all(at is None or test(sentence.slots[at]) for at, test in places)

@@ -33,6 +33,8 @@ class RuleSet:
     apposition: re.Pattern[str]
     respectively: re.Pattern[str]
     anaphor: re.Pattern[str]
+    others: re.Pattern[str]
+    correction: re.Pattern[str]
     dateline: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
@@ -51,6 +53,8 @@ class RuleSet:
             apposition=re.compile(f"{PARTY}(?:{expanded(grammar.apposition, grammar.slots)})(?={PARTY})"),
             respectively=re.compile(grammar.respectively),
             anaphor=re.compile(grammar.anaphor),
+            others=re.compile(grammar.others),
+            correction=re.compile(grammar.correction),
             dateline=re.compile(grammar.dateline),
             since=re.compile(grammar.since),
             until=re.compile(grammar.until),

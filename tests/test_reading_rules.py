@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from extract.certainty import MEASURED, USUAL
 from extract.languages import LANGUAGES
 from extract.languages.grammar import Cue, Rule
 from extract.rule_reader import RuleReader
@@ -49,6 +50,11 @@ def test_a_cue_changes_the_status_of_its_example(reader: RuleReader, code: str, 
     said = claims(reader, code, MARK.sub(r"\1", cue.example))
     assert said, f"nothing read in {cue.example!r}"
     assert {claim.status for claim in said} == {cue.status}
+
+
+def test_what_is_measured_is_of_rules_that_there_are() -> None:
+    assert set(MEASURED) <= {rule.name for _, rule in RULES}
+    assert set(USUAL) == set(RELATIONS)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

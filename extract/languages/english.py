@@ -153,7 +153,7 @@ RULES = (
     _rule("collected", "raises",
         r"{subject}{app}{who}{has} (?:collected|raised) {near}{money} (?:in total|in all|altogether|overall|all told)",
           "[Stripe] has now collected $50 million in total.", round="cumulative"),
-    _rule("secured", "raises", r"{subject}{app}{who}{says}{has} {closed} (?:on )?{a}{money}{near}{funding}",
+    _rule("secured", "raises", r"{subject}{app}{who}{says}{has} (?!announc){closed} (?:on )?{a}{money}{near}{funding}",
           "[Stripe] secured $50 million in funding."),
     _rule("secured-at", "raises", r"{subject}{app}{who}{says}{has} {closed} {a}{money} (?:at|in) an? ",
           "[Stripe] secured $50 million at a $4 billion valuation."),
@@ -609,6 +609,9 @@ GRAMMAR = Grammar(
     apposition=r"[’']s? (?:{role} )?|[’']s? [a-z-]+ {role} | {role} ",
     anaphor=r"\b(?:[Tt]he|[Tt]his) (?:[A-Z][a-z]+ ){0,2}(?:company|startup|start-up|firm|business)\b(?![’']s)|"
     r"\b(?:it|It)\b",
+    # After the only one who is named: others gave money too.
+    others=r"(?:, \ue000| and |,? as well as|,? along with|,? together with|,? with participation|, (?:an?|the|its) )",
+    correction=r"\b(?:[Cc]orrection|CORRECTION)\b[: ]",
     since=r"(?:[Ss]ince|from) (?:early |late |mid-)?\uf003",
     until=r"(?:[Uu]ntil|till|through|expir\w+ (?:in|on)) (?:early |late |mid-|the end of )?\uf003",
     legal_forms=(

@@ -28,7 +28,6 @@ class Rule:
     gives: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     negative: bool = False
     done: bool = False
-    p: float = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +62,8 @@ class Grammar:
     respectively: str
     apposition: str
     anaphor: str
+    others: str
+    correction: str
     since: str
     until: str
     legal_forms: tuple[str, ...]

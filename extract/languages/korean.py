@@ -36,6 +36,10 @@ WORDS = {
     r"리드|, )))[^…\n]){0,140}?",
     # As gap, within one clause.
     "in": r"(?:(?!했고|하고 |았고|었고|[가-힣]며 |지만 |면서 )[^\ue000\n]){0,60}?",
+    # From what is bought to its verb: within one clause, past no other thing that something is done to.
+    "act": r"(?:(?!했고|하고 |았고|었고|않고|[가-힣]며 |지만 |면서 |[가-힣](?:을|를) |내세워|통해)[^\ue000\n]){0,60}?",
+    # In a headline about money that a company gets: no other sum is meant.
+    "raise": r"(?:(?!지분|약정|국비|계약|수주|매출|가치|매각|·)[^\ue000\n]){0,40}?",
     # After a list of parties: who else is meant without a name.
     "others": r"(?: 등(?: (?:\w{1,8}|VC|CVC)){0,3}?)?(?:(?:와|과) [^\ue000\n,]{0,30}?)?",
     "anew": r"(?:(?:다시|새로|새|신규|추가로|추가|재무적|전략적|기존|후속|공동|함께|이번|해당|이|또|새롭게|주요|투자에|"
@@ -80,7 +84,8 @@ RULES = (
           "[토스]가 50억원 규모의 시리즈A 투자를 유치했다."),
     _rule("raised-kind-money", "raises", r"{subject}{가} {own}{round_of}{near}{money}{near}{gets}",
           "[토스]가 시리즈A 투자로 50억원을 유치했다."),
-    _rule("raised-round", "raises", r"{subject}{가} {own}{round}{near}(?:{gets}|마무리|완료)",
+    _rule("raised-round", "raises",
+        r"{subject}{가} {own}{round}{near}(?:유치|조달|클로징|투자(?:를|금을)? ?받|마무리|완료)",
           "[토스]는 최근 시리즈B 투자를 유치했다."),
     _rule("was-given", "raises", r"{subject}{가} {gap}{money}{gap}(?:투자받|투자를 받|투자 받)",
           "[토스]가 지난 5월 50억원을 투자받았다."),
@@ -91,8 +96,8 @@ RULES = (
         r"{subject}{가} {own}{money}(?: 규모)?(?:를|을)? ?{near}(?:조달했|조달하|조달해|조달에 성공|수혈했)",
           "[토스]는 50억원을 조달했다."),
     _rule("headline-raise", "raises",
-        r"^{subject}(?:, ?|… ?| - | ){gap}(?:{money}|{round}){near}(?:투자|자금|라운드|펀딩|{round})?{near}(?:유치|"
-        r"조달|확보|수혈|투자받)",
+        r"^{subject}(?:, ?|… ?| - | ){raise}(?:{money}|{round}){raise}(?:유치|조달|수혈|투자받|(?:투자금?|자금) "
+        r"?(?:를 |을 )?확보)",
           "[토스], 50억원 투자 유치"),
     _rule("headline-round", "raises", r"^{subject}(?:, ?|… ?){near}{money}{near}{round}",
           "[토스], 50억 규모 시리즈A 마무리"),
@@ -254,8 +259,9 @@ RULES = (
           "[카카오], [토스] 지분 10% 인수"),
     # acquires
     _rule("acquired", "acquires",
-        r"{subject}{가} {far}{object}{을} {gap}(?:{money}{near}(?:에|으로|로) )?{near}(?:인수|사들|합병|품)(?!전|자|"
-        r"설|가격|가액|후보|의향|금액|대금|한 |한,| ?제안)",
+        r"{subject}{가} {far}{object}{을} {act}(?:{money}{near}(?:에|으로|로) )?{act}(?:인수|사들|합병|"
+        r"(?<![가-힣])품)(?!전|"
+        r"자|설|가격|가액|후보|의향|금액|대금|한 |한,| ?제안)",
           "[네이버]가 [왈라팝]을 인수했다."),
     _rule("acquired-turned", "acquires",
         r"{object}(?:을|를) {near}{subject}(?:이|가) {gap}(?:인수|사들|품)(?!전|자|설)",
@@ -470,6 +476,9 @@ GRAMMAR = Grammar(
     apposition=r"(?:의|가 설립한|의 100%)? ?(?:자회사|손자회사|계열사|지주회사|지주사|모회사|운영사|운용사|투자 자회사|"
     r"투자 계열사|투자 부문|벤처 투자 부문|창업자|공동창업자|최고경영자|출신|산하)(?:인)? ?",
     anaphor=r"(?:(?:이|동|해당|두) (?:회사|기업|스타트업|업체)|회사|동사)(?=는|가|의|에 | 측)",
+    # After the only one who is named: others gave money too.
+    others=r" ?등| 외 | 포함",
+    correction=r"바로잡(?:습니다|는다|음)|정정 ?(?:합니다|보도)|\[정정\]",
     since=r"\uf003부터",
     until=r"\uf003까지",
     legal_forms=("㈜", "(주)", "주식회사", "유한회사", "Inc.", "Inc", "Co.", "Ltd.", "Corp.", "Corporation", "LLC"),
