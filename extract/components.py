@@ -73,7 +73,7 @@ class DealRules:
 
     def __call__(self, doc: Doc) -> Doc:
         names = list(doc._.names)
-        parties = Parties(doc.text, names, self._grammar.legal_forms)
+        parties = Parties(doc.text, names, self._grammar.legal_forms, doc._.headline or 0)
         found = findings(self._rules, doc.text, doc._.sentences, names, parties, doc._.published)
         doc._.findings = tuple(merged(found, parties, headline=doc._.headline or 0))
         doc._.parties = parties

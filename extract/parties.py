@@ -1,7 +1,7 @@
 """Which surface forms of one article name the same party."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from extract.names import Name
 from graph.model import Mention
@@ -22,7 +22,7 @@ _HANGUL = re.compile(r"[가-힣]")
 class Parties:
     """The parties of one article: two forms are one where the text says so, or one is the other's short form."""
 
-    def __init__(self, text: str, names: Iterable[Name], legal_forms: tuple[str, ...]) -> None:
+    def __init__(self, text: str, names: Sequence[Name], legal_forms: tuple[str, ...], headline: int = 0) -> None:
         self._legal = re.compile(
             r"^(?:{0})(?![A-Za-z])\s*|,?\s*(?<![A-Za-z])(?:{0})\.?$".format(
                 "|".join(map(re.escape, sorted(legal_forms, key=len, reverse=True)))
@@ -35,6 +35,7 @@ class Parties:
             for start, end in name.aliases:
                 self._join(form, text[start:end])
         self._join_short_forms()
+        self._join_abbreviations(text, names, headline)
         self._hangul = bool(_HANGUL.search(text))
         self._forms: dict[str, list[str]] = {}
         for form in list(self._parent):
@@ -62,6 +63,17 @@ class Parties:
         first, second = self.key(one), self.key(other)
         if first != second:
             self._parent[max(first, second)] = min(first, second)
+
+    def _join_abbreviations(self, text: str, names: Sequence[Name], headline: int) -> None:
+        """A Korean headline shortens (SM) the name that the text below it gives in full (SM엔터테인먼트)."""
+        above, below = (
+            {text[name.start : name.end] for name in names if (name.start < headline) is early}
+            for early in (True, False)
+        )
+        for form in above - below:
+            full = {other for other in below if other.startswith(form) and _HANGUL.match(other, len(form))}
+            if len(full) == 1 and not _HANGUL.search(form):
+                self._join(form, full.pop())
 
     def _join_short_forms(self) -> None:
         place = {form: number for number, form in enumerate(self._parent)}

@@ -1,11 +1,11 @@
 """The demo articles as the program itself reads them: what it answers of them, and nothing that they do not state."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from test_demo_answers import ANSWERS, QUERIES, ROOT, ids, json_lines
+from test_demo_answers import ANSWERS, ROOT, ask, ids, json_lines
 
 from api.wiring import article_reader
 from graph.claim_json import from_json
@@ -18,9 +18,14 @@ from graph.stores import GraphStore
 from graph.stores.embedded_store import EmbeddedStore
 
 SEED = ROOT.parent / "shared" / "seed_article.txt"
+# The share of the labelled facts that the rules find: less would be a step back.
+MOST = 0.9
 LEFT = ("amount", "share_low", "share_high", "deal_share_low")
 
-Ask = Callable[..., list[dict[str, Any]]]
+FACTS = """
+MATCH (a:Party)-[fact]->(b:Party) WHERE fact.status IS NOT NULL
+RETURN a.id AS source, type(fact) AS edge, b.id AS target, fact.status AS status
+"""
 
 
 def demo_articles() -> list[Article]:
@@ -39,12 +44,15 @@ def labelled(article: Article) -> list[Claim]:
     return [from_json(label, article) for label in labels[article.key]]
 
 
-def filled(store: GraphStore, folder: Path, read: list[tuple[Article, list[Claim]]]) -> Ask:
+def fill(store: GraphStore, folder: Path, read: list[tuple[Article, list[Claim]]]) -> None:
     with Log(f"sqlite:///{folder / 'log.db'}") as log:
         for article, claims in read:
             log.add(article, claims, recorded="2026-01-01T00:00:00Z")
         project(log, store)
-    return lambda name, **given: store.rows(QUERIES[name].body, QUERIES[name].bind(given))
+
+
+def facts(store: GraphStore) -> set[tuple[Any, ...]]:
+    return {tuple(row.values()) for row in store.rows(FACTS, {})}
 
 
 @pytest.fixture(scope="module")
@@ -53,30 +61,32 @@ def known() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     """The demo, and the article that the project began from where it lies beside the repository."""
     folder = tmp_path_factory.mktemp("read")
     articles = sorted([*demo_articles(), *([seed_article()] if SEED.exists() else [])], key=lambda one: one.language)
     with EmbeddedStore(f"embedded:{folder / 'graph'}") as store:
-        yield filled(store, folder, list(article_reader().read(articles)))
+        fill(store, folder, list(article_reader().read(articles)))
+        yield store
 
 
 @pytest.fixture(scope="module")
-def truth(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+def truth(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     """The demo as a person labelled it."""
     folder = tmp_path_factory.mktemp("labelled")
     with EmbeddedStore(f"embedded:{folder / 'graph'}") as store:
-        yield filled(store, folder, [(article, labelled(article)) for article in demo_articles()])
+        fill(store, folder, [(article, labelled(article)) for article in demo_articles()])
+        yield store
 
 
-def test_backed_by_both(ask: Ask, known: dict[str, str]) -> None:
+def test_backed_by_both(read: GraphStore, known: dict[str, str]) -> None:
     both = ANSWERS["backed_by_both"]
-    found = ask("backed_by_both", a=known[both["a"]], b=known[both["b"]])
+    found = ask(read, "backed_by_both", a=known[both["a"]], b=known[both["b"]])
     assert {row["company_id"] for row in found} == {known[company] for company in both["companies"]}
 
 
-def test_the_credits_are_told_in_two_ways(ask: Ask, known: dict[str, str]) -> None:
-    found = ask("credits", party=known["Moonshot AI"])
+def test_the_credits_are_told_in_two_ways(read: GraphStore, known: dict[str, str]) -> None:
+    found = ask(read, "credits", party=known["Moonshot AI"])
     assert {row["provider_id"] for row in found} == {known["Alibaba"]}
     assert {row["status"] for row in found} == {"asserted"}
     told = [tuple(row[column] for column in LEFT) for row in found]
@@ -86,40 +96,46 @@ def test_the_credits_are_told_in_two_ways(ask: Ask, known: dict[str, str]) -> No
     assert [row["confidence"] for row in found] == sorted((row["confidence"] for row in found), reverse=True)
 
 
-def test_alibaba_holds_36_percent_of_moonshot(ask: Ask, known: dict[str, str]) -> None:
-    found = [row for row in ask("stakes", party=known["Moonshot AI"]) if row["percent"] is not None]
+def test_alibaba_holds_36_percent_of_moonshot(read: GraphStore, known: dict[str, str]) -> None:
+    found = [row for row in ask(read, "stakes", party=known["Moonshot AI"]) if row["percent"] is not None]
     assert {(row["holder_id"], row["percent"]) for row in found} == {(known["Alibaba"], 36)}
 
 
-def test_exclusivities(ask: Ask, known: dict[str, str]) -> None:
+def test_exclusivities(read: GraphStore, known: dict[str, str]) -> None:
     columns = ("bound_id", "beneficiary_id", "scope", "status", "side", "until")
-    assert {tuple(row[column] for column in columns) for row in ask("exclusivities")} == {
+    assert {tuple(row[column] for column in columns) for row in ask(read, "exclusivities")} == {
         (known[row["bound"]], known[row["beneficiary"]], row["scope"], row["status"], row["side"], row["until"])
         for row in ANSWERS["exclusivities"]
     }
-    assert ask("exclusivity_conflicts") == []
+    assert ask(read, "exclusivity_conflicts") == []
 
 
-def test_round_trips(ask: Ask, known: dict[str, str]) -> None:
-    found = {(row["investor_id"], row["company_id"]) for row in ask("round_trips")}
+def test_round_trips(read: GraphStore, known: dict[str, str]) -> None:
+    found = {(row["investor_id"], row["company_id"]) for row in ask(read, "round_trips")}
     true = {(known[row["investor"]], known[row["company"]]) for row in ANSWERS["round_trips"]["rows"]}
     assert found <= true
     assert (known["Microsoft"], known["OpenAI"]) in found
 
 
-def test_a_denied_purchase_is_no_purchase(ask: Ask) -> None:
+def test_a_denied_purchase_is_no_purchase(read: GraphStore) -> None:
     furiosa = Known.load().entity_id(normal_form("FuriosaAI"))
-    every = ask("timeline", party=furiosa, status=["asserted", "tentative", "denied", "ended"])
+    every = ask(read, "timeline", party=furiosa, status=["asserted", "tentative", "denied", "ended"])
     bought = [row for row in every if row["relation"] == "ACQUIRED"]
     assert bought
     assert {row["status"] for row in bought} == {"denied"}
-    assert not [row for row in ask("timeline", party=furiosa) if row["relation"] == "ACQUIRED"]
+    assert not [row for row in ask(read, "timeline", party=furiosa) if row["relation"] == "ACQUIRED"]
 
 
-def test_a_letter_of_intent_is_tentative(ask: Ask, known: dict[str, str]) -> None:
-    every = ask("backers", company=known["OpenAI"], status=["asserted", "tentative", "denied", "ended"])
+def test_a_letter_of_intent_is_tentative(read: GraphStore, known: dict[str, str]) -> None:
+    every = ask(read, "backers", company=known["OpenAI"], status=["asserted", "tentative", "denied", "ended"])
     letter = [row for row in every if row["investor_id"] == known["Nvidia"] and row["amount"] == 1e11]
     assert {row["status"] for row in letter} == {"tentative"}
+
+
+def test_no_fact_is_invented_and_most_are_found(read: GraphStore, truth: GraphStore) -> None:
+    found, true = facts(read), facts(truth)
+    assert found <= true
+    assert len(found) >= MOST * len(true)
 
 
 @pytest.mark.parametrize(
@@ -137,11 +153,16 @@ def test_a_letter_of_intent_is_tentative(ask: Ask, known: dict[str, str]) -> Non
     ],
 )
 def test_it_answers_nothing_that_a_person_did_not_read(
-    ask: Ask, truth: Ask, known: dict[str, str], query: str, given: dict[str, str], columns: tuple[str, ...]
+    read: GraphStore,
+    truth: GraphStore,
+    known: dict[str, str],
+    query: str,
+    given: dict[str, str],
+    columns: tuple[str, ...],
 ) -> None:
     bound = {name: known[value] for name, value in given.items()}
     found, true = (
-        {tuple(row[column] for column in columns) for row in graph(query, **bound)} for graph in (ask, truth)
+        {tuple(row[column] for column in columns) for row in ask(graph, query, **bound)} for graph in (read, truth)
     )
     assert found <= true
     assert found, f"nothing of {len(true)} rows"
