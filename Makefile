@@ -18,8 +18,7 @@ check: .venv/dev.stamp
 	$(BIN)/lint-imports --no-logo
 
 bench: .venv/dev.stamp
-	$(BIN)/python tests/bench_stores.py
-	$(BIN)/python tests/bench_queries.py
+	$(BIN)/python tests/bench.py
 
 setup: .venv/dev.stamp
 

@@ -18,9 +18,13 @@
 // returns a_facts: list[str]
 // returns b_facts: list[str]
 // example: since=2023, at_least=2
-MATCH (company:Party)<-[made:INVESTED_IN]-(investor)
+MATCH (investor:Party)-[made:INVESTED_IN]->(company)
 WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND investor <> company
-WITH company, collect(DISTINCT investor.id) AS investors
+WITH investor, collect(DISTINCT company) AS companies
+// Who has fewer companies shares fewer.
+WHERE size(companies) >= $at_least
+UNWIND companies AS company
+WITH company, collect(investor.id) AS investors
 WHERE size(investors) > 1
 UNWIND investors AS first
 UNWIND [investor IN investors WHERE investor > first] AS second

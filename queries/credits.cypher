@@ -44,6 +44,9 @@ WITH giver, given, taker, said.kind AS kind, said.amount AS amount, said.amount_
      said.currency AS currency, said.qualifier AS qualifier, said.share_low AS low, said.share_high AS high,
      count(DISTINCT source.id) AS reports, max(said.p) AS p, min(source.published) AS first,
      max(source.published) AS last, collect(said.id) AS evidence
+WITH giver, given, taker, kind, amount, amount_max, currency, qualifier, low, high, reports, p, first, last, evidence
+ORDER BY given.confidence DESC, given.id, reports DESC, p DESC, coalesce(last, '') DESC, evidence[0]
+LIMIT $limit
 OPTIONAL MATCH (giver)-[put:INVESTED_IN]->(taker)
 WHERE put.deal = given.deal AND put.status IN $status AND put.amount > 0 AND put.currency = currency
 WITH giver, given, taker, kind, amount, amount_max, currency, qualifier, low, high, reports, p, first, last, evidence,
@@ -76,4 +79,3 @@ RETURN given.id AS fact, given.status AS status, given.confidence AS confidence,
        reports, p, first AS first_published, last AS last_published,
        given.day AS day, given.day_stated AS day_stated, given.deal AS deal, put.id AS invested, evidence
 ORDER BY confidence DESC, fact, reports DESC, p DESC, coalesce(last_published, '') DESC, evidence[0]
-LIMIT $limit

@@ -1,125 +1,104 @@
-"""How long each query takes on the Crunchbase graph: both stores, and for the heaviest DuckDB and networkx, in one run.
+"""How long each question takes on both stores, on DuckDB and on networkx; the rows must be the same."""
 
-    python tests/bench_queries.py [runs]
-
-Milliseconds on this machine mean little elsewhere: compare the ratios to the embedded store.
-"""
-
-import os
 import sys
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random
 from statistics import median
 from time import perf_counter
+from typing import Any, TypeAlias
 
-import crunchbase
-import query_equivalents as equivalents
-from neo4j_server import Neo4jServer, default_home, prepare
-from random_graph import in_parts, random_change
+from by_duckdb import by_sql, database
+from by_networkx import by_networkx
+from networkx_graph import drawn
+from plain_graph import plain_graph
 
-from graph.stores import Change, GraphStore
-from graph.stores.embedded_store import EmbeddedStore
-from graph.stores.neo4j_store import Neo4jStore
+from graph.stores import Change, GraphStore, Row
 from queries import catalogue
 from queries.catalogue import Query
 
-RUNS = 5
-HUBS, OTHERS = 5, 5
+# Half of them hubs, half drawn.
+CHOICES = 10
 SEED = 7
 
-
-def main() -> None:
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    known = crunchbase.FOLDER.is_dir()
-    change = crunchbase.change() if known else random_change(SEED)
-    print(f"{'Crunchbase' if known else 'random'} graph: {len(change.entities):,} parties, {len(change.facts):,} facts")
-    print(f"median of {runs} runs for each of several parameters, ms, and as a multiple of embedded")
-    print(f"{'query':<22}{'embedded':>10}{'neo4j':>18}{'duckdb':>18}{'networkx':>18}", flush=True)
-    with ExitStack() as stack:
-        stores = [stack.enter_context(store) for store in _stores(stack)]
-        for store in stores:
-            for part in in_parts(change):
-                store.apply(part)
-        tables, drawn = equivalents.database(change), equivalents.drawn(change)
-        for query in catalogue.load_all().values():
-            given = [query.bind(raw) for raw in _parameters(query, change)]
-            asked: list[Callable[[dict[str, object]], object]] = [
-                lambda one, store=store, query=query: store.rows(query.body, one)  # type: ignore[misc]
-                for store in stores
-            ]
-            if query.name in equivalents.COMPARED:
-                asked += [
-                    lambda one, query=query: equivalents.by_sql(tables, query.name, one),  # type: ignore[misc]
-                    lambda one, query=query: equivalents.by_networkx(drawn, query.name, one),  # type: ignore[misc]
-                ]
-                _expect_equal(query, stores, asked[2:], given)
-            print(_line(query.name, [_median(one, given, runs) for one in asked]), flush=True)
+Given: TypeAlias = Mapping[str, Any]
+Engine: TypeAlias = Callable[[Query, Given], list[Row]]
 
 
-def _stores(stack: ExitStack) -> Iterator[GraphStore]:
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-    yield EmbeddedStore(f"embedded:{folder / 'graph'}", read_timeout=600)
-    address = os.environ.get("NEO4J_URI")
-    if address is None:
-        home = default_home()
-        prepare(home)
-        address = stack.enter_context(Neo4jServer(home)).bolt_uri
-    store = Neo4jStore(address, read_timeout=600)
-    store.clear()
-    yield store
+def lines(change: Change, stores: Mapping[str, GraphStore], runs: int) -> Iterator[str]:
+    """The table, of stores that hold the graph already."""
+    engines = _engines(change, stores)
+    yield f"{'query':<22}{''.join(f'{name:>10}' + (9 * ' ' if place else '') for place, name in enumerate(engines))}"
+    for query in catalogue.load_all().values():
+        given = [query.bind(raw) for raw in _parameters(query, change)]
+        _expect_equal(query, engines, given)
+        yield _line(query.name, _medians(query, engines, given, runs))
+
+
+def _engines(change: Change, stores: Mapping[str, GraphStore]) -> dict[str, Engine]:
+    plain = plain_graph(change)
+    tables, walked = database(plain), drawn(plain)
+    made: dict[str, Engine] = {name: _asks(store) for name, store in stores.items()}
+    return made | {
+        "duckdb": lambda query, given: by_sql(tables, query.name, given),
+        "networkx": lambda query, given: by_networkx(walked, query.name, given),
+    }
+
+
+def _asks(store: GraphStore) -> Engine:
+    return lambda query, given: store.rows(query.body, given)
 
 
 def _parameters(query: Query, change: Change) -> list[dict[str, object]]:
     """Hubs and others for a party; the parameters that are optional keep their defaults."""
     random = Random(SEED)  # noqa: S311  a seed, not a secret
+    half = CHOICES // 2
     made = Counter(fact.source for fact in change.facts if fact.edge == "INVESTED_IN")
-    hubs = [str(party) for party, _ in made.most_common(HUBS)]
-    others = random.sample(sorted(str(party) for party in made), OTHERS)
-    backed = random.sample(sorted(fact.target for fact in change.facts if fact.edge == "INVESTED_IN"), HUBS + OTHERS)
-    facts = [fact.id for fact in random.sample(list(change.facts), HUBS + OTHERS)]
+    hubs = [str(party) for party, _ in made.most_common(half)]
+    others = random.sample(sorted(str(party) for party in made), half)
+    backed = random.sample(sorted(fact.target for fact in change.facts if fact.edge == "INVESTED_IN"), CHOICES)
+    facts = [fact.id for fact in random.sample(list(change.facts), CHOICES)]
+    values = {"company": backed, "fact": facts, "b": hubs[1:] + hubs[:1] + others[1:] + others[:1]}
     wanted = [parameter.name for parameter in query.parameters if parameter.required]
     if not wanted:
         return [{}]
-    values = {"company": backed, "fact": facts, "b": hubs[1:] + hubs[:1] + others[1:] + others[:1]}
     return [
         dict(zip(wanted, row, strict=True))
         for row in zip(*(values.get(name, hubs + others) for name in wanted), strict=True)
     ]
 
 
-def _expect_equal(
-    query: Query,
-    stores: list[GraphStore],
-    others: list[Callable[[dict[str, object]], object]],
-    given: list[dict[str, object]],
-) -> None:
+def _expect_equal(query: Query, engines: Mapping[str, Engine], given: Sequence[Given]) -> None:
+    """Every column of every row, in order. Asking warms the engines, too."""
     for one in given:
-        answers = [equivalents.compared(query.name, store.rows(query.body, one)) for store in stores]
-        answers += [other(one) for other in others]  # type: ignore[misc]
-        if any(answer != answers[0] for answer in answers):
-            sys.exit(f"{query.name} {one}: the answers differ: {[sorted(map(str, answer))[:3] for answer in answers]}")
+        answers = {name: engine(query, one) for name, engine in engines.items()}
+        first, *rest = answers.items()
+        for name, rows in rest:
+            if rows != first[1]:
+                sys.exit(f"{query.name} {one}: {name} answers otherwise than {first[0]}: {_difference(first[1], rows)}")
 
 
-def _median(ask: Callable[[dict[str, object]], object], given: list[dict[str, object]], runs: int) -> float:
-    ask(given[0])
-    return median(_seconds(ask, one) for one in given for _ in range(runs))
+def _difference(ones: list[Row], others: list[Row]) -> str:
+    for number, (one, other) in enumerate(zip(ones, others, strict=False)):
+        if one != other:
+            columns = [column for column in one.keys() | other.keys() if one.get(column) != other.get(column)]
+            return f"row {number}: " + "; ".join(f"{c} {one.get(c)!r}, {other.get(c)!r}" for c in sorted(columns))
+    return f"{len(ones)} rows, {len(others)}"
 
 
-def _seconds(ask: Callable[[dict[str, object]], object], given: dict[str, object]) -> float:
-    started = perf_counter()
-    ask(given)
-    return perf_counter() - started
+def _medians(query: Query, engines: Mapping[str, Engine], given: Sequence[Given], runs: int) -> list[float]:
+    """In turns, so that what else the machine does falls on all alike."""
+    spent: dict[str, list[float]] = {name: [] for name in engines}
+    for _ in range(runs):
+        for one in given:
+            for name, engine in engines.items():
+                started = perf_counter()
+                engine(query, one)
+                spent[name].append(perf_counter() - started)
+    return [median(seconds) for seconds in spent.values()]
 
 
 def _line(name: str, seconds: list[float]) -> str:
     first, *rest = seconds
-    cells = [f"{one * 1000:>10.1f} x{one / first:>6.2f}" for one in rest]
-    return f"{name:<22}{first * 1000:>10.1f}{''.join(cells)}"
-
-
-if __name__ == "__main__":
-    main()
+    cells = [f"{one * 1000:>10.1f} x{one / first:<7.2f}" for one in rest]
+    return f"{name:<22}{first * 1000:>10.1f}{''.join(cells)}".rstrip()

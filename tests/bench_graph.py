@@ -1,34 +1,26 @@
-"""The Crunchbase export of 2013 as a change: real investors, companies and rounds; terms drawn with a fixed seed.
+"""The graph of the benchmarks: investors, companies and rounds from plain rows, terms beside them by a fixed seed."""
 
-For benchmarks only: the licence of the export (CC BY-NC) keeps its rows out of the project.
-"""
-
-import csv
 import random
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+
+from bench_rows import Acquisition, Round, bench_rows
 
 from graph.model import Article, Deal, Entity, Evidence, Fact, Value, content_id
 from graph.schema import EntityKind, Status
 from graph.stores import Change, Tie
 from graph.stores.shape import FACTS
 
-FOLDER = Path(__file__).parents[2] / "shared" / "crunchbase"
 TERMS = 2_000  # synthetic facts of each kind of term; the export has none
 SEED = 20_130_601
-LONGEST_CELL = 1_000
 
 
-def change(folder: Path = FOLDER) -> Change:
-    """Everything in one change: about 50,000 parties, 33,000 deals, 120,000 facts, each with its evidence."""
-    rounds = sorted({tuple(row) for row in _rows(folder / "investments_2013.csv") if row[0] and row[1]})
-    bought = sorted(
-        {
-            (row[1], row[8], row[14], row[16])
-            for row in _rows(folder / "acquisitions_2015.csv")
-            if row[1] and row[8] and row[1] != row[8]
-        }
-    )
+def bench_graph() -> tuple[str, Change]:
+    """What the graph is called, and everything of it in one change."""
+    source, rounds, bought = bench_rows()
+    return source, _change(rounds, bought)
+
+
+def _change(rounds: list[Round], bought: list[Acquisition]) -> Change:
     names = sorted({name for row in rounds for name in row[:2]} | {name for row in bought for name in row[:2]})
     parties = {name: content_id("e", name) for name in names}
     facts = [*_investments(rounds, parties), *_acquisitions(bought, parties), *_terms(rounds, parties)]
@@ -42,14 +34,6 @@ def change(folder: Path = FOLDER) -> Change:
         evidence=[_evidence(fact, articles[fact.properties["first_published"]]) for fact in facts],
         ties=list(_ties(rounds, parties)),
     )
-
-
-def _rows(path: Path) -> Iterator[list[str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.reader(file)
-        next(reader)
-        # One cell has an open quote and swallows hundreds of rows.
-        yield from (row for row in reader if max(map(len, row)) < LONGEST_CELL)
 
 
 def _entity(name: str, party: str) -> Entity:
@@ -90,7 +74,7 @@ def fact(
     )  # fmt: skip
 
 
-def _investments(rounds: Iterable[tuple[str, ...]], parties: dict[str, str]) -> Iterator[Fact]:
+def _investments(rounds: Iterable[Round], parties: dict[str, str]) -> Iterator[Fact]:
     for company, investor, day, amount in rounds:
         target = parties[company]
         deal = content_id("d", target, day, amount)
@@ -106,7 +90,7 @@ def _investments(rounds: Iterable[tuple[str, ...]], parties: dict[str, str]) -> 
         )
 
 
-def _acquisitions(bought: Iterable[tuple[str, ...]], parties: dict[str, str]) -> Iterator[Fact]:
+def _acquisitions(bought: Iterable[Acquisition], parties: dict[str, str]) -> Iterator[Fact]:
     for company, acquirer, day, price in bought:
         target = parties[company]
         yield fact(
@@ -143,7 +127,7 @@ def _deals(facts: Iterable[Fact]) -> Iterator[Deal]:
         )
 
 
-def _terms(rounds: list[tuple[str, ...]], parties: dict[str, str]) -> Iterator[Fact]:
+def _terms(rounds: list[Round], parties: dict[str, str]) -> Iterator[Fact]:
     """Stakes, credits, commitments and exclusivities beside real investments, by a fixed seed."""
     chance = random.Random(SEED)  # noqa: S311  a fixed seed, nothing secret
     for company, investor, day, amount in chance.sample(rounds, TERMS):
@@ -179,7 +163,7 @@ def _terms(rounds: list[tuple[str, ...]], parties: dict[str, str]) -> Iterator[F
         )  # fmt: skip
 
 
-def _ties(rounds: list[tuple[str, ...]], parties: dict[str, str]) -> Iterator[Tie]:
+def _ties(rounds: list[Round], parties: dict[str, str]) -> Iterator[Tie]:
     """Rivals and groups among the investors, by a fixed seed: one group of its own size each."""
     chance = random.Random(SEED + 1)  # noqa: S311  a fixed seed, nothing secret
     investors = sorted({parties[row[1]] for row in rounds})

@@ -1,21 +1,16 @@
-"""How fast each store takes a graph, against its own bulk loader, in one run: the ratios are what to compare."""
+"""How fast each store takes a graph, against its own bulk loader."""
 
 import csv
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from time import perf_counter
 
 import arcadedb
-import crunchbase
-from neo4j_server import Neo4jServer, default_home, prepare
-from random_graph import in_parts, random_change
+from neo4j_server import Neo4jServer
+from random_graph import in_parts
 
 from graph.stores import Change, GraphStore, Row
-from graph.stores.embedded_store import EmbeddedStore
-from graph.stores.neo4j_store import Neo4jStore
 from graph.stores.shape import KINDS, LABELS, RELATIONSHIPS, Relationship, definitions
 from graph.stores.stored import rows
 
@@ -39,33 +34,17 @@ class Graph:
         self.size = sum(map(len, self.nodes.values())) + sum(len(given) for _, given in self.relationships)
 
 
-def main() -> None:
-    if crunchbase.FOLDER.is_dir():
-        name, whole = "Crunchbase", crunchbase.change()
-    else:
-        name, whole = "random", random_change(seed=1)
-    graph = Graph(whole)
-    print(f"{name} graph: {graph.size:,} nodes and relationships; rows/s")
-    print(f"{'store':<10}{'apply':>10}{'own bulk loader':>18}{'ratio':>8}")
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        for store, measured in (("embedded", _embedded(graph, folder)), ("neo4j", _neo4j(graph, folder))):
-            applied, loaded = (graph.size / seconds for seconds in measured)
-            print(f"{store:<10}{applied:>10,.0f}{loaded:>18,.0f}{applied / loaded:>8.2f}", flush=True)
-
-
-def _embedded(graph: Graph, folder: Path) -> tuple[float, float]:
-    with EmbeddedStore(f"embedded:{folder / 'applied'}", read_timeout=600) as store:
-        applied = _applied(graph, store)
-    return applied, _graph_batch(graph, folder / "loaded")
-
-
-def _neo4j(graph: Graph, folder: Path) -> tuple[float, float]:
-    home = default_home()
-    prepare(home)
-    with Neo4jServer(home) as server, Neo4jStore(server.bolt_uri, read_timeout=600) as store:
-        applied = _applied(graph, store)
-    return applied, _import_tool(graph, folder / "import", Neo4jServer(home, data=folder / "data"))
+def lines(change: Change, stores: Mapping[str, GraphStore], home: Path, folder: Path) -> Iterator[str]:
+    """The table; leaves the graph in the stores. `home` has the jars of Neo4j, whose import tool loads it too."""
+    graph = Graph(change)
+    loaders: Mapping[str, Callable[[], float]] = {
+        "embedded": lambda: _graph_batch(graph, folder / "loaded"),
+        "neo4j": lambda: _import_tool(graph, folder / "import", Neo4jServer(home, data=folder / "data")),
+    }
+    yield f"{'store':<12}{'apply':>10}{'own bulk loader':>18}{'ratio':>8}"
+    for name, store in stores.items():
+        applied, loaded = (graph.size / seconds for seconds in (_applied(graph, store), loaders[name]()))
+        yield f"{name:<12}{applied:>10,.0f}{loaded:>18,.0f}{applied / loaded:>8.2f}"
 
 
 def _applied(graph: Graph, store: GraphStore) -> float:
@@ -155,7 +134,3 @@ def _values(properties: Row, names: Iterable[str]) -> Iterator[object]:
 def _write(path: Path, head: list[str], lines: Iterable[list[object]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([head, *lines])
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,15 @@
+"""The questions of the catalogue answered by networkx: walks and loops over one graph that holds the same facts."""
+
+from networkx_conflicts import conflicts
+from networkx_graph import Given, Graph
+from networkx_lists import LISTS
+from networkx_pairs import PAIRS
+from networkx_terms import TERMS
+
+from graph.stores import Row
+
+WALKS = LISTS | PAIRS | TERMS | {"exclusivity_conflicts": conflicts}
+
+
+def by_networkx(graph: Graph, name: str, given: Given) -> list[Row]:
+    return list(WALKS[name](graph, given))

@@ -1,0 +1,88 @@
+"""The questions about investors with companies in common, answered by walks over a networkx graph."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+
+from networkx_graph import INVESTED, Given, Graph, every, incoming, name, outgoing
+
+from graph.stores import Row
+
+
+def _backed(graph: Graph, investor: str, given: Given) -> dict[str, list[Row]]:
+    """By company: the investor's facts, in the order of their ids."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for one in sorted(outgoing(graph, investor, INVESTED), key=lambda one: one["id"]):
+        if one["status"] in given["status"] and (one.get("day") or "") >= (given.get("since") or ""):
+            found[one["ends"]].append(one)
+    return found
+
+
+def _backed_by_both(graph: Graph, given: Given) -> Iterator[Row]:
+    a, b = given["a"], given["b"]
+    xs, ys = _backed(graph, a, given), _backed(graph, b, given)
+    shared = (xs.keys() & ys.keys()) - {a, b} if a != b else set()
+    for company in sorted(shared, key=lambda company: (name(graph, company), company))[: given["limit"]]:
+        row: Row = {"company": name(graph, company), "company_id": company, "a": name(graph, a), "b": name(graph, b)}
+        for side, made in (("a", xs[company]), ("b", ys[company])):
+            row[f"{side}_first"] = min((one["day"] for one in made if one.get("day") is not None), default=None)
+            row[f"{side}_facts"] = [one["id"] for one in made]
+        deals = {one["deal"] for one in xs[company] if one.get("deal")}
+        yield row | {"same_deal": any(one.get("deal") in deals for one in ys[company])}
+
+
+def _co_investors(graph: Graph, given: Given) -> Iterator[Row]:
+    investor = given["investor"]
+    own = {company: made for company, made in _backed(graph, investor, given).items() if company != investor}
+    facts: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for company in own:
+        for one in incoming(graph, company, INVESTED):
+            if one["status"] in given["status"] and one["starts"] not in (investor, company):
+                facts[one["starts"]][company].append(one)
+    ranked = sorted(facts, key=lambda other: (-len(facts[other]), name(graph, other), other))
+    for other in ranked[: given["limit"]]:
+        yield _co_investor(graph, other, facts[other], own)
+
+
+def _co_investor(graph: Graph, other: str, facts: dict[str, list[Row]], own: dict[str, list[Row]]) -> Row:
+    companies = sorted(facts, key=lambda company: (name(graph, company), company))
+    deals = {company: {one["deal"] for one in own[company] if one.get("deal")} for company in companies}
+    return {
+        "co_investor": name(graph, other), "co_investor_id": other, "shared": len(companies),
+        "same_deal": sum(any(one.get("deal") in deals[company] for one in facts[company]) for company in companies),
+        "companies": [name(graph, company) for company in companies], "company_ids": companies,
+        "facts": [fact for company in companies for fact in sorted(one["id"] for one in facts[company])],
+        "own_facts": [one["id"] for company in companies for one in own[company]],
+    }  # fmt: skip
+
+
+def _co_investment(graph: Graph, given: Given) -> list[Row]:
+    backers: dict[str, set[str]] = defaultdict(set)
+    sizes: dict[str, set[str]] = defaultdict(set)
+    for one in every(graph, INVESTED):
+        investor, company = one["starts"], one["ends"]
+        stands = one["status"] in given["status"] and (one.get("day") or "") >= (given["since"] or "")
+        if stands and investor != company:
+            backers[company].add(investor)
+            sizes[investor].add(company)
+    shared = Counter(pair for some in backers.values() for pair in combinations(sorted(some), 2))
+    ranked = sorted((-n, *pair) for pair, n in shared.items() if n >= given["at_least"])
+    rows = [_pair(graph, a, b, sizes, given) for _, a, b in ranked[: given["limit"]]]
+    return sorted(rows, key=lambda row: (-row["shared"], -row["jaccard"], row["a"], row["b"], row["a_id"], row["b_id"]))
+
+
+def _pair(graph: Graph, a: str, b: str, sizes: dict[str, set[str]], given: Given) -> Row:
+    companies = sorted(sizes[a] & sizes[b], key=lambda company: (name(graph, company), company))
+    made = {side: _backed(graph, side, given) for side in (a, b)}
+    told = {side: sorted(one["id"] for company in companies for one in made[side][company]) for side in (a, b)}
+    return {
+        "a": name(graph, a), "a_id": a, "b": name(graph, b), "b_id": b, "shared": len(companies),
+        "a_companies": len(sizes[a]), "b_companies": len(sizes[b]),
+        "jaccard": len(companies) / len(sizes[a] | sizes[b]), "companies": [name(graph, one) for one in companies],
+        "company_ids": companies, "a_facts": told[a], "b_facts": told[b],
+    }  # fmt: skip
+
+
+PAIRS: dict[str, Callable[[Graph, Given], Iterable[Row]]] = {
+    "co_investors": _co_investors, "co_investment": _co_investment, "backed_by_both": _backed_by_both,
+}  # fmt: skip
