@@ -28,7 +28,8 @@ Engine: TypeAlias = Callable[[Query, Given], list[Row]]
 def lines(change: Change, stores: Mapping[str, GraphStore], runs: int) -> Iterator[str]:
     """The table, of stores that hold the graph already."""
     engines = _engines(change, stores)
-    yield f"{'query':<22}{''.join(f'{name:>10}' + (9 * ' ' if place else '') for place, name in enumerate(engines))}"
+    first, *rest = engines
+    yield f"{'query':<22}{first:>10}{''.join(f'{name:>10} ratio   ' for name in rest)}".rstrip()
     for query in catalogue.load_all().values():
         given = [query.bind(raw) for raw in _parameters(query, change)]
         _expect_equal(query, engines, given)
