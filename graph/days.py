@@ -23,6 +23,11 @@ def gap(a: str, b: str) -> int:
     return max(0, b_first - a_last, a_first - b_last)
 
 
+def is_before(a: str, b: str, *, by: int = 0) -> bool:
+    """Whether `a` surely lies before `b`, by more than so many days."""
+    return days(b)[0] - days(a)[1] > by
+
+
 def finest(dates: Iterable[str | None]) -> list[str]:
     """Those that hold no finer one of them, in order: `2024-05` says no more than `2024-05-13`."""
     stated = sorted({date for date in dates if date})

@@ -8,18 +8,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from graph.days import gap
+from graph.days import gap, is_before
 from graph.model import content_id
 from graph.money import BY_WAY_OF_USD, can_be_same, in_usd
 from graph.reports import Report
+from graph.schema import Status
 from graph.told import Told, is_bare
 
 WINDOW_DAYS = 120
-# How far a rumoured sum may be from the one that is signed.
+# How far a rumoured sum, or that of a purchase that failed, may be from the one that is signed.
 RUMOUR_SLACK = 0.25
 # An article that tells of an earlier deal beside its news dates the earlier one.
 WITHIN_ARTICLE_DAYS = 31
+# Two articles that share neither a party, a round nor a sum speak of one deal only when they are news together.
+NEWS_DAYS = 7
+# How long before the day that others state for a deal it may have been told as done.
+ANNOUNCED_DAYS = 31
 NO_DEAL = "cumulative"
+DONE = (Status.ASSERTED, Status.ENDED)
 ATTACHED = ("stake", "valuation")
 
 
@@ -80,6 +86,9 @@ def fits(deal: Told, group: Told) -> bool:
         _investors_fit(deal, group)
         and _rounds_fit(deal, group)
         and _days_fit(deal, group)
+        and not _is_told_too_early(deal, group)
+        and not _is_told_too_early(group, deal)
+        and _share_something(deal, group)
         and _amounts_fit(deal, group)
     )
 
@@ -109,6 +118,20 @@ def _days_fit(deal: Told, group: Told) -> bool:
     return bool(deal.rounds & group.rounds) or _share_an_amount(deal, group)
 
 
+def _is_told_too_early(early: Told, late: Told) -> bool:
+    """No report tells of a later event as done."""
+    done = [report.published for report in early.reports if report.claim.status is not Status.TENTATIVE]
+    stated = [report.stated_day for report in late.reports if report.stated_day and report.claim.status in DONE]
+    return any(is_before(published, day, by=ANNOUNCED_DAYS) for published in done for day in stated)
+
+
+def _share_something(deal: Told, group: Told) -> bool:
+    if not _are_of_two_articles(deal, group) or deal.givers & group.givers or deal.rounds & group.rounds:
+        return True
+    apart = min(gap(a.published, b.published) for a in deal.reports for b in group.reports)
+    return _share_an_amount(deal, group) or apart <= NEWS_DAYS
+
+
 def _amounts_fit(deal: Told, group: Told) -> bool:
     if _has_more_than_the_whole(deal, group) or _has_more_than_the_whole(group, deal):
         return False
@@ -117,8 +140,15 @@ def _amounts_fit(deal: Told, group: Told) -> bool:
     day = deal.first.day
     shared = deal.own.keys() & group.own.keys()
     pairs = [(deal.totals, group.totals), *((deal.own[party], group.own[party]) for party in sorted(shared))]
-    slack = RUMOUR_SLACK if deal.is_rumour != group.is_rumour else 0.0
+    is_loose = deal.is_rumour != group.is_rumour or _is_purchase_called_off(deal, group)
+    slack = RUMOUR_SLACK if is_loose else 0.0
     return all(not a or not b or any(can_be_same(x, y, day=day, slack=slack) for x in a for y in b) for a, b in pairs)
+
+
+def _is_purchase_called_off(deal: Told, group: Told) -> bool:
+    """What a purchase that failed would have cost has changed since it was signed."""
+    is_purchase = group.first.claim.relation.name == "acquires"
+    return is_purchase and group.is_answer and bool(deal.givers & group.givers)
 
 
 def _has_more_than_the_whole(whole: Told, part: Told) -> bool:

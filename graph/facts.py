@@ -85,7 +85,8 @@ def _fact(unit: str, reports: Sequence[Report], deal: Grouping | None, group: st
     if relation.turned:
         source, target = target or source, source
     event = group if relation.deal_kind else reports[0].id
-    status = folded_status([*reports, *_called_off(deal)] if relation.deal_kind else reports)
+    bearing = [*reports, *_called_off(deal)] if relation.deal_kind else reports
+    status = folded_status(bearing)
     return Fact(
         id=content_id("f", relation.edge, source, target, event),
         edge=relation.edge,
@@ -94,8 +95,8 @@ def _fact(unit: str, reports: Sequence[Report], deal: Grouping | None, group: st
         target=target or source,
         deal=deal.id if deal else None,
         status=status,
-        confidence=combined(status, (report.support for report in reports)),
-        properties=_properties(reports, status, deal),
+        confidence=combined(status, (report.support for report in bearing)),
+        properties=_properties(reports, status),
     )
 
 
@@ -105,9 +106,9 @@ def _called_off(deal: Grouping | None) -> list[Report]:
     return [r for r in reports if r.claim.relation.edge == FUNDS and r.claim.status is Status.DENIED]
 
 
-def _properties(reports: Sequence[Report], status: Status, deal: Grouping | None) -> Values:
+def _properties(reports: Sequence[Report], status: Status) -> Values:
     relation = reports[0].claim.relation.name
-    time = _time(reports, status, deal.reports if deal else ())
+    time = _time(reports, status)
     values: Values = {name: best_qualifier(reports, name) for name in SHOWN[relation]}
     if "lead" in values:
         values["lead"] = any(r.claim.qualifiers.get("lead") for r in reports if r.claim.status is not Status.DENIED)
@@ -116,11 +117,10 @@ def _properties(reports: Sequence[Report], status: Status, deal: Grouping | None
     return {**time, **values, "since": _since(reports), "until": _until(reports, status)}
 
 
-def _time(reports: Sequence[Report], status: Status, event: Sequence[Report]) -> Values:
-    """`event` are the reports of its deal, whose day counts where the fact's own is not stated, or is coarser."""
+def _time(reports: Sequence[Report], status: Status) -> Values:
+    """From its own reports alone: what else is told of its deal may have happened on another day."""
     bearing = [report for report in reports if report.claim.status in BEARING[status]] or reports
-    own, of_deal = best_day(reports), best_day(event)
-    day = of_deal if of_deal and of_deal.startswith(own or "") else own
+    day = best_day(reports)
     published = [report.published for report in bearing]
     return {
         "first_published": min(published),
@@ -144,13 +144,15 @@ def _until(reports: Sequence[Report], status: Status) -> str | None:
     if status is not Status.ENDED:
         return stated
     ended = [report for report in reports if report.claim.status is Status.ENDED]
-    known = best_day(ended) or min(report.published for report in ended)
+    known = best_date(ended, lambda report: iso(report.claim.qualifiers.get("date"))) or min(
+        report.published for report in ended
+    )
     return finest((stated, known))[0]
 
 
 def _deal(unit: str, group: Grouping, facts: Sequence[Fact]) -> Deal:
     status = min((fact.status for fact in facts), key=STRONGEST.index)
-    time = _time(group.reports, status, ())
+    time = _time(group.reports, status)
     shown = ("day", "day_stated", "first_published", "last_published")
     return Deal(
         id=group.id,
@@ -188,7 +190,7 @@ def _funds(deal: Deal, group: Grouping) -> Fact:
         deal=deal.id,
         status=deal.status,
         confidence=combined(deal.status, (report.support for report in reports)),
-        properties={**shared, **_time(reports, deal.status, ()), "since": None, "until": None},
+        properties={**shared, **_time(reports, deal.status), "since": None, "until": None},
     )
 
 

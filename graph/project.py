@@ -17,7 +17,7 @@ from graph.resolve.names import normal_form
 from graph.stores import Change, GraphStore, Position, Tie
 
 # Raise it whenever the same log would give another graph: stores then build theirs anew.
-DERIVATION = "4"
+DERIVATION = "5"
 ENTRIES_AT_ONCE = 200
 UNITS_AT_ONCE = 200
 ENTITIES_AT_ONCE = 2000

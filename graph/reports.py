@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from graph.confidence import Support
-from graph.days import iso
+from graph.days import is_before, iso
 from graph.model import Article, Claim
 from graph.schema import Status
 
@@ -31,7 +31,11 @@ class Report:
 
     @property
     def stated_day(self) -> str | None:
-        return iso(self.claim.qualifiers.get("date"))
+        """What an article tells as done was done by the day of the article, whatever later day it names."""
+        stated = iso(self.claim.qualifiers.get("date"))
+        if stated and self.claim.status is not Status.TENTATIVE and is_before(self.published, stated):
+            return None
+        return stated
 
     @property
     def day(self) -> str:

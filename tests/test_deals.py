@@ -48,6 +48,17 @@ ONE_DEAL = {
         report("invests-in", by="x", usd=30e6, round="seed"),
         report("invests-in", by="x", on="2026-03-01", article="2"),
     ],
+    "a day that has not come yet is not when it was done": [
+        report("invests-in", by="x", usd=30e6, date="2025-05-14"),
+        report("invests-in", by="x", usd=30e6, date="2024-05-14", article="2"),
+    ],
+    "the round and its leader, told by two in one week": [
+        report("raises", usd=30e6), report("invests-in", by="x", lead=True, on="2024-05-16", article="2"),
+    ],
+    "announced, and closed two weeks later": [
+        report("invests-in", by="x", usd=30e6),
+        report("invests-in", by="x", usd=30e6, date="2024-05-30", on="2024-06-10", article="2"),
+    ],
     "credits beside the investment": [
         report("invests-in", by="x", usd=800e6), report("credit-amount", by="x", usd=300e6, kind="cloud"),
     ],
@@ -56,7 +67,8 @@ TWO_DEALS = {
     "two rounds": [report("raises", round="seed"), report("raises", round="series-a", article="2")],
     "sums that differ": [report("raises", usd=30e6), report("raises", usd=60e6, article="2")],
     "half a year between": [
-        report("raises", usd=30e6, date="2024-01"), report("raises", usd=30e6, date="2024-08", article="2"),
+        report("raises", usd=30e6, date="2024-01"),
+        report("raises", usd=30e6, date="2024-08", on="2024-09-01", article="2"),
     ],
     "a loan beside a round": [report("raises", usd=30e6, round="debt"), report("raises", usd=30e6, round="series-a")],
     "a loan is not what no round is told of": [report("raises", round="debt"), report("invests-in", by="x")],
@@ -75,6 +87,19 @@ TWO_DEALS = {
     "only said to have invested, in one list with who was in the round": [
         report("raises", round="seed"), report("invests-in", by="x"),
         report("invests-in", by="x", article="2"), report("invests-in", by="y", article="2"),
+    ],
+    "told as done well before the day of the other": [
+        report("invests-in", by="x", usd=30e6, on="2025-01-18"),
+        report("invests-in", by="x", usd=30e6, date="2025-03", on="2025-09-02", article="2"),
+    ],
+    "sums of two investors, told a month apart": [
+        report("invests-in", by="x", usd=4e9, on="2023-09-25"),
+        report("invests-in", by="y", usd=1e8, on="2023-08-14", date="2023-08-13", article="2"),
+    ],
+    "what one had put in, and a round that another led later": [
+        report("invests-in", by="x", usd=13.75e9, on="2025-01-18"),
+        report("invests-in", by="y", lead=True, on="2025-04-01", article="2"),
+        report("raises", money={"value": 40e9, "currency": "USD", "qualifier": "max"}, on="2025-04-01", article="2"),
     ],
     "talks of more": [
         report("invests-in", by="x", usd=30e6),

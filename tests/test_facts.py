@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import permutations
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -62,7 +63,8 @@ def test_a_round_with_its_investors_and_credits() -> None:
     assert (edges["FUNDS"].source, edges["FUNDS"].target) == (deal.id, "c")
     assert edges["INVESTED_IN"].properties["lead"] is True
     assert edges["GAVE_CREDIT"].properties["qualifier"] == "min"
-    assert edges["GAVE_CREDIT"].properties["day"] == "2024-05"
+    shown = [edges[edge].properties[name] for edge in ("INVESTED_IN", "GAVE_CREDIT") for name in ("day", "day_stated")]
+    assert shown == ["2024-05-14", False, "2024-05-14", False]  # only the round's day is stated
 
 
 def test_a_round_of_which_only_investments_are_told_still_funds() -> None:
@@ -210,14 +212,47 @@ def test_the_end_is_the_finest_of_the_dates_that_may_be_one() -> None:
     assert facts([told[3], ended], "EXCLUSIVE_TO")[0].properties["until"] == "2029-03-01"
 
 
-def test_the_day_of_its_deal_makes_a_coarse_day_finer() -> None:
+def test_a_fact_has_the_day_of_its_own_reports_whatever_its_deal_has() -> None:
     told = [
         report("raises", usd=30e6, round="seed", date="2024-05-13"),
         report("invests-in", by="x", round="seed", date="2024-05", article="2"),
-        report("invests-in", by="y", round="seed", date="2024-04", article="3"),
+        report("invests-in", by="y", round="seed", article="3"),
+        report("credit-amount", by="x", kind="cloud", date="2024-04", article="2"),
     ]
-    days = {fact.source: fact.properties["day"] for fact in facts(told, "INVESTED_IN")}
-    assert days == {"x": "2024-05-13", "y": "2024-04"}
+    made = derived("c", told)
+    assert len({fact.deal for fact in made.facts}) == 1
+    days = {(fact.edge, fact.source): [fact.properties[n] for n in ("day", "day_stated")] for fact in made.facts}
+    assert days == {
+        ("FUNDS", made.deals[0].id): ["2024-05-13", True],
+        ("INVESTED_IN", "x"): ["2024-05", True],
+        ("INVESTED_IN", "y"): ["2024-05-14", False],
+        ("GAVE_CREDIT", "x"): ["2024-04", True],
+    }
+
+
+@pytest.mark.parametrize(
+    ("status", "date", "shown"),
+    [
+        ("asserted", "2024-06-01", ("2024-05-14", False)),
+        ("asserted", "2025", ("2024-05-14", False)),
+        ("denied", "2024-06", ("2024-05-14", False)),
+        ("tentative", "2024-06-01", ("2024-06-01", True)),
+        ("asserted", "2024", ("2024", True)),
+        ("asserted", "2024-05-14", ("2024-05-14", True)),
+    ],
+)
+def test_nothing_was_done_after_the_article_that_tells_of_it(status: str, date: str, shown: tuple[str, bool]) -> None:
+    (fact,) = facts([report("acquires", by="x", status=status, date=date)], "ACQUIRED")
+    assert (fact.properties["day"], fact.properties["day_stated"]) == shown
+
+
+def test_a_term_may_start_and_end_after_the_article() -> None:
+    told = [report("exclusivity", by="x", scope="cloud", date="2024-05-01", since="2025-01", until="2030")]
+    (fact,) = facts(told, "EXCLUSIVE_TO")
+    assert [fact.properties[name] for name in ("day", "since", "until")] == ["2024-05-01", "2025-01", "2030"]
+    ended = report("exclusivity", by="x", scope="cloud", status="ended", date="2024-12-31")
+    (fact,) = facts([ended], "EXCLUSIVE_TO")
+    assert [fact.properties[name] for name in ("day", "day_stated", "until")] == ["2024-05-14", False, "2024-12-31"]
 
 
 def test_a_rumoured_sum_never_hides_a_signed_one() -> None:
@@ -267,7 +302,31 @@ def test_who_denies_the_round_denies_the_investments_in_it() -> None:
     ]
     made = derived("c", told)
     assert {fact.status for fact in made.facts} == {Status.DENIED}
+    assert {fact.confidence for fact in made.facts} == {0.8}
     assert made.deals[0].status is Status.DENIED
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        {"usd": 9e9},
+        {},
+        {"usd": 9e9, "date": "2025-10-30"},
+        {"usd": 8e9},
+        {"percent": 100},
+    ],
+)
+def test_a_takeover_that_failed_is_denied_and_no_denial_supports_it(denied: dict[str, Any]) -> None:
+    told = [
+        report("acquires", by="x", usd=9e9, date="2025-07-07", on="2025-07-08", publisher="A"),
+        report("acquires", by="x", status="denied", on="2025-10-31", publisher="B", article="2", **denied),
+    ]
+    made = derived("c", told)
+    (fact,) = made.facts
+    assert (fact.status, fact.confidence) == (Status.DENIED, 0.8)
+    assert [(deal.status, deal.properties["confidence"]) for deal in made.deals] == [(Status.DENIED, 0.8)]
+    (asserted,) = facts(told[:1], "ACQUIRED")
+    assert (asserted.status, asserted.confidence) == (Status.ASSERTED, 0.8)
 
 
 def test_a_denied_investor_does_not_deny_the_round() -> None:
