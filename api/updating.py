@@ -10,7 +10,7 @@ from rich.progress import Progress
 from api.wiring import open_store
 from graph.log import Log, LogError
 from graph.project import ProjectionReport, project
-from graph.stores import GraphStore, StoreError
+from graph.stores import GraphStore, OtherGraphError, StoreError
 
 PAUSE = 2.0
 LOG_IS_WHOLE = "all is kept in the log: `dealgraph load` brings it into the graph, or the service that holds it does"
@@ -27,6 +27,8 @@ def bring_up_to_date(log: Log, url: str, bar: Progress, *, fresh: bool = False) 
     try:
         with open_store(url) as store:
             return project(log, store, fresh=fresh, progress=shown_on(bar))
+    except OtherGraphError as error:
+        raise OtherGraphError(f"{error}; all is kept in the log") from error
     except StoreError as error:
         raise StoreError(f"{error}; {LOG_IS_WHOLE}") from error
 
@@ -42,7 +44,7 @@ def follow(log: Log, store: GraphStore, stop: Event) -> None:
     while not stop.wait(PAUSE):
         try:
             position = store.position()
-            if position is None or position.sequence < log.sequence():
+            if position is None or position.log != log.identity() or position.sequence != log.sequence():
                 project(log, store)
         except (StoreError, LogError) as error:
             journal.warning("the graph does not follow the log: %s", error)

@@ -13,7 +13,8 @@ from dotenv import dotenv_values
 from extract.pipeline import Reader
 from graph.log import Log
 from graph.resolve.known import Known
-from graph.stores import GraphStore
+from graph.standing import refuse_others
+from graph.stores import GraphStore, Position
 
 
 class NotReadyError(Exception):
@@ -58,12 +59,35 @@ def open_store(url: str) -> GraphStore:
 
 
 @contextmanager
-def built_store(url: str) -> Iterator[GraphStore]:
-    """The store, open; raises NotReadyError for one that was never filled: its every answer would be none."""
-    with open_store(url) as store:
-        if store.position() is None:
-            raise NotReadyError(f"the graph at {without_password(url)} is not built: `dealgraph add FILE`, or `load`")
-        yield store
+def built_store(settings: Settings) -> Iterator[tuple[GraphStore, str | None]]:
+    """The store, open, and what it lacks of the log where there is one.
+
+    Raises NotReadyError for one that was never filled, OtherGraphError for one that another log filled: its
+    answers would be none, or another's.
+    """
+    with open_store(settings.store) as store:
+        position = store.position()
+        if position is None:
+            raise NotReadyError(
+                f"the graph at {without_password(settings.store)} is not built: `dealgraph add FILE`, or `load`"
+            )
+        yield store, _lacks(settings, store, position) if _log_is_there(settings.log) else None
+
+
+def _lacks(settings: Settings, store: GraphStore, position: Position) -> str | None:
+    with Log(settings.log) as log:
+        refuse_others(store, log)
+        end = log.sequence()
+    behind = f"the graph stands at {position.sequence} of {end}: `dealgraph load` brings it up to date"
+    return behind if position.sequence < end else None
+
+
+def _log_is_there(url: str) -> bool:
+    """A graph may be asked where its log is not; asking makes none."""
+    return not url.startswith(SQLITE) or Path(url.removeprefix(SQLITE)).exists()
+
+
+SQLITE = "sqlite:///"
 
 
 def open_log(settings: Settings) -> Log:

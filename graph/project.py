@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import chain
 
@@ -14,6 +14,7 @@ from graph.reports import Report
 from graph.resolve.clusters import fullest_form
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
+from graph.standing import refuse_others
 from graph.stores import Change, GraphStore, Position, Tie
 
 # Raise it whenever the same log would give another graph: stores then build theirs anew.
@@ -44,12 +45,14 @@ def project(
     """Every step leaves the store whole; one that is cut short goes on from there, or starts anew.
 
     `progress` is told how many entries of how many are done. A store that other tables or another
-    derivation filled is built anew.
+    derivation filled is built anew. Without `fresh`, OtherGraphError for one that is not this log's graph.
     """
     tables = known or Known.load()
+    if not fresh:
+        refuse_others(store, log)
     was = store.position()
-    end = Position(sequence=log.sequence(), version=version(tables))
-    rebuilt = fresh or was is None or was.version != end.version or was.sequence > end.sequence
+    end = Position(sequence=log.sequence(), version=version(tables), log=log.identity())
+    rebuilt = fresh or was is None or was.version != end.version
     if rebuilt:
         steps = _everything(log.upto(end.sequence), tables, end)
         store.clear()
@@ -88,7 +91,7 @@ def _everything(snapshot: Snapshot, known: Known, end: Position) -> Iterator[tup
 def _increments(log: Log, known: Known, start: int, end: Position) -> Iterator[tuple[Change, int]]:
     for low in range(start, end.sequence, ENTRIES_AT_ONCE):
         high = min(low + ENTRIES_AT_ONCE, end.sequence)
-        position = Position(sequence=high, version=end.version)
+        position = replace(end, sequence=high)
         yield _increment(log.upto(low), log.upto(high), known, position), high
 
 

@@ -58,7 +58,7 @@ def random_change(seed: int, parties: int = 5000) -> Change:
         facts=list({fact.id: fact for fact in draw.facts}.values()),
         evidence=list({piece.id: piece for piece in draw.evidence}.values()),
         ties=list({tie.id: tie for tie in ties}.values()),
-        position=Position(sequence=parties, version="random"),
+        position=Position(sequence=parties, version="random", log="l"),
     )
 
 

@@ -70,5 +70,5 @@ TIES = (
 )  # fmt: skip
 SMALL = Change(
     units=("moonshot-ai",), entities=ENTITIES, articles=(KOREAN, ENGLISH), deals=(DEAL,), facts=FACTS,
-    evidence=EVIDENCE, ties=TIES, position=Position(sequence=2, version="test"),
+    evidence=EVIDENCE, ties=TIES, position=Position(sequence=2, version="test", log="l"),
 )  # fmt: skip

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from command_line import dealgraph
 from small_graph import FACTS, SMALL
 
 from api.cli import COMMANDS, main
+from graph.log import Log
+from graph.stores import Position
 from graph.stores.embedded_store import EmbeddedStore
 from queries.catalogue import load_all
 
@@ -20,8 +23,12 @@ from queries.catalogue import load_all
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home whose graph is filled."""
     folder = tmp_path_factory.mktemp("home")
-    with EmbeddedStore(f"embedded:{folder / 'graph'}") as store:
-        store.apply(SMALL)
+    with (
+        EmbeddedStore(f"embedded:{folder / 'graph'}") as store,
+        Log(f"sqlite:///{folder / 'log.db'}") as log,
+    ):
+        position = Position(sequence=0, version="test", log=log.identity())
+        store.apply(replace(SMALL, position=position))
     return folder
 
 
@@ -119,13 +126,14 @@ def test_exports_to_stdout_and_to_a_file(home: Path, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["favourites.zip"]
 
 
-def test_settings_come_from_dotenv_and_the_environment_wins(home: Path, tmp_path: Path) -> None:
-    (tmp_path / ".env").write_text(f"DEALGRAPH_STORE=embedded:{home / 'graph'}\nDEALGRAPH_LOG=sqlite:///own.db\n")
+def test_settings_come_from_dotenv_and_the_environment_wins(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("DEALGRAPH_STORE=embedded:named\nDEALGRAPH_LOG=sqlite:///own.db\n")
     kept = json.loads(dealgraph("status", "--json", home=tmp_path).stdout)
-    assert (kept["store"]["sequence"], kept["log"]["sequence"]) == (2, 0)
+    assert (kept["store"]["url"], kept["log"]["sequence"]) == ("embedded:named", 0)
     assert (tmp_path / "own.db").exists()
+    assert (tmp_path / "named").exists()
     answer = dealgraph("status", "--json", home=tmp_path, settings={"DEALGRAPH_STORE": "embedded:other"})
-    assert json.loads(answer.stdout)["store"]["sequence"] is None
+    assert json.loads(answer.stdout)["store"]["url"] == "embedded:other"
 
 
 def test_a_password_is_never_shown(tmp_path: Path) -> None:

@@ -180,11 +180,16 @@ def test_version_1_is_brought_forward(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "log.db") as old:  # a version-1 log had no index of names
         old.execute("DROP TABLE mention")
         old.execute("DROP TABLE alias")
+        old.execute("ALTER TABLE counter DROP COLUMN identity")
         old.execute("UPDATE counter SET schema_version = 1, forms_version = NULL")
     old.close()
     with Log(url_of(tmp_path)) as log:
         assert log.upto(1).forms() == {"auroracapital", "별빛ai", "starlightai"}
         assert kept(log, 1)
+        identity = log.identity()
+        assert identity
+    with Log(url_of(tmp_path)) as log:
+        assert log.identity() == identity
     with sqlite3.connect(tmp_path / "log.db") as new:
         assert new.execute("SELECT schema_version FROM counter").fetchone() == (VERSION,)
     new.close()

@@ -70,7 +70,7 @@ CHANGE = Change(
     ],
     evidence=[evidence("c1", "f1"), evidence("c2", "f1"), evidence("c3", "f3")],
     ties=[Tie(id="t1", edge="PART_OF", source="alpha", target="gamma", since=None, until=None, origin="filing")],
-    position=Position(sequence=7, version="1"),
+    position=Position(sequence=7, version="1", log="l"),
 )
 NOTHING = Change(units=[], entities=[], articles=[], deals=[], facts=[], evidence=[])
 
@@ -86,7 +86,7 @@ def ids(store: GraphStore, pattern: str) -> list[str]:
 
 def test_a_change_is_written_whole(store: GraphStore) -> None:
     store.apply(CHANGE)
-    assert store.position() == Position(sequence=7, version="1")
+    assert store.position() == Position(sequence=7, version="1", log="l")
     assert store.rows(
         "MATCH (a:Party)-[r:PARTICIPATED_IN]->(d:Deal)-[f:FUNDS]->(b:Party {id: $id}) "
         "RETURN a.name AS a, r.id AS fact, r.lead AS lead, r.articles AS articles, r.until AS until, f.id AS raised",
@@ -187,7 +187,7 @@ WRONG: dict[str, tuple[Change, str]] = {
 @pytest.mark.parametrize("case", WRONG)
 def test_a_wrong_change_is_refused_and_leaves_nothing(store: GraphStore, case: str) -> None:
     change, reason = WRONG[case]
-    store.apply(replace(NOTHING, entities=[party("old")], position=Position(sequence=1, version="1")))
+    store.apply(replace(NOTHING, entities=[party("old")], position=Position(sequence=1, version="1", log="l")))
     before = lines(store)
     with pytest.raises(StoreError, match=reason):
         store.apply(change)
@@ -241,10 +241,10 @@ def test_position_is_none_until_a_build_is_complete(store: GraphStore) -> None:
     assert store.position() is None
     store.apply(replace(CHANGE, position=None))
     assert store.position() is None
-    store.apply(replace(NOTHING, position=Position(sequence=9, version="2")))
-    assert store.position() == Position(sequence=9, version="2")
+    store.apply(replace(NOTHING, position=Position(sequence=9, version="2", log="l")))
+    assert store.position() == Position(sequence=9, version="2", log="l")
     store.apply(replace(CHANGE, position=None))
-    assert store.position() == Position(sequence=9, version="2")
+    assert store.position() == Position(sequence=9, version="2", log="l")
     store.clear()
     assert store.position() is None
     assert lines(store) == []
@@ -285,7 +285,7 @@ def test_readers_go_on_while_a_writer_writes(store: GraphStore) -> None:
         readers = [pool.submit(read) for _ in range(3)]
         try:
             for sequence in range(15):
-                store.apply(replace(CHANGE, position=Position(sequence=sequence, version="1")))
+                store.apply(replace(CHANGE, position=Position(sequence=sequence, version="1", log="l")))
         finally:
             done.set()
         assert all(reader.result() > 0 for reader in readers)
@@ -348,7 +348,7 @@ from random_graph import in_parts, random_change
 
 with EmbeddedStore(sys.argv[1]) as store:
     for number, part in enumerate(in_parts(random_change(seed=3, parties=300), units=5), start=1):
-        store.apply(replace(part, position=Position(sequence=number, version="1")))
+        store.apply(replace(part, position=Position(sequence=number, version="1", log="l")))
         print(number, flush=True)
 """
 
@@ -367,9 +367,9 @@ def test_a_killed_writer_loses_nothing_that_it_acknowledged(tmp_path: Path, ackn
         assert position.sequence >= acknowledged
         parts = list(in_parts(random_change(seed=3, parties=300), units=5))
         for number, part in enumerate(parts[: position.sequence], start=1):
-            other.apply(replace(part, position=Position(sequence=number, version="1")))
+            other.apply(replace(part, position=Position(sequence=number, version="1", log="l")))
         assert lines(survivor) == lines(other)
-        survivor.apply(replace(parts[-1], position=Position(sequence=len(parts), version="1")))
+        survivor.apply(replace(parts[-1], position=Position(sequence=len(parts), version="1", log="l")))
 
 
 def test_the_page_on_the_graph_names_everything_in_it() -> None:

@@ -31,7 +31,8 @@ def ask(settings: Settings, query: str | None, values: Sequence[str], cursor: st
         query_named(catalogue, query).bind(given)
     except (UnknownQueryError, InvalidValueError) as error:
         raise WrongUsageError(one_line(error)) from error
-    with built_store(settings.store) as store:
+    with built_store(settings) as (store, lacking):
+        _say_lacking(lacking)
         page = Desk(store, catalogue).ask(query, given, cursor)
     _show(catalogue[query], page, as_json)
 
@@ -42,7 +43,8 @@ def ask(settings: Settings, query: str | None, values: Sequence[str], cursor: st
 @click.pass_obj
 def why(settings: Settings, fact: str, as_json: bool) -> None:
     """Show the evidence of a FACT: quote, article, date, status, reader."""
-    with built_store(settings.store) as store:
+    with built_store(settings) as (store, lacking):
+        _say_lacking(lacking)
         found = Desk(store, load_all()).fact(fact)
     if as_json:
         write_json(found)
@@ -51,6 +53,12 @@ def why(settings: Settings, fact: str, as_json: bool) -> None:
     write_table(("what", "stated"), [{"what": name, "stated": value} for name, value in stated.items()])
     click.echo()
     write_table(EVIDENCE, found["evidence"])
+
+
+def _say_lacking(lacking: str | None) -> None:
+    """Before the answer, so that it is told too where there is none."""
+    if lacking:
+        say(lacking)
 
 
 def _given(values: Sequence[str]) -> dict[str, str]:

@@ -14,13 +14,15 @@ from api.exports import FORMATS
 from api.failures import Failure, one_line
 from api.updating import bring_up_to_date
 from api.wiring import Settings, built_store, known_store, open_log, open_store, without_password
+from graph.log import Log
+from graph.standing import refuse_others
 from graph.stores import StoreError
 from queries.catalogue import load_all
 
 
 @click.command()
 @click.option("--store", "url", help="Another store than the setting's.")
-@click.option("--fresh", is_flag=True, help="Empty the store and build it anew.")
+@click.option("--fresh", is_flag=True, help="Replace dealgraph's graph there, whoever built it.")
 @json_option
 @click.pass_obj
 def load(settings: Settings, url: str | None, fresh: bool, as_json: bool) -> None:
@@ -38,6 +40,7 @@ def load(settings: Settings, url: str | None, fresh: bool, as_json: bool) -> Non
 @click.pass_obj
 def status(settings: Settings, as_json: bool) -> None:
     """Show what is kept, where the graph stands, and the versions."""
+    failure = None
     with open_log(settings) as log:
         kept: dict[str, Any] = {
             "version": VERSION,
@@ -47,13 +50,10 @@ def status(settings: Settings, as_json: bool) -> None:
                 **{f"{name}s": count for name, count in log.counts().items()},
             },
         }
-    try:
-        with open_store(settings.store) as store:
-            position = store.position()
-        state = {"sequence": position.sequence if position else None, "version": position.version if position else None}
-        failure = None
-    except StoreError as error:
-        state, failure = {"error": one_line(error)}, error
+        try:
+            state = _standing(settings, log)
+        except StoreError as error:
+            state, failure = {"error": one_line(error)}, error
     kept["store"] = {"url": without_password(settings.store), **state}
     if as_json:
         write_json(kept)
@@ -64,6 +64,13 @@ def status(settings: Settings, as_json: bool) -> None:
         raise Failure(one_line(failure)) from failure
 
 
+def _standing(settings: Settings, log: Log) -> dict[str, Any]:
+    with open_store(settings.store) as store:
+        refuse_others(store, log)
+        position = store.position()
+    return {"sequence": position and position.sequence, "version": position and position.version}
+
+
 @click.command()
 @click.argument("format", type=click.Choice(list(FORMATS)))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; stdout without it.")
@@ -72,7 +79,9 @@ def export(settings: Settings, format: str, output: Path | None) -> None:  # noq
     """Write the resolved graph: csv, jsonl or graphml; the claims with where they went; the catalogue for Browser."""
     if output is None and format == "browser" and sys.stdout.isatty():
         raise Failure("a zip is not for a terminal: name a file with -o, or redirect")
-    with open_log(settings) as log, built_store(settings.store) as store:
+    with open_log(settings) as log, built_store(settings) as (store, lacking):
+        if lacking:
+            say(lacking)
         pieces = FORMATS[format].pieces(Desk(store, load_all()), log)
         if output is None:
             for piece in pieces:

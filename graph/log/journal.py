@@ -81,6 +81,12 @@ class Log:
             last: int = connection.execute(select(counter.c.sequence)).scalar_one()
             return last
 
+    def identity(self) -> str:
+        """Which log this is, from its creation on; a copy is the same one."""
+        with self._reading() as connection:
+            made: str = connection.execute(select(counter.c.identity)).scalar_one()
+            return made
+
     def has(self, article_id: str) -> bool:
         with self._reading() as connection:
             return connection.execute(select(articles.c.id).where(articles.c.id == article_id)).first() is not None

@@ -1,6 +1,7 @@
 """Brings a log's tables to the version that this code writes."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, inspect, select, update
 
@@ -14,8 +15,18 @@ def _add_names_index(connection: Connection) -> None:
     metadata.create_all(connection, tables=list(INDEX))
 
 
+def _name_the_log(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE counter ADD COLUMN identity TEXT")
+    connection.execute(update(counter).values(identity=_new_identity()))
+
+
+def _new_identity() -> str:
+    """A store remembers it, and is not taken for the graph of another log."""
+    return uuid4().hex
+
+
 # STEPS[n] leads from version n + 1 to n + 2. A step never changes once it is released.
-STEPS: tuple[Callable[[Connection], None], ...] = (_add_names_index,)
+STEPS: tuple[Callable[[Connection], None], ...] = (_add_names_index, _name_the_log)
 VERSION = len(STEPS) + 1
 
 
@@ -44,4 +55,4 @@ def _create(connection: Connection, tables: list[str], engine: Engine) -> None:
     if tables:
         raise LogUnreadableError(f"log {engine.url}: the database holds other tables; name a file of its own")
     metadata.create_all(connection)
-    connection.execute(counter.insert().values(id=1, sequence=0, schema_version=VERSION))
+    connection.execute(counter.insert().values(id=1, sequence=0, schema_version=VERSION, identity=_new_identity()))

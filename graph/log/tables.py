@@ -12,6 +12,7 @@ counter = Table(
     Column("sequence", Integer, nullable=False),
     Column("schema_version", Integer, nullable=False),
     Column("forms_version", Text),
+    Column("identity", Text),
 )
 article = Table(
     "article",

@@ -17,6 +17,10 @@ class StoreUnavailableError(StoreError):
     """No server answers, or another process holds the folder."""
 
 
+class OtherGraphError(StoreError):
+    """The store holds what is not derived from this log: another's graph, or nodes of another program."""
+
+
 class QueryError(StoreError):
     """The statement is wrong or tried to write."""
 
@@ -27,10 +31,11 @@ class QueryTimeoutError(StoreError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """Where a store stands: the last log entry that it holds, and the version of what derived it."""
+    """Where a store stands: the last entry that it holds of which log, and the version of what derived it."""
 
     sequence: int
     version: str
+    log: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +87,7 @@ class GraphStore(Protocol):
         """All of the change in one transaction, its position in the same one."""
 
     def clear(self) -> None:
-        """Empties the store: no node, no relationship, no position."""
+        """Deletes all nodes with one of the labels of `shape.LABELS`, and no other: no fact and no position is left."""
 
     def rows(self, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
         """Answers a read; raises QueryError for a statement that writes. Scalars, lists and maps only."""

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from graph.stores import Change, Position, QueryError, QueryTimeoutError, Row, StoreError, StoreUnavailableError
 from graph.stores.shape import LABELS, definitions
-from graph.stores.writing import POSITION, write
+from graph.stores.writing import LEAVE, POSITION, write
 
 try:
     import arcadedb
@@ -56,9 +56,11 @@ class EmbeddedStore:
             write(change, self._command)
 
     def clear(self) -> None:
-        """The position goes first: a clearing that is interrupted leaves a store without one."""
+        """Where it stands goes first, the position's node last: what is left by an interruption is known as ours."""
         with self._writing, _translated("clear"):
-            for label in ("Position", *LABELS):
+            with self._database.transaction():
+                self._command(LEAVE, {})
+            for label in LABELS:
                 while self._delete(label):
                     pass
 

@@ -12,7 +12,7 @@ from neo4j.time import Date, DateTime, Duration, Time
 
 from graph.stores import Change, Position, QueryError, QueryTimeoutError, Row, StoreError, StoreUnavailableError
 from graph.stores.shape import LABELS, definitions
-from graph.stores.writing import POSITION, write
+from graph.stores.writing import LEAVE, POSITION, write
 
 CONNECTION_TIMEOUT = 5.0
 RETRYING = 8.0
@@ -54,9 +54,10 @@ class Neo4jStore:
             session.execute_write(_write, change)
 
     def clear(self) -> None:
-        """The position goes first: a clearing that is interrupted leaves a store without one."""
+        """Where it stands goes first, the position's node last: what is left by an interruption is known as ours."""
         with self._translated("clear"), self._session() as session:
-            for label in ("Position", *LABELS):
+            session.execute_write(_run, LEAVE, {})
+            for label in LABELS:
                 while session.execute_write(_delete, label):
                     pass
 

@@ -15,8 +15,10 @@ BATCH = 2000
 
 # Written first, so that writers of one store come one after the other; it counts as a position once it has a sequence.
 ENTER = "MERGE (p:Position {id: 'position'}) SET p.id = 'position'"
-STAND = "MATCH (p:Position {id: 'position'}) SET p.sequence = $sequence, p.version = $version"
-POSITION = "MATCH (p:Position {id: 'position'}) RETURN p.sequence AS sequence, p.version AS version"
+STAND = "MATCH (p:Position {id: 'position'}) SET p.sequence = $sequence, p.version = $version, p.log = $log"
+POSITION = "MATCH (p:Position {id: 'position'}) RETURN p.sequence AS sequence, p.version AS version, p.log AS log"
+# The node stays while a store is emptied: it says that what is left is ours.
+LEAVE = "MATCH (p:Position {id: 'position'}) SET p.sequence = null"
 
 
 def write(change: Change, run: Run) -> None:
