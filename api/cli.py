@@ -3,6 +3,7 @@
 import errno
 import importlib
 import logging
+import sys
 from typing import Any
 
 import click
@@ -70,6 +71,8 @@ def main(context: click.Context) -> None:
     """Who backs whom, on what terms, and how do we know."""
     logging.basicConfig(format="dealgraph: %(message)s")
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what the driver logs, its errors say again
+    if sys.stdout is None:
+        raise Failure("standard output is closed, so nothing can be answered: send it to a file or to /dev/null")
     context.obj = Settings.from_environment()
 
 

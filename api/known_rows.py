@@ -1,14 +1,17 @@
 """A user's own table of aliases, groups and competitors: kind, a, b, since, until, source."""
 
 import csv
-import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from graph.log import KnownTie
+from graph.days import is_before, iso
+from graph.log import KnownTie, Log
+from graph.resolve.known import Known
+from graph.resolve.names import normal_form
 
 COLUMNS = ("kind", "a", "b", "since", "until", "source")
-DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 class InvalidRowError(ValueError):
@@ -18,6 +21,38 @@ class InvalidRowError(ValueError):
 def known_rows(path: Path) -> list[KnownTie]:
     """All rows of the file; raises InvalidRowError for the first that is wrong."""
     return list(_rows(path))
+
+
+def refuse_circles(rows: Sequence[KnownTie], log: Log) -> None:
+    """Raises InvalidRowError for a party that the rows, with those that the log has, make a part of itself."""
+    told = [*log.upto(log.sequence()).ties(), *rows]
+    circle = _circle([(normal_form(tie.a), normal_form(tie.b)) for tie in told if tie.kind == "part-of"])
+    if circle:
+        raise InvalidRowError(f"part-of: {' is a part of '.join(circle)}: nothing is a part of itself")
+
+
+def _circle(parts: Iterable[tuple[str, str]]) -> Sequence[str]:
+    try:
+        TopologicalSorter(_wholes(parts)).prepare()
+    except CycleError as error:
+        return [*map(str, reversed(error.args[1]))]
+    return ()
+
+
+def _wholes(parts: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for part, whole in parts:
+        wholes[part].add(whole)
+    return wholes
+
+
+def unknown_aliases(rows: Sequence[KnownTie], log: Log, known: Known) -> list[KnownTie]:
+    """Aliases of two names that no article and no table has: they change nothing until one does."""
+    snapshot = log.upto(log.sequence())
+    aliases = [tie for tie in rows if tie.kind == "alias"]
+    seen = {*snapshot.surfaces(normal_form(name) for tie in aliases for name in (tie.a, tie.b))}
+    seen |= {form for entity in known.entities.values() for form in entity.forms}
+    return [tie for tie in aliases if not {normal_form(tie.a), normal_form(tie.b)} & seen]
 
 
 def _rows(path: Path) -> Iterator[KnownTie]:
@@ -42,8 +77,12 @@ def _text(path: Path) -> str:
 def _row(row: Mapping[str, str | None], place: str) -> KnownTie:
     stated = {name: (row.get(name) or "").strip() for name in COLUMNS}
     for name in ("since", "until"):
-        if stated[name] and not DAY.fullmatch(stated[name]):
+        if stated[name] and iso(stated[name]) != stated[name]:
             raise InvalidRowError(f"{place}: {name}: a date like 2024, 2024-05 or 2024-05-13, not {stated[name]!r}")
+    if stated["since"] and stated["until"] and is_before(stated["until"], stated["since"]):
+        raise InvalidRowError(f"{place}: until: {stated['until']} is before {stated['since']}, since when it holds")
+    if normal_form(stated["a"]) == normal_form(stated["b"]):
+        raise InvalidRowError(f"{place}: {stated['a']!r} and {stated['b']!r} are one name: a row tells of two")
     try:
         return KnownTie(
             kind=stated["kind"], a=stated["a"], b=stated["b"],

@@ -42,7 +42,7 @@ class Settings:
         return cls(
             home=home,
             store=known_store(values.get("DEALGRAPH_STORE") or f"embedded:{home / 'graph'}"),
-            log=values.get("DEALGRAPH_LOG") or f"sqlite:///{home / 'log.db'}",
+            log=_known_log(values.get("DEALGRAPH_LOG") or f"{SQLITE}{home / 'log.db'}"),
             api_key=_secret(values, "DEALGRAPH_API_KEY"),
         )
 
@@ -132,6 +132,12 @@ def known_store(url: str) -> str:
             f"DEALGRAPH_STORE: {_scheme(url) or url!r} is no store; a URL that begins with one of "
             f"{', '.join(f'{scheme}:' for scheme in STORES)}"
         )
+    return url
+
+
+def _known_log(url: str) -> str:
+    if not url.startswith(SQLITE) or url == SQLITE:
+        raise ConfigurationError(f"DEALGRAPH_LOG: {without_password(url)!r} is no log; it is named {SQLITE}PATH")
     return url
 
 

@@ -1,6 +1,7 @@
 """Files of documents as articles: JSON lines, plain text, Markdown, HTML."""
 
 import io
+import os
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -37,7 +38,7 @@ def read_documents(source: Path | BinaryIO, on_error: OnError = _raised) -> Iter
     """The articles of a file, or of a stream such as standard input. `on_error` is told of each document that
     cannot be read, and the others still come; without it the first such document ends the reading.
     """
-    name = source.name if isinstance(source, Path) else "standard input"
+    name = _readable(source.name) if isinstance(source, Path) else "standard input"
     try:
         if isinstance(source, Path):
             with source.open("rb") as stream:
@@ -45,7 +46,20 @@ def read_documents(source: Path | BinaryIO, on_error: OnError = _raised) -> Iter
         else:
             yield from _documents(source, name, "", on_error)
     except OSError as error:
-        on_error(DocumentError(f"{source}: {error.strerror or error}"))
+        on_error(DocumentError(f"{_readable(str(source))}: {error.strerror or error}"))
+
+
+def _readable(name: str) -> str:
+    """A file's name as text, also where its bytes are not UTF-8: old Korean names are CP949."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        held = os.fsencode(name)
+        try:
+            return held.decode("cp949")
+        except UnicodeDecodeError:
+            return held.decode("ascii", "backslashreplace")
+    return name
 
 
 def _documents(stream: BinaryIO, name: str, suffix: str, on_error: OnError) -> Iterator[Article]:

@@ -114,7 +114,9 @@ def _place(row: Mapping[str, Any], article: Article) -> tuple[int, int]:
     start = row.get("start")
     if start is None:
         start = article.content.find(quote)
-    if not isinstance(start, int) or start < 0 or article.content[start : start + len(quote)] != quote:
+    if not isinstance(start, int) or isinstance(start, bool):
+        raise InvalidClaimError(f"start: a whole number, not {start!r}")
+    if start < 0 or article.content[start : start + len(quote)] != quote:
         raise InvalidClaimError(f"quote: {quote[:60]!r} does not stand in the article at {start}")
     return start, start + len(quote)
 

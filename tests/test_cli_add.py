@@ -98,7 +98,7 @@ def test_add_then_ask_then_why_then_export(tmp_path: Path, stories: Path) -> Non
 
 def test_a_claim_without_a_fact_says_why(tmp_path: Path, stories: Path) -> None:
     total = {**CLAIM, "round": "cumulative"}
-    itself = {**CLAIM, "subject": ["토스", "비바리퍼블리카"], "object": ["토스"]}
+    itself = {**CLAIM, "subject": ["비바리퍼블리카"], "object": ["토스"]}
     lines_of_claims = {"id": "story-1", "claims": [CLAIM, total, itself]}, {"id": "story-2", "claims": []}
     dealgraph("add", stories, "--claims", written(tmp_path / "c.jsonl", *lines_of_claims), home=tmp_path)
     later = Article(title="Later", text=CLAIM["quote"], language="ko", key="story-3")
@@ -137,6 +137,19 @@ BAD_CLAIMS = [
     ({**CLAIM, "amount": {"value": "5e9", "currency": "KRW"}}, "value: a number"),
     ({**CLAIM, "scope": "galaxy"}, "scope: one of"),
     ("investment", "a claim is an object"),
+    ({**CLAIM, "start": "83"}, "start: a whole number, not '83'"),
+    ({**CLAIM, "end": 2}, "end: the quote ends at"),
+    ({**CLAIM, "amonut": 7}, "amonut: no such field"),
+    ({**CLAIM, "amount": {"value": 1, "currency": "KRW", "unit": 8}}, "amount.unit: no such field"),
+    ({**CLAIM, "amount": {"value": 1, "currency": "won"}}, "amount.currency: an ISO code of three capitals"),
+    ({**CLAIM, "date": "yesterday"}, "date: a date such as"),
+    ({**CLAIM, "since": "2026-02-31"}, "since: a date such as"),
+    ({**CLAIM, "until": "0000"}, "until: a date such as"),
+    ({**CLAIM, "percent": 7}, "percent: stake and acquires state one, invests-in does not"),
+    ({**CLAIM, "relation": "stake", "percent": 101}, "percent: from 0 to 100"),
+    ({**CLAIM, "subject": ["카카오\0벤처스"]}, "subject: no text"),
+    ({**CLAIM, "reader": "a\0"}, "reader: no text"),
+    ({**CLAIM, "object": CLAIM["subject"]}, "object: '카카오벤처스' is its subject too"),
 ]
 
 
@@ -198,3 +211,53 @@ def test_a_table_with_a_wrong_row_is_refused(tmp_path: Path, text: str, said: st
     with pytest.raises(InvalidRowError) as caught:
         known_rows(table)
     assert str(caught.value).startswith(f"{table}: {said}")
+
+
+def test_two_lines_for_one_article_are_refused(tmp_path: Path) -> None:
+    article = Article(title=STORY["title"], text=STORY["text"], language="ko", key="story-1")
+    claims = written(tmp_path / "c.jsonl", {"id": "story-1", "claims": [CLAIM]}, {"id": "story-1", "claims": []})
+    with pytest.raises(InvalidClaimError, match="line 2: 'story-1' has a line already"):
+        given_claims(claims, [article])
+
+
+def test_other_claims_of_a_kept_article_are_refused(tmp_path: Path) -> None:
+    (story,) = [written(tmp_path / "story.jsonl", STORY)]
+    first = written(tmp_path / "c.jsonl", {"id": "story-1", "claims": [CLAIM]})
+    assert dealgraph("add", story, "--claims", first, home=tmp_path).returncode == 0
+    other = written(tmp_path / "d.jsonl", {"id": "story-1", "claims": [CLAIM, {**CLAIM, "round": "seed"}]})
+    answer = dealgraph("add", story, "--claims", other, home=tmp_path)
+    assert answer.returncode == 1
+    assert "story-1: is kept already with 1 claims of given" in answer.stderr
+
+
+BAD_ROWS = [
+    ("part-of,a,b,2024-02-31,,x", "since: a date"),
+    ("part-of,a,b,2025,2024-06,x", "until: 2024-06 is before 2025"),
+    ("part-of,A Corp,a corp,,,x", "are one name"),
+]
+
+
+@pytest.mark.parametrize(("row", "said"), BAD_ROWS)
+def test_a_row_that_can_not_be_is_refused(tmp_path: Path, row: str, said: str) -> None:
+    (tmp_path / "known.csv").write_text(f"kind,a,b,since,until,source\n{row}\n", "utf-8")
+    with pytest.raises(InvalidRowError, match=said):
+        known_rows(tmp_path / "known.csv")
+
+
+def test_nothing_is_a_part_of_itself(tmp_path: Path) -> None:
+    rows = "kind,a,b\npart-of,One,Two\n"
+    (tmp_path / "first.csv").write_text(rows, "utf-8")
+    (tmp_path / "second.csv").write_text("kind,a,b\npart-of,Two,Three\npart-of,Three,One\n", "utf-8")
+    assert dealgraph("know", tmp_path / "first.csv", home=tmp_path).returncode == 0
+    answer = dealgraph("know", tmp_path / "second.csv", home=tmp_path)
+    assert answer.returncode == 1
+    assert "nothing is a part of itself" in answer.stderr
+    assert json.loads(dealgraph("status", "--json", home=tmp_path).stdout)["log"]["ties"] == 1
+
+
+def test_an_alias_of_unknown_names_is_kept_and_told(tmp_path: Path) -> None:
+    (tmp_path / "known.csv").write_text("kind,a,b\nalias,Nosuch One,Nosuch Two\nalias,Toss,Nosuch Three\n", "utf-8")
+    answer = dealgraph("know", tmp_path / "known.csv", home=tmp_path)
+    assert answer.returncode == 0
+    assert answer.stderr.count("neither") == 1
+    assert "neither 'Nosuch One' nor 'Nosuch Two'" in answer.stderr

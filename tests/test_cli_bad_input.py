@@ -1,6 +1,7 @@
 """Every row of docs/bad-input.md through the real command line: one line, the exit code, and nothing kept is lost."""
 
 import json
+import os
 import re
 import resource
 import shutil
@@ -58,6 +59,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "wrong-value": ("ask", "backers", "company=toss", "limit=many"),
     "unknown-party": ("ask", "backers", "company=Tosss"),
     "unknown-fact": ("why", "f-0"),
+    "not-utf-8": ("ask", "backers", "company=\udcb1"),
 }
 
 
@@ -111,7 +113,10 @@ def check(case: str, answer: "subprocess.CompletedProcess[str]") -> None:
 
 
 def test_every_row_is_tested() -> None:
-    apart = {"unknown-store", "store-down", "store-locked", "store-locked-add", "log-not-a-log"}
+    apart = {
+        "unknown-store", "store-down", "store-locked", "store-locked-add", "log-not-a-log", "log-not-a-url",
+        "closed-output", "cp949-name",
+    }  # fmt: skip
     assert set(rows()) == {*FILES, *ARGUMENTS, *apart, "disk-full-log", "disk-full-graph"}
 
 
@@ -140,6 +145,29 @@ def test_a_question(home: Home, case: str) -> None:
 
 def test_a_store_that_is_none(home: Home) -> None:
     check("unknown-store", home.run("status", DEALGRAPH_STORE="mysql://localhost"))
+
+
+def test_a_log_that_is_no_url(home: Home) -> None:
+    for url in (str(home.folder / "log.db"), "nonsense", "mysql://x", "sqlite:///"):
+        check("log-not-a-url", home.run("status", DEALGRAPH_LOG=url))
+
+
+def test_an_output_that_is_closed(home: Home) -> None:
+    words = ["sh", "-c", '"$@" >&-', "sh", *command("export", "csv")]
+    check("closed-output", subprocess.run(
+        words, env=environment(home.folder / "home"), stderr=subprocess.PIPE, text=True, check=False
+    ))  # fmt: skip
+
+
+def test_a_name_in_cp949(home: Home) -> None:
+    name = os.fsdecode("기.jsonl".encode("cp949"))
+    (home.folder / name).write_bytes(line(id="1"))
+    check("cp949-name", home.run("add", name))
+    text = os.fsdecode("기.txt".encode("cp949"))
+    (home.folder / text).write_text(TEXT, "utf-8")
+    check("cp949-name", home.run("add", text))
+    assert "기.txt" in home.run("export", "claims").stdout
+    assert home.articles() == 3
 
 
 def test_a_store_that_is_down(home: Home) -> None:

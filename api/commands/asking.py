@@ -26,6 +26,7 @@ def ask(settings: Settings, query: str | None, values: Sequence[str], cursor: st
     if query is None:
         _list(catalogue, as_json)
         return
+    query, cursor = _text(query), cursor and _text(cursor)
     try:
         given = _given(values)
         query_named(catalogue, query).bind(given)
@@ -45,7 +46,7 @@ def why(settings: Settings, fact: str, as_json: bool) -> None:
     """Show the evidence of a FACT: quote, article, date, status, reader."""
     with built_store(settings) as (store, lacking):
         _say_lacking(lacking)
-        found = Desk(store, load_all()).fact(fact)
+        found = Desk(store, load_all()).fact(_text(fact))
     if as_json:
         write_json(found)
         return
@@ -67,8 +68,17 @@ def _given(values: Sequence[str]) -> dict[str, str]:
         name, equals, text = value.partition("=")
         if not equals:
             raise WrongUsageError(f"{value!r}: a parameter is given as name=value")
-        given[name] = text
+        given[_text(name)] = _text(text)
     return given
+
+
+def _text(argument: str) -> str:
+    """The terminal hands on any bytes; those that are no UTF-8 name nothing in the graph."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError as error:
+        raise WrongUsageError(f"{argument!a}: not in UTF-8") from error
+    return argument
 
 
 def _list(catalogue: Mapping[str, Query], as_json: bool) -> None:

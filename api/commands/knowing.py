@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from api.commands.terminal import json_option, progress, say, write_json
-from api.known_rows import known_rows
+from api.known_rows import known_rows, refuse_circles, unknown_aliases
 from api.updating import bring_up_to_date, now
 from api.wiring import Settings, open_log
+from graph.resolve.known import Known
 
 
 @click.command()
@@ -18,6 +19,11 @@ def know(settings: Settings, file: Path, as_json: bool) -> None:
     """Keep rows of your own: a CSV with kind (alias, part-of, competes), a, b, since, until, source."""
     rows = known_rows(file)
     with open_log(settings) as log, progress() as bar:
+        refuse_circles(rows, log)
+        for tie in unknown_aliases(rows, log, Known.load()):
+            say(
+                f"alias: neither {tie.a!r} nor {tie.b!r} is a name that an article or a table has: kept for when one is"
+            )
         new = log.know(rows, recorded=now())
         if as_json:
             write_json({"rows": len(rows), "new": new})

@@ -11,7 +11,7 @@ import click
 
 from api.commands.terminal import json_option, progress, say, write_json
 from api.failures import Failure, one_line
-from api.given_claims import given_claims
+from api.given_claims import given_claims, refuse_further
 from api.updating import bring_up_to_date, now
 from api.wiring import Settings, article_reader, open_log
 from extract.documents import DocumentError, read_documents
@@ -81,6 +81,7 @@ def add(
     with open_log(settings) as log, progress() as bar:
         if given:
             told: Iterable[tuple[Article, list[Claim]]] = given_claims(given, _articles(files, published, _refused))
+            refuse_further(log, told)
         else:
             told = article_reader().read(_unread(log, _articles(files, published, refusals), as_json))
         task = bar.add_task("reading", total=None)

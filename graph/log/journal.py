@@ -91,6 +91,12 @@ class Log:
         with self._reading() as connection:
             return connection.execute(select(articles.c.id).where(articles.c.id == article_id)).first() is not None
 
+    def claims_of(self, article_id: str) -> tuple[Claim, ...] | None:
+        """What is kept of an article; None where it is not kept."""
+        with self._reading() as connection:
+            row = connection.execute(select(articles).where(articles.c.id == article_id)).mappings().first()
+            return None if row is None else _logged(connection, row).claims
+
     def counts(self) -> dict[str, int]:
         """How many articles, claims and user rows are kept."""
         with self._reading() as connection:
