@@ -23,6 +23,8 @@ from graph.schema import RELATIONS, Status
 
 # How far after its last slot a rule's match may have its 각각 or respectively.
 _TAIL = 20
+# How far after its match the last day of what it states may stand.
+_TERM = 50
 # A rule that leaves a party out may reach this far past the words of one that names both.
 _NEAR = 4
 # What lasts from a day on, or to a day.
@@ -42,14 +44,21 @@ def findings(
         if rules.trigger.search(text, start, end) and not rules.correction.search(text, start, end):
             here = names[bisect_left(starts, start) : bisect_left(starts, end)]
             sentence = rules.masked(text, (start, end), here, published)
-            yield from SentenceReading(rules, text, sentence, parties, focus, number).findings()
+            yield from SentenceReading(rules, text, sentence, parties, focus, number, published).findings()
 
 
 class SentenceReading:
     """One sentence under the rules; it reads and moves the article's focus."""
 
     def __init__(
-        self, rules: RuleSet, text: str, sentence: Masked, parties: Parties, focus: Focus, number: int
+        self,
+        rules: RuleSet,
+        text: str,
+        sentence: Masked,
+        parties: Parties,
+        focus: Focus,
+        number: int,
+        published: str | None,
     ) -> None:
         self._rules = rules
         self._text = text
@@ -57,7 +66,9 @@ class SentenceReading:
         self._parties = parties
         self._focus = focus
         self._number = number
+        self._published = published
         self._scopes = rules.statuses.scopes(sentence.text)
+        self._silent = rules.statuses.silent(sentence.text)
         self._raising: str | None = None
         self._whole: list[tuple[str, int, int]] = []
         # Where the sentence has dates that say since and until when, and not when something was done.
@@ -74,10 +85,13 @@ class SentenceReading:
         """Matches side by side; one in which nothing is read hides none that begins inside it."""
         match = pattern.search(self._sentence.text)
         while match is not None:
-            counts = fits(match, self._sentence) and not self._is_read(rule, match)
+            counts = fits(match, self._sentence) and not self._is_silent(match) and not self._is_read(rule, match)
             found = list(self._read(rule, match)) if counts else []
             yield from found
             match = pattern.search(self._sentence.text, match.end() if found else match.start() + 1)
+
+    def _is_silent(self, match: re.Match[str]) -> bool:
+        return any(start < match.end() and match.start() < end for start, end in self._silent)
 
     def _is_read(self, rule: Rule, match: re.Match[str]) -> bool:
         """Whether a rule that names both parties has read these words already."""
@@ -90,11 +104,11 @@ class SentenceReading:
         )
 
     def _read(self, rule: Rule, match: re.Match[str]) -> Iterator[Finding]:
-        subjects = self._parties_of(match, "subject") or self._in_focus(rule, "subject")
+        subjects = self._parties_of(match, "subject") or self._in_focus(rule, "subject", match)
         objects: Sequence[End | None] = [None]
         if RELATIONS[rule.relation].object is not None:
             named = self._parties_of(match, "object", not_=[form for form, _ in subjects])
-            objects = named or (self._in_focus(rule, "object") if place(match, "object") is None else [])
+            objects = named or (self._in_focus(rule, "object", match) if place(match, "object") is None else [])
         sums = self._sums(match, max(len(subjects), len(objects)))
         for number, (subject, target) in enumerate(self._paired(match, subjects, objects)):
             if self._allowed(rule, subject, target):
@@ -169,12 +183,19 @@ class SentenceReading:
             if slot and slot.parties and slot.parties[0].name:
                 yield self._form(slot.parties[0].name)
 
-    def _in_focus(self, rule: Rule, end: str) -> list[End]:
+    def _in_focus(self, rule: Rule, end: str, match: re.Match[str]) -> list[End]:
         if (rule.relation, end) == ("credit-amount", "subject"):
             giver = self._focus.investor if self._focus.near(self._number) else None
             return [(giver, None)] if giver else []
         company = self._raising or self._focus.near(self._number)
-        return [(company, None)] if company else []
+        return [(company, None)] if company and not self._another_receives(match, company) else []
+
+    def _another_receives(self, match: re.Match[str], company: str) -> bool:
+        """Whether the sentence names, before the words of the rule, another company as the one that gets money."""
+        found = self._rules.receiver.finditer(self._sentence.text, 0, match.end())
+        places = [one.start("object") for one in found if one.start("object") < match.start()]
+        named = [party.name for party in self._sentence.slots[places[-1]].parties if party.name] if places else []
+        return len(named) == 1 and self._parties.key(self._form(named[0])) != self._parties.key(company)
 
     def _remember(self, finding: Finding, *, alone: bool) -> None:
         company = self._focus.move(finding, self._number, alone=alone)
@@ -187,14 +208,16 @@ class SentenceReading:
         # Who joins or leads the round that the text is about, does it in that round and on its day.
         meant = target is None or target[1] is None or target[1].name is None
         joins = rule.relation == "invests-in" and meant and target is not None and target[0] == self._focus.company
-        day = self._date(match)
+        round_ = self._round(rule, match)
+        follows = joins and round_ in (None, self._focus.round)
+        stated = self._status(rule, match)
+        day = self._date(match, stated)
         share = self._share(match)
         terms = {**rule.gives, **self._terms(rule, match)}
         if share is not None:
             terms |= {"share_low": share.low, "share_high": share.high}
-        stated = self._status(rule, match)
         if rule.relation == "credit-amount" and leaves_out(rule):
-            day = day or self._focus.day
+            day = day or self._past(self._focus.day, stated)
         if rule.relation == "exclusivity" and stated is Status.ENDED and day:
             terms.setdefault("until", day)
         return Finding(
@@ -209,8 +232,8 @@ class SentenceReading:
             money=(party.money if party else None)
             or value(match, self._sentence, "money", *(["total"] if alone else [])),
             percent=value(match, self._sentence, "percent", "minority", "majority"),
-            round=self._round(rule, match) or (self._focus.round if joins else None),
-            date=day or (self._focus.date if joins else None),
+            round=round_ or (self._focus.round if joins else None),
+            date=day or (self._past(self._focus.date, stated) if follows else None),
             gives=tuple(sorted(terms.items())),
             letter=any(scope.letter for scope in self._governing(match)),
         )
@@ -226,7 +249,7 @@ class SentenceReading:
         """From when and until when a lasting thing holds, where the text says so."""
         if rule.relation not in _LASTING:
             return {}
-        reached = range(match.start(), match.end() + _TAIL)
+        reached = range(match.start(), match.end() + _TERM)
         places = ((name, at) for name, found in self._bounds.items() for at in found if at in reached)
         return {name: str(self._sentence.slots[at].value.iso) for name, at in places}
 
@@ -248,11 +271,27 @@ class SentenceReading:
         every = inside or {slot.value.round for _, slot in self._slots(ROUND)} - {"cumulative"}
         return str(every.pop()) if len(every) == 1 else None
 
-    def _date(self, match: re.Match[str]) -> str | None:
+    def _date(self, match: re.Match[str], stated: Status) -> str | None:
+        """The one day that the rule's words, else their clause, gives; what is done was not done after the article."""
         bounds = {at for found in self._bounds.values() for at in found}
-        found = [(at, slot) for at, slot in self._slots(DATE) if at not in bounds]
-        inside = [slot for at, slot in found if match.start() <= at < match.end()] or [slot for _, slot in found]
-        return str(inside[0].value.iso) if len({slot.value.iso for slot in inside}) == 1 else None
+        asides = [aside.span() for aside in self._rules.aside.finditer(self._sentence.text, *match.span())]
+        found = [
+            (at, str(slot.value.iso))
+            for at, slot in self._slots(DATE)
+            if at not in bounds and not any(start <= at < end for start, end in asides)
+        ]
+        days = {iso for at, iso in found if match.start() <= at < match.end()}
+        days = days or {iso for at, iso in found if self._of_clause(at, match)}
+        return self._past(days.pop(), stated) if len(days) == 1 else None
+
+    def _of_clause(self, at: int, match: re.Match[str]) -> bool:
+        """Whether nothing parts a date beside the rule's words from them."""
+        between = (at, match.start()) if at < match.start() else (match.end(), at)
+        return self._rules.apart.search(self._sentence.text, *between) is None
+
+    def _past(self, day: str | None, stated: Status) -> str | None:
+        late = day and self._published and day[: len(self._published)] > self._published[: len(day)]
+        return None if late and stated is Status.ASSERTED else day
 
     def _slots(self, kind: str) -> list[tuple[int, Slot]]:
         return [(at, slot) for at, slot in sorted(self._sentence.slots.items()) if self._sentence.text[at] == kind]

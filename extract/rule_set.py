@@ -33,6 +33,9 @@ class RuleSet:
     apposition: re.Pattern[str]
     respectively: re.Pattern[str]
     anaphor: re.Pattern[str]
+    receiver: re.Pattern[str]
+    apart: re.Pattern[str]
+    aside: re.Pattern[str]
     others: re.Pattern[str]
     correction: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -53,6 +56,9 @@ class RuleSet:
             apposition=re.compile(f"{PARTY}(?:{expanded(grammar.apposition, grammar.slots)})(?={PARTY})"),
             respectively=re.compile(grammar.respectively),
             anaphor=re.compile(grammar.anaphor),
+            receiver=re.compile(expanded(grammar.receiver, grammar.slots)),
+            apart=re.compile(grammar.apart),
+            aside=re.compile(grammar.aside),
             others=re.compile(grammar.others),
             correction=re.compile(grammar.correction),
             dateline=re.compile(grammar.dateline),

@@ -27,16 +27,29 @@ class StatusReader:
 
     def __init__(self, grammar: Grammar) -> None:
         self._cues: list[tuple[re.Pattern[str], Cue]] = [(re.compile(cue.pattern), cue) for cue in grammar.cues]
+        self._silences = [(re.compile(silence.pattern), silence.reach) for silence in grammar.silences]
         self._scope_end = re.compile(grammar.scope_end)
 
     def scopes(self, sentence: str) -> list[Scope]:
         """What each cue of a masked sentence governs."""
-        ends = [match.span() for match in self._scope_end.finditer(sentence)]
+        ends = self._ends(sentence)
         return [
             Scope(*self._reach(sentence, match.span(), cue.reach, ends), cue.status, cue.letter)
             for pattern, cue in self._cues
             for match in pattern.finditer(sentence)
         ]
+
+    def silent(self, sentence: str) -> list[Span]:
+        """The parts of a masked sentence that claim nothing."""
+        ends = self._ends(sentence)
+        return [
+            self._reach(sentence, match.span(), reach, ends)
+            for pattern, reach in self._silences
+            for match in pattern.finditer(sentence)
+        ]
+
+    def _ends(self, sentence: str) -> list[Span]:
+        return [match.span() for match in self._scope_end.finditer(sentence)]
 
     @staticmethod
     def _reach(sentence: str, cue: Span, reach: str, ends: list[Span]) -> Span:
@@ -45,7 +58,7 @@ class StatusReader:
             return 0, len(sentence)
         clause_start = max((last for _, last in ends if last <= start), default=0)
         clause_end = min((first for first, _ in ends if first >= end), default=len(sentence))
-        return (clause_start, end) if reach == "before" else (start, clause_end)
+        return {"before": (clause_start, end), "onward": (clause_start, len(sentence))}.get(reach, (start, clause_end))
 
 
 def status(stated: Status, predicate: Span, scopes: list[Scope]) -> Status:

@@ -1,18 +1,23 @@
 """Every rule reads its own example, and every cue changes the status of its own."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from extract.certainty import MEASURED, USUAL
+from extract.components import pipeline
 from extract.languages import LANGUAGES
-from extract.languages.grammar import Cue, Rule
+from extract.languages.grammar import Cue, Rule, Silence
+from extract.matching import findings
 from extract.rule_reader import RuleReader
+from extract.rule_set import RuleSet
 from graph.model import Article, Claim
 from graph.schema import RELATIONS, Status
 
 MARK = re.compile(r"\[([^\]]+)\]")
 RULES = [(code, rule) for code, language in LANGUAGES.items() for rule in language.grammar.rules]
+SILENCES = [(code, silence) for code, language in LANGUAGES.items() for silence in language.grammar.silences]
 CUES = [(code, cue) for code, language in LANGUAGES.items() for cue in language.grammar.cues]
 
 
@@ -50,6 +55,19 @@ def test_a_cue_changes_the_status_of_its_example(reader: RuleReader, code: str, 
     said = claims(reader, code, MARK.sub(r"\1", cue.example))
     assert said, f"nothing read in {cue.example!r}"
     assert {claim.status for claim in said} == {cue.status}
+
+
+@pytest.mark.parametrize(("code", "silence"), SILENCES, ids=[one.example[:40] for _, one in SILENCES])
+def test_a_silence_and_nothing_else_keeps_its_example_from_being_claimed(code: str, silence: Silence) -> None:
+    grammar = LANGUAGES[code].grammar
+    others = tuple(one for one in grammar.silences if one != silence)
+    doc = pipeline(code)(silence.example)
+    said, unsilenced = (
+        list(findings(RuleSet.of(tables), doc.text, doc._.sentences, doc._.names, doc._.parties, None))
+        for tables in (grammar, replace(grammar, silences=others))
+    )
+    assert not said
+    assert unsilenced
 
 
 def test_what_is_measured_is_of_rules_that_there_are() -> None:

@@ -16,6 +16,11 @@ def rows(code: str) -> list[tuple[str, str, str]]:
         return [(code, row["text"], row["claims"]) for row in csv.DictReader(lines, delimiter="\t")]
 
 
+def dated() -> list[tuple[str, ...]]:
+    with (CORPUS / "dates.tsv").open(encoding="utf-8", newline="") as lines:
+        return [tuple(row) for row in csv.reader(lines, delimiter="\t")][1:]
+
+
 def said(claim: Claim) -> tuple[str, frozenset[str], frozenset[str], str]:
     object_ = claim.object.names if claim.object else ()
     return claim.relation.name, frozenset(claim.subject.names), frozenset(object_), claim.status.value
@@ -47,3 +52,16 @@ def test_a_sentence_makes_its_claims_and_no_others(reader: RuleReader, code: str
         assert len(matching) == 1, f"{relation} {subject} > {object_} {status} in {left}"
         left.remove(matching[0])
     assert not left
+
+
+@pytest.mark.parametrize(("code", "text", "relation", "subject", "date", "until"), dated())
+def test_a_day_is_that_of_its_own_clause(
+    reader: RuleReader, code: str, text: str, relation: str, subject: str, date: str, until: str
+) -> None:
+    [(_, found)] = reader.read([Article(title="", text=text, language=code, published="2026-05-10")])
+    days = [
+        (claim.qualifiers.get("date", ""), claim.qualifiers.get("until", ""))
+        for claim in found
+        if claim.relation.name == relation and subject in claim.subject.names
+    ]
+    assert days == [(date, until)]

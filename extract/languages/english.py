@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from extract.languages.grammar import Cue, Grammar, Rule
+from extract.languages.grammar import Cue, Grammar, Rule, Silence
 from graph.schema import Status
 
 _ABBREVIATIONS = (
@@ -35,7 +35,7 @@ WORDS = {
         r"agrees|agreeing|agree|committed|pledged|pledges|vowed|decided|offered|offers|proposed|proposes|trying|"
         r"tried|failed|abandoned|abandons|scrapped|dropped|shelved|cancelled|canceled|its|a|the|bid|deal|offer|"
         r"attempt|efforts?|interested|promised|obligated|obliged|required|bound|contracted|contract|appointed|"
-        r"managed|wanted|hoped|"
+        r"managed|wanted|hoped|rumou?red|believed|understood|thought|alleged|"
         r"process|about|close|nearing|near|just|also|today|now|then|later|first|once|definitive|agreement|signed|"
         r"entered|into|an|letter|of|intent|completed|completes|declined|refused|announced|announces|announcing|said|"
         r"says|new|on|this|last|week|month|year|\w+ly|\w+n[’']t|\w+day|\uf003)\b))*",
@@ -237,6 +237,11 @@ RULES = (
     _rule("raised-from", "invests-in",
         r"{object}{app}{who}{says}{has} (?:{raised}|{closed}) {a}{total}{nodebt}from {desc}{subject}",
           "[Stripe] raised $50 million from [Sequoia]."),
+    _rule("took-money-from", "invests-in",
+        r"{object}{app}{who}{says}{has} (?:taken|takes?|took|taking|accept(?:ed|s|ing)?|received?|receiv(?:es|ing)|had|"
+        r"got|gotten|seen) {a}(?:{total} )?(?:[\w-]+ ){0,2}?(?:money|cash|capital|funding|funds|investments?|cent|"
+        r"penny|dollar|won|cheque) from {desc}{subject}{end}",
+          "[Stripe] has taken money from [Sequoia]."),
     _rule("round-led-by", "invests-in",
         r"{object}[’']s? {near}(?:round|{round}|raise|financing)[^\ue000\n;]{0,60}? led by {desc}{subject}",
           "[Stripe]'s latest round was led by [Sequoia].", lead=True),
@@ -548,6 +553,18 @@ RULES = (
 )  # fmt: skip
 
 
+# A plan, and what turns from it.
+_PLANNED = (
+    r"\b(?:planned|planning|plans?|agreed|intended|wanted|hoped|pledged|promised|offered|tried|sought|set|due|about|"
+    r"was|"
+    r"were|going) to\b"
+)
+_THEN = (
+    r"[ ,](?:but|before|until|then|only to|and|although|though)(?:,? (?:has|have|had|later|then|since|eventually|"
+    r"ultimately|finally|in the end|suddenly|in \uf003|on \uf003|last \w+)){0,3},? "
+)
+
+
 def _cue(pattern: str, status: Status, reach: str, example: str) -> Cue:
     return Cue(pattern=pattern, status=status, reach=reach, example=example)
 
@@ -572,15 +589,60 @@ CUES = (
         r"\b(?:in (?:early |advanced |late-stage |exclusive )?(?:talks|discussions|negotiations)|talks|considering|"
         r"considers|consider|weighing|weighs|exploring|explores|mulling|mulls|eyeing|eyes|seeking|seeks|planning|"
         r"plans?|aims?|aiming|hopes?|hoping|looking|wants?|intends?|intention|proposes?d?|offers?|offered|bid|bids|"
-        r"target(?:s|ing)|expected|expects|set to|poised|likely|reportedly|may|might|could|would|potential(?:ly)?|"
-        r"possible|possibly|rumou?r(?:ed|s)?|approached|pursuing|"
+        r"target(?:s|ing)|expected|expects|set to|poised|likely|[Rr]eportedly|may|might|could|would|potential(?:ly)?|"
+        r"possible|possibly|[Rr]umou?r(?:ed|s)?|approached|pursuing|"
         r"attempt(?:ed|s|ing)? to|tried to|discussing|discussed|discuss|negotiating|close to|nearing|near a deal|"
-        r"interested|if)\b",
+        r"interested|if|[Ww]hether|(?:planned|wanted|hoped|intended|tried)(?= (?:\w+ )?to\b)|(?:said|believed|"
+        r"thought|understood|"
+        r"reported|alleged)(?= to (?:have|be)\b)|(?:is|are|was|were) (?:\w+ )?said|[Ss]peculat(?:ion|ed|es|e|ing)|"
+        r"[Ww]hispers?|[Gg]ossip|[Cc]hatter|hearsay|[Uu]nconfirmed|[Uu]nverified|[Tt]alk (?:that|"
+        r"in|of)|"
+        r"no sign that|(?:was|were) (?:to|due|going) (?:invest|buy|acquire|take|lead|put|back))\b",
         Status.TENTATIVE, "after", "[Sequoia] is in talks to invest in [Stripe]."),
     Cue(
         pattern=r"\b(?:letters? of intent|memorandum of understanding|MOU|non-binding)\b", status=Status.TENTATIVE,
         reach="after", letter=True, example="[Sequoia] signed a letter of intent to invest in [Stripe].",
     ),
+    _cue(
+        r"\b(?:[Aa]ccording to (?:\w+ )?(?:rumou?rs?|speculation|gossip|hearsay|unconfirmed)|rumou?rs? (?:has|have|say|"
+        r"says|had|suggest)|or so (?:the )?(?:rumou?rs?|gossip|story)|it is rumou?red|it is said|(?:is|are|remains?) "
+        r"(?:only |just |still )?(?:a )?(?:rumou?r|speculation|gossip|unconfirmed|unproven))\b",
+        Status.TENTATIVE, "before", "[Sequoia] invested in [Stripe], according to market rumours."),
+    _cue(
+        r"\b(?:[Aa]lleg(?:es|ed|edly|ing|e|ations?)|accus(?:es|ed|ing|ations?)|contend(?:s|ed|ing)?|insist(?:s|ed)|"
+        r"(?:claims|claimed|claiming|claim)(?= (?:that|to have|the|it|they|\ue000|in (?:a|the|its)))|"
+        r"[Pp]urported(?:ly)?|"
+        r"[Ss]upposed(?:ly)?|assert(?:s|ed)(?= that)|(?:complaint|lawsuit|suit|indictment|petition|court papers?|"
+        r"court filings?) (?:says|said|claims|claimed|states|stated|argues)|[Aa]ccording to (?:the|a|an) (?:\w+ ){0,2}?"
+        r"(?:complaint|lawsuit|suit|indictment|petition))\b",
+        Status.TENTATIVE, "sentence", "A lawsuit alleges that [Sequoia] invested in [Stripe]."),
+    # Given up, where nothing else can be meant; else in doubt.
+    _cue(
+        rf"{_PLANNED}[^;\n]{{0,160}}?{_THEN}(?:pull(?:ed|ing) out|back(?:ed|ing) (?:out|away)|walk(?:ed|ing) away|got "
+        rf"cold feet|chang(?:ed|ing) (?:its|their|his) minds?|thought better|withdr(?:ew|awn)(?=[.,]|$| (?:in|on|after|"
+        rf"last|the|its) ))(?! of (?!it\b|the (?:deal|talks|plan|round|purchase|sale)))",
+        Status.DENIED, "after", "[Sequoia] had planned to invest in [Stripe] but pulled out."),
+    _cue(
+        rf"{_PLANNED}[^;\n]{{0,160}}?{_THEN}(?:dropped|scrapped|abandoned|shelved|gave up|called off) (?:on )?(?:the|"
+        rf"its|"
+        rf"that|those) (?:plans?|deal|bid|offer|idea|purchase|talks|investment|acquisition|takeover)\b",
+        Status.DENIED, "after", "[Sequoia] wanted to invest in [Stripe] but dropped the plan."),
+    _cue(
+        rf"{_PLANNED}[^;\n]{{0,160}}?(?:but|before|until|and|although|though),? (?:the|its|their|"
+        rf"that)? ?(?:\w+ )?(?:deal|"
+        rf"plans?|talks|offer|sale|investment|negotiations|bid|agreement) (?:has |had |have |later |then |eventually )*"
+        rf"(?:fell (?:through|apart)|fallen through|collapsed|failed|broke down|came to nothing|(?:was|were) "
+        rf"(?:abandoned|scrapped|dropped|blocked))",
+        Status.DENIED, "after", "[Sequoia] was set to invest in [Stripe] before the deal fell through."),
+    _cue(
+        rf"{_PLANNED}[^;\n]{{0,160}}?[ ,](?:but|before|until|although|though|then|and)\b[^;\n]{{0,50}}?(?:pull(?:ed|"
+        rf"ing) "
+        rf"out|back(?:ed|ing) (?:out|away)|walk(?:ed|ing) away|withdr[ae]w|got cold feet|changed its mind|decided "
+        rf"against|thought better)",
+        Status.TENTATIVE, "after", "[Sequoia] agreed to invest in [Stripe], but it backed out."),
+    _cue(
+        r"\b(?:was|were) to have (?=\w+)", Status.DENIED, "after",
+        "[Sequoia] was to have invested in [Stripe] in May."),
     _cue(
         r"\b(?:yet to (?:become|be signed|be completed|close)|under discussion|being considered|in the works|is "
         r"pending|not been finali[sz]ed|could still change)\b",
@@ -588,6 +650,33 @@ CUES = (
     _cue(
         r"\b(?:formerly|used to|expired|ended|no longer|until recently)\b",
         Status.ENDED, "after", "[Sequoia] no longer owns 36% of [Stripe]."),
+)  # fmt: skip
+
+SILENCES = (
+    Silence(
+        pattern=r"\?[\"”’')\]]*$", reach="sentence",
+        example="Did Sequoia invest $50 million in Stripe? Sequoia acquired Wiz for a billion?",
+    ),
+    Silence(
+        pattern=r"\b(?:[Ii]f|[Uu]nless|[Ss]uppose|[Ss]upposing|[Ii]magine|[Ii]n case|[Aa]ssuming)(?: that)? (?:only )?"
+        r"(?:[\w-]+ ){0,3}?\ue000(?: \w+ly)?(?: [^,;\n\ue000]{0,12}?)? ?(?:had|were|did|does|should|invest(?:s|ed)?|"
+        r"buys?|bought|acquires?|acquired|takes?|took|puts?|leads?|led|joins?|joined|raises?|raised|backs?|backed|"
+        r"merges?|merged|owns?|owned|holds?|held|sells?|sold|goes|went|decides?|gets?|got|secures?|commits?|spends?|"
+        r"succeeds?)\b",
+        reach="onward", example="If Sequoia had invested in Stripe, it would own 10% of Stripe.",
+    ),
+    Silence(
+        pattern=r"(?:^|[,;“\"] ?|\band )(?:Had|had|Were|were|Should|should) (?:[\w-]+ ){0,3}?\ue000",
+        reach="onward", example="Were Sequoia to invest $50 million in Stripe, rivals would object.",
+    ),
+    Silence(
+        pattern=r"\b(?:would|could|might|should) (?:\w+ly |not |never )?have (?!to\b)(?:\w+ly )?\w+(?:ed|n|t|d|k)\b",
+        reach="onward", example="Sequoia could have invested $50 million in Stripe.",
+    ),
+    Silence(
+        pattern=r"\b(?:[Aa]s if|[Aa]s though|[Hh]ypothetical(?:ly)?|[Ff]ictional|[Ii]n an imaginary)\b",
+        reach="onward", example="Wiz spends as though Sequoia had invested $50 million in Stripe.",
+    ),
 )  # fmt: skip
 
 _NAME = "\ue000"
@@ -600,6 +689,7 @@ GRAMMAR = Grammar(
     slots=MappingProxyType(WORDS),
     rules=RULES,
     cues=CUES,
+    silences=SILENCES,
     scope_end=r";|, (?:but|although|though|while|whereas|which|who|where|after|and then|and has|with)\b|"
     r" (?:but|although|while|whereas|after) |[.!?] ",
     # Two parties need an "and", three or more need none; a comma before it makes two parties two clauses.
@@ -609,11 +699,18 @@ GRAMMAR = Grammar(
     apposition=r"[’']s? (?:{role} )?|[’']s? [a-z-]+ {role} | {role} ",
     anaphor=r"\b(?:[Tt]he|[Tt]his) (?:[A-Z][a-z]+ ){0,2}(?:company|startup|start-up|firm|business)\b(?![’']s)|"
     r"\b(?:it|It)\b",
+    receiver=r"{object}{app}{who}{says}{has} (?:{raised}|{closed}|taken|takes?|took(?! part)|taking|accept(?:ed|s|"
+    r"ing)?|"
+    r"receiv(?:e|ing)|backed by|funded by|financed by|owned by)\b",
+    apart=r";| (?:and|but|which|who|whom|whose|that|what|when|where|while|after|before|since|than|as|if|because|until) "
+    r"|\ue000|, (?:almost|nearly|about|more|up|down|compared|following|having|ahead)\b",
+    aside=r", (?:which|who|whose|where|when|formerly|founded|established|spun|launched)\b[^,;\n]*(?=,)|\([^()\n]*\)",
     # After the only one who is named: others gave money too.
     others=r"(?:, \ue000| and |,? as well as|,? along with|,? together with|,? with participation|, (?:an?|the|its) )",
     correction=r"\b(?:[Cc]orrection|CORRECTION)\b[: ]",
     since=r"(?:[Ss]ince|from) (?:early |late |mid-)?\uf003",
-    until=r"(?:[Uu]ntil|till|through|expir\w+ (?:in|on)) (?:early |late |mid-|the end of )?\uf003",
+    until=r"(?:[Uu]ntil|till|through|up to|to|(?:expir|end|laps|terminat|finish|runn?|last)\w* (?:in|on|at|by|until|"
+    r"through|to)) (?:at least |early |late |mid-|and including |the (?:end|close|middle|summer|start) of )*\uf003",
     legal_forms=(
         "Inc.",
         "Inc",
@@ -641,7 +738,7 @@ GRAMMAR = Grammar(
     ),
     # Funds and their managers gather money of another kind.
     never_raises=r"(?:Ventures|Capital|Partners|Funds?|Fund [IVX]+)$",
-    trigger=r"part\b|collect|collaps|offer|put|spend|order|sell|rent|lease|alone|no one else|nobody|provid|"
+    trigger=r"part\b|money|cash|collect|collaps|offer|put|spend|order|sell|rent|lease|alone|no one else|nobody|provid|"
     r"rais|invest|acqui|bought|buy|stake|fund|"
     r"financ|round|valu|credit|vouch|exclusiv|sole|cloud|comput|chip|capital|led|back|own|hold|percent|pct|%|"
     r"merge|takeover|purchas|secur|clos|series|seed|Series|Rais|Invest|Acqui|Buy|Lead|share|participa|join",

@@ -51,9 +51,10 @@ _NEED_PLACE = frozenset((
     "development", "state", "fund",
 ))  # fmt: skip
 
-# A word of a name: capitalised, with initials (T. Rowe), a small first letter (xAI), a site (e.ventures, qbit.io).
+# A word of a name: capitalised, with initials (T. Rowe, not Series B.), a small first letter (xAI), a site
+# (e.ventures, qbit.io).
 _WORD = (
-    r"(?:(?:[A-Z]\.){1,2}(?= [A-Z])"
+    r"(?:(?<!Series )(?<!series )(?:[A-Z]\.){1,2}(?= [A-Z])"
     r"|[A-ZÀ-ÖØ-Þ][\w&’'+]*(?:[.\-](?!(?:led|backed|owned|based|funded|powered|listed|driven|style)\b)[\w]+)*"
     r"|[a-z]{1,3}[A-Z][\w]*|[a-z]\d{2}[a-z]|[a-z]+\.(?:ai|io|com|co|xyz)\b|\d+[A-Z][A-Za-z]+"
     r"|(?:8|500|3|10|99)(?= [A-Z]))"

@@ -47,6 +47,18 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """Words by which a sentence claims nothing: it asks, or says what would be if.
+
+    `reach` is that of a cue; `onward` is from the start of the clause that has the words to the sentence's end.
+    """
+
+    pattern: str
+    reach: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """All that is particular to one language, as tables."""
 
@@ -57,11 +69,17 @@ class Grammar:
     slots: Mapping[str, str]
     rules: tuple[Rule, ...]
     cues: tuple[Cue, ...]
+    silences: tuple[Silence, ...]
     scope_end: str
     lists: str
     respectively: str
     apposition: str
     anaphor: str
+    # A party that the sentence itself names as the one that money goes to: `{object}`.
+    receiver: str
+    # What parts a date from the words that it does not date; a clause that only describes a party.
+    apart: str
+    aside: str
     others: str
     correction: str
     since: str

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from extract.languages.grammar import Cue, Grammar, Rule
+from extract.languages.grammar import Cue, Grammar, Rule, Silence
 from graph.schema import Status
 
 # The sentence ends before the place that matches: after a mark and a blank, after 다. without one, at a new line.
@@ -15,6 +15,21 @@ _DESCRIBES = (
     r"보유하고 있는|보유하고 있던|가진|가지고 있는|가지고 있던|갖고 있는|갖고 있던|들고 있는|들고 있던|소유한|쥔|"
     r"쥐고 있는|개발한|만든|"
     r"만드는|세운|인수한|출시한|서비스하는|조성한|참여한|지분을 보유한|대주주로 있는|최대주주로 있는|출자한)"
+)
+# Syllables that end in ㄹ, as a verb does of what is still to come (투자할, 넣을).
+_TO_COME = "[" + "".join(chr(code) for code in range(0xAC08, 0xD7A4, 28)) + "]"
+# A deal's noun, and what comes to nothing.
+_DEAL = r"(?:투자|인수|합병|출자|유치|매입|취득|매각|참여|조달|베팅|확보|사용|이용|구매|공급|계약)"
+_GIVEN_UP = (
+    r"(?:철회|무산|결렬|백지화|중단|포기|취소|접었|접고|접은|불발|거절|거부|좌초|없던 일|물거품|손을 뗐|손을 떼|"
+    r"발을 뺐|"
+    r"발을 빼|돌아섰|물러섰|물러났|그만뒀|깨졌|틀어졌|마음을 바꿨|마음을 바꾼|하지 않기로|실패|엎어졌)"
+)
+# What else may be given up: a noun with its particle that is none of the deal's own.
+_OTHER_THING = (
+    r"(?<=[가-힣])(?<!계획)(?<!투자)(?<!인수)(?<!거래)(?<!협상)(?<!제안)(?<!방안)(?<!계약)(?<!입찰)(?<!합병)(?<!출자)"
+    r"(?<!논의)"
+    r"(?<!매각)(?<!유치)(?<!뜻)(?<!손)(?<!발)(?<!마음)(?<!최종)[은는을를이가도](?= )"
 )
 PARTICLES = {
     "가": rf"(?: 등)?(?: 측)?(?:은|는|이|가|도)(?!{_DESCRIBES} )",
@@ -133,6 +148,11 @@ RULES = (
         r")?투자를 "
         r"{near}(?:받았|받은|받는|유치)",
           "[토스]는 [카카오]의 투자를 받았다."),
+    _rule("took-nothing", "invests-in",
+        r"{object}{가} {far}{subject}{로부터} {near}(?:투자|자금|돈|투자금){near}받(?:지 않|지 못|은 (?:적|바|"
+        r"일)[이은도]? "
+        r"?없)",
+          "[토스]는 [카카오]에서 돈을 받지 않았다.", status=Status.DENIED, negative=True),
     _rule("is-no-investor", "invests-in", r"{subject}{가} {object}{의} ?(?:투자자|투자사)가 아니",
           "[카카오]는 [토스]의 투자자가 아니다.", status=Status.DENIED, negative=True),
     _rule("took-part-in", "invests-in",
@@ -435,7 +455,8 @@ CUES = (
         "[카카오]가 [토스]에 투자했다는 보도는 사실무근이다."),
     _cue(r"부인(?:했|하)|일축", Status.DENIED, "before", "[카카오]가 [토스]에 투자했다는 보도를 부인했다."),
     _cue(
-        r"하지 않(?:았|기로|는다|을)|하지 못(?:했|한)|받지 않(?:았|기로)|한 (?:바|적)(?:이|가|도)? 없",
+        r"하지 않(?:았|기로|는다|을)|하지 못(?:했|한)|받지 않(?:았|기로)|받지 못|[한은] (?:바|적|일|사실)(?:이|가|도|"
+        r"은)? 없",
         Status.DENIED, "before", "[카카오]는 [토스]에 투자하지 않았다."),
     _cue(
         r"철회|무산|결렬|백지화|중단(?:했|하|됐|된|키)|포기(?:했|하|한)|취소(?:했|하|됐|된|한)|접었|접기로|불발|"
@@ -445,6 +466,30 @@ CUES = (
         r"의향(?!서)|실사|물망|거론|제안(?:했|한|받)|우선협상|예비입찰|본입찰|인수전|관측|전망|가능성|"
         r"알려졌지만|목표로|타깃|기대(?:하|된|했)|눈독|러브콜",
         Status.TENTATIVE, "before", "[카카오]는 [토스]에 투자를 검토하고 있다."),
+    _cue(
+        rf"(?:려다|려 ?했|려고 ?했|려던|기로 ?했|기로 ?합의|계획이었|예정이었|방침이었|계획을 (?:세|발표)|추진했|"
+        rf"검토했|"
+        rf"협상했|합의했|논의했|제안했)(?:(?!\ue000|{_OTHER_THING})[^\n]){{0,80}}?{_GIVEN_UP}",
+        Status.DENIED, "before", "[카카오]는 [토스]에 투자하려 했으나 막판에 철회했다."),
+    _cue(
+        rf"(?:려 ?했|려고 ?했|기로 ?했|계획이었|예정이었|방침이었)(?:지만|으나|는데|다가)"
+        rf"(?:(?!\ue000(?: 등)?(?:은|는|이|가))[^\n]){{0,80}}?{_GIVEN_UP}",
+        Status.TENTATIVE, "before", "[카카오]는 [토스]에 투자하기로 했지만 가격이 맞지 않아 포기했다."),
+    _cue(
+        r"소문|풍문|루머|낭설|카더라|뜬소문|억측|추측|확인되지 않|미확인|(?:[다라]는|투자|인수|매각|합병|유치) ?"
+        r"(?:설|얘기|말|이야기)(?:이|도|까지|만|은|을)? ?(?:돌|나돌|나왔|나온|나오|퍼|흘러|무성|있|제기|떠돌|확산)|"
+        r"(?:다|라)는 (?:설|관측|전망|추정|후문)",
+        Status.TENTATIVE, "sentence", "[카카오]가 [토스]에 투자했다는 소문이 돌고 있다."),
+    _cue(
+        r"의혹|혐의|[다라냐](?:는|고|며|면서) [^\n]{0,30}?(?:주장|고발|고소|제소)|주장에 따르면|고소장|"
+        r"소장(?:에 따르|에서|은|을)|"
+        r"공소장",
+        Status.TENTATIVE, "sentence", "[카카오]가 [토스]에 투자했다는 의혹이 제기됐다."),
+    _cue(
+        rf"{_TO_COME} (?:계획|방침|예정|전망|것으로|것이라|것이란|가능성|듯|태세|공산|모양|뻔)|"
+        rf"[가-힣](?<=[한된은인]) 것으로 ?"
+        r"(?:보인|보여|보이|추정|추측|관측|풀이|점쳐|예상|의심)|(?:한|된|은) 듯",
+        Status.TENTATIVE, "before", "[카카오]는 [토스]에 50억원을 투자한 것으로 보인다."),
     Cue(
         pattern=r"양해각서|MOU|의향서|LOI|구속력 없는", status=Status.TENTATIVE, reach="before", letter=True,
         example="[카카오]는 [토스]를 인수하는 양해각서를 체결했다.",
@@ -457,6 +502,34 @@ CUES = (
         Status.ENDED, "before", "[카카오]는 [토스]에 투자한 지분을 전량 매각했다."),
 )  # fmt: skip
 
+SILENCES = (
+    Silence(
+        pattern=r"\?[\"”’')\]]*$", reach="sentence",
+        example="카카오가 토스에 50억원을 투자한 것일까? 네이버가 왈라팝을 인수했다고?",
+    ),
+    Silence(
+        pattern=r"(?:[했됐하되받섰서샀사었았꾸] ?나|까|(?:는|한|된|던|일|할|인)가|는지|느냐|[했됐]냐|"
+        r"는 건지)[.…!\"”’')\]]*$",
+        reach="sentence", example="네이버가 왈라팝을 인수했을까.",
+    ),
+    Silence(
+        pattern=r"(?:[했됐하되받서]나|[일할될을살설]까)(?=[…·,])", reach="before",
+        example="카카오, 토스에 50억 투자하나… 업계 술렁",
+    ),
+    Silence(
+        pattern=rf"(?<![가-힣])(?:만약|만일|가령|혹시)(?![가-힣])|{_DEAL}(?:을|를|에)? ?(?:성공)?(?:했|한|하였|됐|된|"
+        rf"받는|받았|"
+        r"나섰|나선)(?:다면|더라면)|[가-힣](?:았|었|였|했|됐)(?:더라면|다면)",
+        reach="onward", example="만약 카카오가 토스에 50억원을 투자했다면 지분 10%를 보유했을 것이다.",
+    ),
+    Silence(
+        pattern=rf"{_DEAL}(?:을|를|에)? ?(?:참여)?(?:하게 되면|하면(?!서)|되면(?!서)|할 ?경우|될 경우|할 시|"
+        rf"한다고 (?:해도|"
+        r"하면|가정)|했다고 (?:해도|가정)|해도)",
+        reach="onward", example="카카오가 토스에 50억원을 투자할 경우 최대주주가 된다.",
+    ),
+)  # fmt: skip
+
 GRAMMAR = Grammar(
     code="ko",
     sentence_end=SENTENCE_END,
@@ -465,6 +538,7 @@ GRAMMAR = Grammar(
     slots=MappingProxyType({**PARTICLES, **WORDS}),
     rules=RULES,
     cues=CUES,
+    silences=SILENCES,
     # A clause ends here, and with it what a cue governs.
     scope_end=r"[;…]|지만|으나|했고|였고|하고(?=,)|는데|은데|반면|[가-힣]며 |면서 |, 다만|이후 ",
     # Between the parties of a list; then what may follow the last of them.
@@ -476,14 +550,20 @@ GRAMMAR = Grammar(
     apposition=r"(?:의|가 설립한|의 100%)? ?(?:자회사|손자회사|계열사|지주회사|지주사|모회사|운영사|운용사|투자 자회사|"
     r"투자 계열사|투자 부문|벤처 투자 부문|창업자|공동창업자|최고경영자|출신|산하)(?:인)? ?",
     anaphor=r"(?:(?:이|동|해당|두) (?:회사|기업|스타트업|업체)|회사|동사)(?=는|가|의|에 | 측)",
+    receiver=r"{object}{가} {far}(?:투자|자금|돈|투자금|라운드|\uf002)[^\ue000\n]{0,20}?(?:받|유치|조달|수혈)",
+    apart=r"[;…]|지만|으나|했고|였고|하고 |는데|은데|반면|[가-힣]며 |면서 |이후 |\ue000(?: 등)?(?:은|는|이|가) |대비|"
+    r"보다|비해|"
+    r"[가-힣]{2}(?:한|된|던|했던) ",
+    aside=r"\([^()\n]*\)",
     # After the only one who is named: others gave money too.
     others=r" ?등| 외 | 포함",
     correction=r"바로잡(?:습니다|는다|음)|정정 ?(?:합니다|보도)|\[정정\]",
     since=r"\uf003부터",
-    until=r"\uf003까지",
+    until=r"\uf003(?: ?(?:말|초|중순|하순|중|상반기|하반기|연말|이내))?(?:까지|을 끝으로|에 (?:끝나|만료|종료))",
     legal_forms=("㈜", "(주)", "주식회사", "유한회사", "Inc.", "Inc", "Co.", "Ltd.", "Corp.", "Corporation", "LLC"),
     # Funds, their managers and authorities gather money of another kind.
-    never_raises=r"(?:벤처스|벤처투자|파트너스|인베스트먼트|캐피탈|캐피털|자산운용|펀드|조합|컨소시엄|자유구역청|경자청)$",
+    never_raises=r"(?:벤처스|벤처투자|파트너스|인베스트먼트|캐피탈|캐피털|자산운용|펀드|조합|컨소시엄|자유구역청|"
+    r"경자청)$",
     trigger=r"투자|자회사|약정|넣은|넣었|댔|돈을|유치|조달|인수|합병|지분|주주|기업 ?가치|몸값|밸류|"
     r"크레딧|크레디트|바우처|독점|배타|우선협상|구매|"
     r"계약|출자|증자|사채|라운드|펀딩|시리즈|지원|매각|보유|지출|클라우드|컴퓨팅|GPU|참여|무상|무료|쓰기로|쓴다|"
