@@ -63,6 +63,8 @@ class Desk:
         for parameter in query.parameters:
             if parameter.type == "party" and bound[parameter.name] is not None:
                 bound[parameter.name] = self.party(str(bound[parameter.name]))["id"]
+            elif parameter.name == "fact":
+                self._fact(str(bound["fact"]))  # one that there is not has no evidence either, but is no answer
         return self._page(query, bound, cursor)
 
     def look_up(self, name: str, **raw: object) -> list[Row]:
@@ -86,14 +88,12 @@ class Desk:
 
     def fact(self, fact: str) -> Row:
         """The fact's ends, what it states, and its evidence; a dated row has an origin in place of evidence."""
-        found = self.look_up("fact", id=fact) or self.look_up("tie", id=fact)
-        if not found:
-            raise UnknownError(f"no fact {fact!r}; every answer of `ask` carries the ids of its facts")
-        stated = dict(sorted(found[0].pop("properties").items()))
+        found = self._fact(fact)
+        stated = dict(sorted(found.pop("properties").items()))
         if "source" in stated:
             stated["origin"] = stated.pop("source")  # of a dated row; `source` is the fact's one end
         return {
-            **found[0],
+            **found,
             **{name: stated[name] for name in stated if name != "id"},
             "evidence": self.look_up("evidence", id=fact),
         }
@@ -104,6 +104,12 @@ class Desk:
         if not found:
             raise UnknownError(f"no article {article!r}")
         return {**found[0], "claims": self.look_up("claims_of_article", id=article)}
+
+    def _fact(self, fact: str) -> Row:
+        found = self.look_up("fact", id=fact) or self.look_up("tie", id=fact)
+        if not found:
+            raise UnknownError(f"no fact {fact!r}; every answer of `ask` carries the ids of its facts")
+        return found[0]
 
     def _page(self, query: Query, bound: Mapping[str, Any], cursor: str | None) -> Page:
         """Asks for one row too many, to know whether there are more: the catalogue's order is total."""

@@ -8,7 +8,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api.answers import Desk
-from api.guard import LOOPBACK, Key, SafeHeaders
+from api.guard import LOOPBACK, HeadAsGet, Key, SafeHeaders
 from api.problems import DECLARED, Problem, tell_problems
 from api.routes import add_queries, add_reads, health
 from graph.log import Log
@@ -33,6 +33,7 @@ def create_app(store: GraphStore, log: Log, *, key: str | None = None, hosts: Se
     app.mount("/", StaticFiles(directory=str(resources.files("api").joinpath("page")), html=True))
     tell_problems(app)
     app.add_middleware(SafeHeaders)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     return app
 

@@ -1,7 +1,7 @@
 """A query's header as a typed endpoint: parameters, and the rows that it returns."""
 
 import inspect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import Query as Asked
@@ -37,8 +37,11 @@ def page_model(name: str, columns: Sequence[Column]) -> type[BaseModel]:
 def endpoint(desk: Desk, query: Query) -> Callable[..., Response]:
     """Answers the query; its signature is the query's header."""
 
+    parameters = [parameter.name for parameter in query.parameters]
+    lists = [parameter.name for parameter in query.parameters if parameter.type == "list[str]"]
+
     def ask(request: Request, cursor: str | None = None, **given: Any) -> Response:
-        refuse_unknown(request, (parameter.name for parameter in query.parameters))
+        refuse_unknown(request, parameters, lists)
         page = desk.ask(
             query.name, {name: value for name, value in given.items() if name in request.query_params}, cursor
         )
@@ -75,9 +78,11 @@ def _kind(parameter: Parameter) -> Any:
     return many[word] if parameter.type == "list[str]" else word
 
 
-def refuse_unknown(request: Request, known: Iterable[str]) -> None:
-    """A misspelt filter that is passed over would give a wrong answer."""
+def refuse_unknown(request: Request, known: Iterable[str], lists: Collection[str] = ()) -> None:
+    """A misspelt filter that is passed over, or the first of two values, would give a wrong answer."""
     allowed = {*known, "cursor"}
     for name in request.query_params:
         if name not in allowed:
             raise InvalidValueError(f"no parameter {name!r}{did_you_mean(name, allowed)}")
+        if name not in lists and len(request.query_params.getlist(name)) > 1:
+            raise InvalidValueError(f"{name}: given more than once, and it takes one value")

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -42,7 +43,7 @@ class Format:
 
 def facts_csv(desk: Desk, _: Log) -> Iterator[bytes]:
     """One row a fact, ends by id and name; lists are joined by `; `."""
-    yield _csv_row((*ENDS, *PROPERTIES))
+    yield BOM_UTF8 + _csv_row((*ENDS, *PROPERTIES))  # without the mark Excel takes Korean for something else
     for fact in desk.look_up("all_facts"):
         stated = _stated(fact)
         yield _csv_row((*(fact[name] for name in ENDS), *(stated.get(name) for name in PROPERTIES)))

@@ -74,7 +74,7 @@ def add_reads(router: APIRouter, desk: Desk, log: Log) -> None:
         cursor: Cursor = None,
     ) -> Response:
         """Every fact between this party and another, the latest first; asserted and ended ones by default."""
-        refuse_unknown(request, ("status", "limit"))
+        refuse_unknown(request, ("status", "limit"), lists=("status",))
         asked = [str(each) for each in status or STATED]
         page = desk.page("neighbours", cursor, id=desk.party(id)["id"], status=asked, limit=limit)
         return answered(request, {"items": page.items, "next": page.next})

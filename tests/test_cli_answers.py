@@ -82,6 +82,8 @@ WRONG = [
     (("ask", "backers", "company=moonshott"), 1, "did you mean Moonshot AI (moonshot-ai)?"),
     (("ask", "backers", "company=apollo"), 1, "Apollo (e-one), Apollo (e-two); say which by its id"),
     (("ask", "backers", "company=moonshot-ai", "--cursor", "x"), 1, "cursor:"),
+    (("ask", "why", "fact=zzz"), 1, "no fact 'zzz'"),
+    (("export", "csv", "-o", "/nonexistent/x.csv"), 1, "/nonexistent/x.csv: No such file or directory"),
     (("why", "f-nothing"), 1, "no fact 'f-nothing'"),
     (("aks",), 2, "no command 'aks'; did you mean ask?"),
     (("export", "cvs"), 2, "'cvs' is not one of 'csv'"),
@@ -118,7 +120,7 @@ def test_an_empty_graph_is_not_an_answer(tmp_path: Path) -> None:
 
 
 def test_exports_to_stdout_and_to_a_file(home: Path, tmp_path: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(dealgraph("export", "csv", home=home).stdout)))
+    rows = list(csv.DictReader(io.StringIO(dealgraph("export", "csv", home=home).stdout.removeprefix("\ufeff"))))
     assert {row["fact"] for row in rows} == {fact.id for fact in FACTS} | {"t-rivals"}
     archive = tmp_path / "favourites.zip"
     assert dealgraph("export", "browser", "-o", archive, home=home).returncode == 0

@@ -1,5 +1,6 @@
 """Every row of docs/bad-input.md through the real command line: one line, the exit code, and nothing kept is lost."""
 
+import ctypes
 import json
 import os
 import re
@@ -115,7 +116,7 @@ def check(case: str, answer: "subprocess.CompletedProcess[str]") -> None:
 def test_every_row_is_tested() -> None:
     apart = {
         "unknown-store", "store-down", "store-locked", "store-locked-add", "log-not-a-log", "log-not-a-url",
-        "closed-output", "cp949-name",
+        "closed-output", "cp949-name", "read-only",
     }  # fmt: skip
     assert set(rows()) == {*FILES, *ARGUMENTS, *apart, "disk-full-log", "disk-full-graph"}
 
@@ -150,6 +151,26 @@ def test_a_store_that_is_none(home: Home) -> None:
 def test_a_log_that_is_no_url(home: Home) -> None:
     for url in (str(home.folder / "log.db"), "nonsense", "mysql://x", "sqlite:///"):
         check("log-not-a-url", home.run("status", DEALGRAPH_LOG=url))
+
+
+DROP_FROM_BOUNDS, MAY_WRITE_ANYWHERE = 24, 1  # of prctl(2) and capabilities(7)
+
+
+def as_one_among_many() -> None:
+    """Takes from a superuser the right to write where the modes of files forbid it."""
+    if os.geteuid() == 0 and ctypes.CDLL(None).prctl(DROP_FROM_BOUNDS, MAY_WRITE_ANYWHERE, 0, 0, 0):
+        raise OSError("a capability cannot be dropped")
+
+
+def test_a_home_that_may_only_be_read(home: Home) -> None:
+    shared = home.folder / "home"
+    paths = (shared, *shared.rglob("*"))
+    for path in paths:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    for words in (("ask", "backers", "company=toss"), ("status",)):
+        check("read-only", home.run(*words, before=as_one_among_many))
+    for path in paths:
+        path.chmod(0o755)
 
 
 def test_an_output_that_is_closed(home: Home) -> None:

@@ -149,6 +149,9 @@ PROBLEMS = [
     ("/search?q=a&cursor=%F0%9F", 400, "cursor:"),
     ("/search?q=a&cursor=bm9wZQ==", 400, "cursor:"),
     ("/entities/alibaba/neighbours?status=sure", 422, "status"),
+    ("/queries/why?fact=zzz", 404, "no fact 'zzz'"),
+    ("/search?q=a&q=b", 422, "q: given more than once"),
+    ("/queries/backers?company=a&company=b", 422, "company: given more than once"),
     ("/nowhere", 404, "nothing at /nowhere"),
 ]
 
@@ -165,6 +168,29 @@ def test_a_wrong_question_is_told_what_is_wrong(client: TestClient, path: str, s
 def test_writing_methods_are_refused_as_a_problem(client: TestClient) -> None:
     answer = client.post("/facts/f-stake")
     assert (answer.status_code, answer.headers["content-type"]) == (405, "application/problem+json")
+    assert answer.headers["allow"] == "GET, HEAD"
+    assert "POST is not answered at /facts/f-stake" in answer.json()["detail"]
+
+
+def test_csv_begins_with_the_mark_by_which_excel_reads_korean(client: TestClient) -> None:
+    assert client.get("/export/csv").content.startswith(b"\xef\xbb\xbffact,")
+
+
+HEADED = ("/", "/healthz", "/queries", "/facts/f-stake", "/queries/backers?company=alibaba", "/export/csv", "/nowhere")
+
+
+@pytest.mark.parametrize("path", HEADED)
+def test_head_is_answered_as_get_without_a_body(client: TestClient, path: str) -> None:
+    head, get = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (get.status_code, b"")
+    assert head.headers["content-type"] == get.headers["content-type"]
+
+
+def test_the_docs_are_a_page_of_our_own(client: TestClient) -> None:
+    answer = client.get("/docs")
+    assert (answer.status_code, answer.url.path) == (200, "/docs/")
+    assert '<script src="../docs.js" type="module">' in answer.text
+    assert "//" not in answer.text.replace("<!doctype html>", "")
 
 
 def test_a_defect_tells_nothing_of_the_inside(log: Log, tmp_path: Path) -> None:
@@ -226,6 +252,7 @@ def test_every_query_is_an_endpoint_typed_from_its_header(client: TestClient, qu
     page = described["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]
     assert page.endswith("Page")
     given = {p.name: "moonshot-ai" for p in query.parameters if p.type == "party"}
+    given |= {"fact": "f-stake"} if query.name == "why" else {}
     given |= {name: value for name, value in query.example.items() if name not in given}
     for row in client.get(f"/queries/{query.name}", params=given).json()["items"]:
         assert list(row) == [column.name for column in query.columns]
@@ -240,7 +267,7 @@ def test_the_openapi_declares_problems(client: TestClient) -> None:
 
 
 def test_csv_has_a_row_a_fact(client: TestClient) -> None:
-    rows = list(csv.DictReader(io.StringIO(client.get("/export/csv").text)))
+    rows = list(csv.DictReader(io.StringIO(client.get("/export/csv").content.decode("utf-8-sig"))))
     assert {row["fact"] for row in rows} == {fact.id for fact in FACTS} | {"t-rivals"}
     (stake,) = [row for row in rows if row["relation"] == "HOLDS_STAKE"]
     assert (stake["source_name"], stake["target_name"], stake["percent"]) == ("Alibaba", "Moonshot AI", "36.0")

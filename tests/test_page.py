@@ -131,6 +131,37 @@ def test_the_keyboard_is_enough(page: Page, address: str) -> None:
     assert page.url.endswith("#e-two")
 
 
+def test_escape_closes_the_evidence(page: Page, address: str) -> None:
+    page.goto(f"{address}#moonshot-ai")
+    page.click("#facts button:has-text('지분 보유')")
+    page.wait_for_selector("#evidence blockquote")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#evidence", state="hidden")
+    assert page.locator("#facts [aria-current=true]").count() == 0
+
+
+def test_a_narrow_screen_shows_the_whole_drawing_in_the_middle(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(address)
+    page.wait_for_selector("#facts button")
+    page.wait_for_function(
+        "() => { const cy = document.getElementById('drawing')._cyreg.cy, box = cy.elements().renderedBoundingBox();"
+        " return Math.abs(box.y1 + box.y2 - cy.height()) < 4 && box.x1 >= 0 && box.x2 <= cy.width(); }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_a_broken_address_is_told(page: Page, address: str) -> None:
+    page.goto(f"{address}#%E0%A4%A")
+    page.wait_for_selector("#message:has-text('%E0%A4%A')")
+
+
+def test_the_docs_list_every_endpoint(page: Page, address: str) -> None:
+    page.goto(f"{address}docs")
+    page.wait_for_selector("h2:has-text('/queries/backers')")
+    page.wait_for_selector("h2:has-text('/readyz')")
+
+
 def test_a_wrong_address_is_told(page: Page, address: str) -> None:
     page.goto(f"{address}#apollo")
     page.wait_for_selector("#message:has-text('e-one')")

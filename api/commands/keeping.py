@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -93,5 +94,8 @@ def export(settings: Settings, format: str, output: Path | None) -> None:  # noq
             with unfinished.open("wb") as file:
                 file.writelines(pieces)
             unfinished.replace(output)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(output)) from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):  # where the folder is none
+                unfinished.unlink(missing_ok=True)

@@ -30,7 +30,11 @@ host_option = click.option("--host", default="127.0.0.1", show_default=True, hel
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
 @click.pass_obj
 def serve(settings: Settings, host: str, port: int) -> None:
-    """Serve the graph over HTTP, with the page at /."""
+    """Serve the graph over HTTP, with the page at / and the API's list at /docs.
+
+    On a loopback address, as without --host, everybody on this machine may read, with or without DEALGRAPH_API_KEY;
+    on any other address the key is asked of everybody.
+    """
     if host not in LOOPBACK and settings.api_key is None:
         raise WrongUsageError(
             f"--host {host}: others could reach it there, so it needs a key: set DEALGRAPH_API_KEY or _FILE"

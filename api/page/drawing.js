@@ -7,6 +7,7 @@ const COLOURS = {
   COMMITTED_TO_BUY: "#8a6d1d", EXCLUSIVE_TO: "#c02a4b", PART_OF: "#98a1ae", COMPETES_WITH: "#98a1ae",
 };
 const FONT = 'system-ui, "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", sans-serif';
+const MARGIN = 46;
 const STYLE = [
   { selector: "node", style: {
     label: "data(name)", "font-family": FONT, "font-size": 13, color: "#1c2430", "text-valign": "bottom",
@@ -28,6 +29,8 @@ const STYLE = [
 export class Drawing {
   constructor(container, { onFact, onParty }) {
     this.cy = cytoscape({ container, style: STYLE, maxZoom: 1.4, minZoom: .15 });
+    // What stands beside it may shrink it after it was drawn.
+    new ResizeObserver(() => this.cy.resize().fit(undefined, MARGIN)).observe(container);
     this.cy.on("tap", "edge", (event) => onFact(event.target.id()));
     this.cy.on("tap", "node", (event) => onParty(event.target.id()));
   }
@@ -37,11 +40,11 @@ export class Drawing {
     this.cy.add(nodes(centre, facts));
     this.cy.add(facts.map(edge));
     this.cy.layout({
-      name: "concentric", animate: false, padding: 46, minNodeSpacing: 70, startAngle: Math.PI,
+      name: "concentric", animate: false, padding: MARGIN, minNodeSpacing: 70, startAngle: Math.PI,
       concentric: (node) => (node.id() === centre.id ? 2 : 1), levelWidth: () => 1,
       spacingFactor: Math.max(1.1, 4 - this.cy.nodes().length / 2),
     }).run();
-    this.cy.fit(undefined, 46);
+    this.cy.fit(undefined, MARGIN);
   }
 
   choose(fact) {

@@ -28,8 +28,18 @@ function open(id) {
   location.hash = encodeURIComponent(id);
 }
 
+// An address that someone broke is asked for as it is: the service says that there is no such party.
+function addressed() {
+  const raw = location.hash.slice(1);
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
 function show() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = addressed();
   return latest(async (current) => {
     if (!id) return start(current);
     const path = `entities/${encodeURIComponent(id)}`;
@@ -64,6 +74,15 @@ function choose(id) {
   });
 }
 
+function closeEvidence() {
+  asked += 1; // one that is still under way comes to nothing
+  const chosen = $("facts").querySelector("[aria-current=true]");
+  drawing.choose("");
+  markChosen($("facts"), null);
+  fill($("evidence"));
+  chosen?.focus();
+}
+
 function find() {
   const q = $("name").value.trim();
   return latest(async (current) => {
@@ -92,6 +111,9 @@ $("search").addEventListener("keydown", (event) => {
   if (!step) return;
   event.preventDefault();
   options.at((options.indexOf(document.activeElement) + step) % options.length).focus();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !$("search").contains(event.target) && !$("evidence").hidden) closeEvidence();
 });
 document.addEventListener("click", (event) => { if (!$("search").contains(event.target)) $("found").replaceChildren(); });
 $("statuses").addEventListener("change", show);

@@ -106,6 +106,11 @@ def _opened(folder: Path) -> Any:
                 f"the folder {folder} holds something else than a graph: name another one, or empty it"
             )
         _make(folder)
+    if not all(os.access(path, os.W_OK) for path in (folder, *folder.iterdir())):
+        raise StoreUnavailableError(
+            f"the graph folder {folder} may not be written to, and the engine writes there even to read: "
+            "copy it to a folder of your own, or ask it over HTTP"
+        )
     return arcadedb.open_database(str(folder))
 
 
