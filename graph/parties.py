@@ -7,7 +7,8 @@ from itertools import chain
 
 from graph.log import KnownTie, Snapshot
 from graph.model import Entity
-from graph.resolve.clusters import Alias, Resolution, resolve
+from graph.resolve.clusters import Alias, Refusal, Resolution, resolve
+from graph.resolve.judge import CONTRADICTIONS
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
 from graph.schema import EntityKind
@@ -101,6 +102,14 @@ def parties(snapshot: Snapshot, known: Known, forms: Iterable[str]) -> Parties:
         forms=frozenset(reached),
         resolution=resolve(aliases, known, told=[pair for pair in told if pair[0] in reached], apart=apart),
     )
+
+
+def refused_aliases(snapshot: Snapshot, known: Known) -> list[tuple[KnownTie, Refusal]]:
+    """The user's aliases that would make one party of two, so that they are not followed."""
+    told = [tie for tie in snapshot.ties() if tie.kind == "alias"]
+    refusals = parties(snapshot, known, {form for tie in told for form in _pair(tie)}).resolution.refused
+    refused = {(no.one, no.other): no for no in refusals if no.reason in CONTRADICTIONS}
+    return [(tie, refused[_pair(tie)]) for tie in told if _pair(tie) in refused]
 
 
 def _reached(

@@ -188,11 +188,30 @@ def test_know_keeps_rows_once(tmp_path: Path) -> None:
         "kind,a,b,since,until,source\nalias,라마벤처스,Llama Ventures,,,filing\n"
         "part-of,라마벤처스,라마그룹,2020,,filing\ncompetes,라마그룹,알파카,2021-03,,filing\n", "utf-8",
     )  # fmt: skip
-    assert json.loads(dealgraph("know", table, "--json", home=tmp_path).stdout) == {"rows": 3, "new": 3}
-    assert json.loads(dealgraph("know", table, "--json", home=tmp_path).stdout) == {"rows": 3, "new": 0}
+    assert json.loads(dealgraph("know", table, "--json", home=tmp_path).stdout) == {"rows": 3, "new": 3, "refused": []}
+    assert json.loads(dealgraph("know", table, "--json", home=tmp_path).stdout) == {"rows": 3, "new": 0, "refused": []}
     facts = [json.loads(line) for line in dealgraph("export", "jsonl", home=tmp_path).stdout.splitlines()]
     ties = {(fact["relation"], fact["source_name"], fact["target_name"]) for fact in facts if fact["type"] == "fact"}
     assert ("PART_OF", "라마벤처스", "라마그룹") in ties
+
+
+def test_aliases_of_one_party_hold_and_those_that_contradict_are_told(tmp_path: Path) -> None:
+    tables = {
+        "one": "alias,HLX,Helixa\nalias,Helixa,Helixa Biosciences\nalias,Foo,알리바바\n",
+        "other": "alias,HelixaBio,Helixa\nalias,Foo,텐센트\n",
+        "apart": "part-of,HLX,HelixaBio\n",
+    }
+    for name, rows in tables.items():
+        (tmp_path / f"{name}.csv").write_text(f"kind,a,b\n{rows}", "utf-8")
+    assert json.loads(dealgraph("know", tmp_path / "one.csv", "--json", home=tmp_path).stdout)["refused"] == []
+    known = dealgraph("know", tmp_path / "other.csv", "--json", home=tmp_path)
+    assert {(row["a"], row["b"], row["reason"]) for row in json.loads(known.stdout)["refused"]} == {
+        ("Foo", "알리바바", "they are known as two parties"),
+        ("Foo", "텐센트", "they are known as two parties"),
+    }
+    assert "not followed: alias Foo, 텐센트: alibaba and tencent: they are known as two parties" in known.stderr
+    apart = json.loads(dealgraph("know", tmp_path / "apart.csv", "--json", home=tmp_path).stdout)["refused"]
+    assert ("HLX", "Helixa") in {(row["a"], row["b"]) for row in apart}
 
 
 BAD_TABLES = [

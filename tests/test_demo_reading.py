@@ -82,13 +82,16 @@ def truth(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
 def test_backed_by_both(read: GraphStore, known: dict[str, str]) -> None:
     both = ANSWERS["backed_by_both"]
     found = ask(read, "backed_by_both", a=known[both["a"]], b=known[both["b"]])
-    assert {row["company_id"] for row in found} == {known[company] for company in both["companies"]}
+    assert {row["company_id"]: row["same_deal"] for row in found} == {
+        known[company]: same for company, same in both["same_deal"].items()
+    }
 
 
 def test_the_credits_are_told_in_two_ways(read: GraphStore, known: dict[str, str]) -> None:
     found = ask(read, "credits", party=known["Moonshot AI"])
     assert {row["provider_id"] for row in found} == {known["Alibaba"]}
     assert {row["status"] for row in found} == {"asserted"}
+    assert {(row["day"], row["day_stated"]) for row in found} == {("2024-05", True)}
     told = [tuple(row[column] for column in LEFT) for row in found]
     assert (3e8, None, None, 0.375) in told
     assert (None, 0.45, 0.5, 0.45) in told

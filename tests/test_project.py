@@ -23,6 +23,10 @@ TIES = (
     KnownTie(kind="part-of", a="Aurora Seed", b="Aurora Capital", since="2020", source="register"),
     KnownTie(kind="competes", a="Quarry", b="Starlight AI", source="analyst"),
     KnownTie(kind="alias", a="쿼리", b="Quarry"),
+    KnownTie(kind="alias", a="Quarry", b="Quarry Metals"),
+    KnownTie(kind="alias", a="BF", b="Borealis Fund"),
+    KnownTie(kind="alias", a="BF", b="Tencent"),
+    KnownTie(kind="alias", a="BF", b="Alibaba"),
     KnownTie(kind="competes", a="Nobody Else", b="Borealis Fund"),
 )
 

@@ -13,6 +13,7 @@ from graph.resolve.judge import Judge, Pair, Reason
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
 from graph.resolve.network import Ground, Network
+from graph.resolve.told import told_of
 
 # An article's id and a form.
 Use: TypeAlias = tuple[str, str]
@@ -90,22 +91,25 @@ def resolve(
 ) -> Resolution:
     """The same for the same aliases in any order.
 
-    `told` are pairs of forms that the user calls one party, `apart` pairs that the user's ties make two. An
+    `told` are pairs of forms that the user calls one party, `apart` pairs that the user's ties make two: both
+    outweigh every article, and names have no say in them. An
     entity that is not known takes its id from the smallest of its forms in code point order: from the names
     alone, not from which came first.
     """
-    told = {_sorted(*pair) for pair in told}
-    judge = Judge(known, told=told, apart=apart)
+    apart = list(apart)
+    by_user = told_of((_sorted(*pair) for pair in told), known, apart=apart)
+    judge = Judge(known, told=by_user.forms, apart=apart)
     statements = sorted(set(stated))
     unfit = _unfit(statements, judge)
     followed = {alias.pair for alias in statements if alias not in unfit or unfit[alias][1] == alias.pair}
-    network = Network(followed | told, judge)
+    network = Network(followed, judge)
+    joined = network.ids()
     grounds = {alias: network.refused.get(alias.pair) or unfit.get(alias) for alias in statements}
     return Resolution(
         known=known,
-        ids=MappingProxyType(network.ids()),
+        ids=MappingProxyType(joined | by_user.ids(joined)),
         local=MappingProxyType(_local(grounds, known)),
-        refused=tuple(_refusals(grounds, network.refused)),
+        refused=tuple(_refusals(grounds, {**network.refused, **by_user.refused})),
     )
 
 

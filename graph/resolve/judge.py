@@ -1,6 +1,6 @@
 """Whether two names may be of one party: what is known of them, what the user told, what their words say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import product
 from typing import TypeAlias
@@ -33,34 +33,66 @@ class Reason(StrEnum):
     AMBIGUOUS = "a name is used for parties of different names"
 
 
-class Judge:
-    """Answers from tables alone: the same for the same two names, whatever else was read."""
+# The reasons that outweigh the user's own word that two names are of one party.
+CONTRADICTIONS = (Reason.TWO_KNOWN, Reason.TOLD_APART)
 
-    def __init__(self, known: Known, *, told: Iterable[Pair], apart: Iterable[Pair]) -> None:
+
+class Contradictions:
+    """What no word can mend: two known parties, and parties that the user told apart."""
+
+    def __init__(self, known: Known, *, apart: Iterable[Pair], told: Mapping[Node, tuple[str, ...]] | None = None):
+        """`told` are the forms that are one node by the user's word."""
         self._known = known
-        self._told = {self.nodes(pair) for pair in told}
+        self._told = told or {}
+        self._node_of = {form: node for node, forms in self._told.items() for form in forms}
         self._apart = {self.nodes(pair) for pair in apart}
+
+    def node(self, form: str) -> Node:
+        """What the form stands for."""
+        entity = self._known.entity_id(form)
+        return (True, entity) if entity else self._node_of.get(form, (False, form))
 
     def nodes(self, pair: Pair) -> tuple[Node, Node]:
         """What the two forms stand for, the smaller one first: forms before known entities."""
-        one, other = (self._node(form) for form in pair)
+        one, other = (self.node(form) for form in pair)
         return min(one, other), max(one, other)
 
-    def is_told(self, one: Node, other: Node) -> bool:
-        """The user said that these are one party."""
-        return (min(one, other), max(one, other)) in self._told
+    def refusal(self, pair: Pair) -> Reason | None:
+        """Why who calls the two one party is not followed."""
+        return self._contradiction(*self.nodes(pair))
+
+    def conflict(self, one: Node, other: Node) -> Reason | None:
+        """Why the two, which nobody calls one party, cannot be one by way of other names."""
+        return self._contradiction(one, other)
+
+    def are_unlike(self, one: Node, other: Node) -> bool:  # noqa: ARG002
+        """Names say nothing against the user's word."""
+        return False
+
+    def both_end_in_business(self, one: Node, other: Node) -> bool:  # noqa: ARG002
+        return False
+
+    def _contradiction(self, one: Node, other: Node) -> Reason | None:
+        if one == other:
+            return None
+        if one[0] and other[0]:
+            return Reason.TWO_KNOWN
+        return Reason.TOLD_APART if (min(one, other), max(one, other)) in self._apart else None
+
+
+class Judge(Contradictions):
+    """Answers from tables alone: the same for the same two names, whatever else was read."""
 
     def refusal(self, pair: Pair) -> Reason | None:
         """Why an article that calls the two one party is not followed."""
         one, other = self.nodes(pair)
         if one == other:
             return None
-        if (reason := self._contradiction(one, other)) or self.is_told(one, other):
+        if reason := self._contradiction(one, other):
             return reason
         return Reason.TOO_SHORT if any(map(is_too_short, pair)) else self._by_words(one, other)
 
     def conflict(self, one: Node, other: Node) -> Reason | None:
-        """Why the two, which no article calls one party, cannot be one by way of other names."""
         return self._contradiction(one, other) or self._by_words(one, other)
 
     def are_unlike(self, one: Node, other: Node) -> bool:
@@ -71,11 +103,6 @@ class Judge:
     def both_end_in_business(self, one: Node, other: Node) -> bool:
         """Both have names that a business word closes: what parts an arm from its firm does not part them."""
         return all(any(map(ends_in_business, self._forms(node))) for node in (one, other))
-
-    def _contradiction(self, one: Node, other: Node) -> Reason | None:
-        if one[0] and other[0]:
-            return Reason.TWO_KNOWN
-        return Reason.TOLD_APART if (min(one, other), max(one, other)) in self._apart else None
 
     def _by_words(self, one: Node, other: Node) -> Reason | None:
         pairs = self._nearest(self._pairs(one, other))
@@ -97,8 +124,5 @@ class Judge:
         return list(product(self._forms(one), self._forms(other)))
 
     def _forms(self, node: Node) -> tuple[str, ...]:
-        return self._known.entities[node[1]].forms if node[0] else (node[1],)
-
-    def _node(self, form: str) -> Node:
-        entity = self._known.entity_id(form)
-        return (True, entity) if entity else (False, form)
+        told = self._told.get(node, ())
+        return (*self._known.entities[node[1]].forms, *told) if node[0] else told or (node[1],)

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from graph.model import content_id
-from graph.resolve.judge import Judge, Node, Pair, Reason
+from graph.resolve.judge import Contradictions, Node, Pair, Reason
 
 Join: TypeAlias = tuple[Node, Node]
 # Why, and the two names between which the reason holds.
@@ -19,25 +19,37 @@ MOST_NAMES = 30
 class Network:
     """Known entities and unknown forms, joined by what is called one party. Nothing depends on an order."""
 
-    def __init__(self, pairs: Iterable[Pair], judge: Judge) -> None:
+    def __init__(self, pairs: Iterable[Pair], judge: Contradictions, *, most_names: int | None = MOST_NAMES) -> None:
+        """An unknown name that is called one with more than `most_names` others is taken for a common word."""
         self._judge = judge
         self._joins = {pair: nodes for pair in sorted(set(pairs)) if len(set(nodes := judge.nodes(pair))) > 1}
         self._neighbours: dict[Node, set[Node]] = {node: set() for nodes in self._joins.values() for node in nodes}
         # Of the pairs that stay two entities.
         self.refused: dict[Pair, Ground] = {}
         self._follow()
-        self._cut(self._crowded())
+        if most_names is not None:
+            self._cut(self._crowded(most_names))
         while cuts := self._cuts():
             self._cut(cuts)
 
     def ids(self) -> dict[str, str]:
         """The entity of every unknown form that is joined: the known one, or one named by the smallest form."""
         ids = {}
-        for component in self._components():
+        for component in self.components():
             is_known, name = component[-1]
             entity = name if is_known else content_id("e", component[0][1])
             ids.update({form: entity for is_known, form in component if not is_known})
         return ids
+
+    def components(self) -> Iterator[list[Node]]:
+        """Those of two nodes and more, each sorted: known entities last, at most one when all is cut."""
+        seen: set[Node] = set()
+        for node in self._neighbours:
+            if node not in seen:
+                component = sorted(self._distances(node))
+                seen.update(component)
+                if len(component) > 1:
+                    yield component
 
     def _follow(self) -> None:
         for pair, (one, other) in self._joins.items():
@@ -47,11 +59,11 @@ class Network:
                 self._neighbours[one].add(other)
                 self._neighbours[other].add(one)
 
-    def _crowded(self) -> dict[Join, Ground]:
+    def _crowded(self, most: int) -> dict[Join, Ground]:
         """All joins of an unknown name that is called one with more names than a party has: a common word."""
         cuts: dict[Join, Ground] = {}
         for node, neighbours in self._neighbours.items():
-            if not node[0] and len(neighbours) > MOST_NAMES:
+            if not node[0] and len(neighbours) > most:
                 ground = Reason.AMBIGUOUS, (min(neighbours)[1], max(neighbours)[1])
                 for join in ((min(node, far), max(node, far)) for far in neighbours):
                     cuts[join] = min(ground, cuts.get(join, ground))
@@ -75,7 +87,7 @@ class Network:
         return cuts
 
     def _conflicts(self) -> Iterator[tuple[Node, Node, Ground]]:
-        for component in self._components():
+        for component in self.components():
             anchored = component[-1][0]
             for one, other in combinations(component, 2):
                 reason = None if other in self._neighbours[one] else self._judge.conflict(one, other)
@@ -88,7 +100,7 @@ class Network:
     def _overloaded(self) -> Iterator[tuple[Node, Node, Ground]]:
         """A short name that articles use for an arm as well is not free to be the short name of another party."""
         for pair, (reason, _) in self.refused.items():
-            one, arm = sorted(self._joins[pair], key=lambda node: len(node[1]))
+            one, arm = map(self._judge.node, sorted(pair, key=len))
             if reason is Reason.ARM and not one[0] and not arm[0]:
                 for other in sorted(self._distances(one).keys() - self._distances(arm).keys()):
                     if other != one and self._judge.are_unlike(arm, other):
@@ -110,7 +122,7 @@ class Network:
 
     def _is_spared(self, join: Join, reason: Reason) -> bool:
         """Not cut while another join on the way can be."""
-        return self._judge.is_told(*join) or (reason is Reason.ARM and self._judge.both_end_in_business(*join))
+        return reason is Reason.ARM and self._judge.both_end_in_business(*join)
 
     def _distances(self, start: Node) -> Mapping[Node, int]:
         distances, queue = {start: 0}, deque([start])
@@ -128,13 +140,3 @@ class Network:
         for pair, join in self._joins.items():
             if pair not in self.refused and join in cuts:
                 self.refused[pair] = cuts[join]
-
-    def _components(self) -> Iterator[list[Node]]:
-        """Those of two nodes and more, each sorted: known entities last, at most one when all is cut."""
-        seen: set[Node] = set()
-        for node in self._neighbours:
-            if node not in seen:
-                component = sorted(self._distances(node))
-                seen.update(component)
-                if len(component) > 1:
-                    yield component
