@@ -557,7 +557,7 @@ RULES = (
 _PLANNED = (
     r"\b(?:planned|planning|plans?|agreed|intended|wanted|hoped|pledged|promised|offered|tried|sought|set|due|about|"
     r"was|"
-    r"were|going) to\b"
+    r"were|going|deal|agreement|contract) to\b"
 )
 _THEN = (
     r"[ ,](?:but|before|until|then|only to|and|although|though)(?:,? (?:has|have|had|later|then|since|eventually|"
@@ -595,7 +595,8 @@ CUES = (
         r"interested|if|[Ww]hether|(?:planned|wanted|hoped|intended|tried)(?= (?:\w+ )?to\b)|(?:said|believed|"
         r"thought|understood|"
         r"reported|alleged)(?= to (?:have|be)\b)|(?:is|are|was|were) (?:\w+ )?said|[Ss]peculat(?:ion|ed|es|e|ing)|"
-        r"[Ww]hispers?|[Gg]ossip|[Cc]hatter|hearsay|[Uu]nconfirmed|[Uu]nverified|[Tt]alk (?:that|"
+        r"[Ww]hispers?|[Gg]ossip|[Mm]urmurs?|[Gg]rapevine|[Ww]ord (?:on|is|has|in)|tipped|[Cc]hatter|hearsay|"
+        r"[Uu]nconfirmed|[Uu]nverified|[Tt]alk (?:that|"
         r"in|of)|"
         r"no sign that|(?:was|were) (?:to|due|going) (?:invest|buy|acquire|take|lead|put|back))\b",
         Status.TENTATIVE, "after", "[Sequoia] is in talks to invest in [Stripe]."),
@@ -614,7 +615,7 @@ CUES = (
         r"[Pp]urported(?:ly)?|"
         r"[Ss]upposed(?:ly)?|assert(?:s|ed)(?= that)|(?:complaint|lawsuit|suit|indictment|petition|court papers?|"
         r"court filings?) (?:says|said|claims|claimed|states|stated|argues)|[Aa]ccording to (?:the|a|an) (?:\w+ ){0,2}?"
-        r"(?:complaint|lawsuit|suit|indictment|petition))\b",
+        r"(?:complaint|lawsuit|suit|indictment|petition)|[Pp]rosecutors (?:say|said|believe|suspect))\b",
         Status.TENTATIVE, "sentence", "A lawsuit alleges that [Sequoia] invested in [Stripe]."),
     # Given up, where nothing else can be meant; else in doubt.
     _cue(
@@ -640,6 +641,10 @@ CUES = (
         rf"out|back(?:ed|ing) (?:out|away)|walk(?:ed|ing) away|withdr[ae]w|got cold feet|changed its mind|decided "
         rf"against|thought better)",
         Status.TENTATIVE, "after", "[Sequoia] agreed to invest in [Stripe], but it backed out."),
+    _cue(
+        rf"{_PLANNED}[^;\n]{{0,160}}?[ ,](?:but|before|until|although|though|then),? (?:\w+ ){{0,2}}?(?:terminated|"
+        rf"cancell?ed|called|scrapped|dropped|abandoned|shelved|declined|refused|stopped)\b",
+        Status.TENTATIVE, "after", "[Sequoia] signed a deal to invest in [Stripe], but later cancelled it."),
     _cue(
         r"\b(?:was|were) to have (?=\w+)", Status.DENIED, "after",
         "[Sequoia] was to have invested in [Stripe] in May."),
@@ -699,9 +704,11 @@ GRAMMAR = Grammar(
     apposition=r"[’']s? (?:{role} )?|[’']s? [a-z-]+ {role} | {role} ",
     anaphor=r"\b(?:[Tt]he|[Tt]his) (?:[A-Z][a-z]+ ){0,2}(?:company|startup|start-up|firm|business)\b(?![’']s)|"
     r"\b(?:it|It)\b",
-    receiver=r"{object}{app}{who}{says}{has} (?:{raised}|{closed}|taken|takes?|took(?! part)|taking|accept(?:ed|s|"
-    r"ing)?|"
-    r"receiv(?:e|ing)|backed by|funded by|financed by|owned by)\b",
+    receiver=r"{object}(?:{app}{who}{says}{has} (?:{raised}|{closed}|taken|takes?|took(?! part)|taking|receiv(?:e|ing)|"
+    r"accept(?:ed|s|ing)?|(?:backed|funded|financed|owned) by|counts|lists|names|(?:no|little) (?:money|funding|"
+    r"cash))\b|"
+    r"[’']s? (?:[\w-]+ ){0,2}?(?:investors?|backers?|shareholders?|owners?|founders?|round|{round})\b|"
+    r"(?<=^At \ue000),|(?<=nvestors in \ue000) |(?<=ackers of \ue000) )",
     apart=r";| (?:and|but|which|who|whom|whose|that|what|when|where|while|after|before|since|than|as|if|because|until) "
     r"|\ue000|, (?:almost|nearly|about|more|up|down|compared|following|having|ahead)\b",
     aside=r", (?:which|who|whose|where|when|formerly|founded|established|spun|launched)\b[^,;\n]*(?=,)|\([^()\n]*\)",
