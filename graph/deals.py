@@ -13,7 +13,7 @@ from graph.model import content_id
 from graph.money import BY_WAY_OF_USD, can_be_same, in_usd
 from graph.reports import Report
 from graph.schema import Status
-from graph.told import Told, is_bare
+from graph.told import Told, tells_of_a_round
 
 WINDOW_DAYS = 120
 # How far a rumoured sum, or that of a purchase that failed, may be from the one that is signed.
@@ -94,10 +94,10 @@ def fits(deal: Told, group: Told) -> bool:
 
 
 def _investors_fit(deal: Told, group: Told) -> bool:
-    """Who is only said to have invested was in the deal of others only where the same article tells of that."""
+    """Who is only said to have invested was in the deal of others only where the same article tells of a round."""
     if deal.givers & group.givers or not (deal.is_bare or group.is_bare):
         return True
-    telling = {report.article.id for report in (*deal.reports, *group.reports) if not is_bare(report)}
+    telling = {report.article.id for report in (*deal.reports, *group.reports) if tells_of_a_round(report)}
     return bool(deal.articles & group.articles & telling)
 
 

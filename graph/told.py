@@ -84,3 +84,8 @@ def is_bare(report: Report) -> bool:
     """It says that somebody has invested, and nothing of when, how much or in which round."""
     told = report.claim.amount or report.round or report.stated_day or report.claim.qualifiers.get("lead")
     return report.claim.relation.name == "invests-in" and not told
+
+
+def tells_of_a_round(report: Report) -> bool:
+    """It says more than what one investor put in: beside that, the word of another proves no common round."""
+    return report.object is None or bool(report.round or report.claim.qualifiers.get("lead"))

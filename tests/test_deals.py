@@ -101,6 +101,11 @@ TWO_DEALS = {
         report("invests-in", by="y", lead=True, on="2025-04-01", article="2"),
         report("raises", money={"value": 40e9, "currency": "USD", "qualifier": "max"}, on="2025-04-01", article="2"),
     ],
+    "what one puts in, and who only backs it": [
+        report("invests-in", by="x", usd=4e9, on="2024-11-22"),
+        report("invests-in", by="x", on="2025-03-12", article="2"),
+        report("invests-in", by="y", usd=750e6, on="2025-03-12", article="2"),
+    ],
     "talks of more": [
         report("invests-in", by="x", usd=30e6),
         report("invests-in", by="x", status="tentative", on="2025-03-01", article="2"),
