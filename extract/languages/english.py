@@ -709,9 +709,12 @@ GRAMMAR = Grammar(
     r"cash))\b|"
     r"[’']s? (?:[\w-]+ ){0,2}?(?:investors?|backers?|shareholders?|owners?|founders?|round|{round})\b|"
     r"(?<=^At \ue000),|(?<=nvestors in \ue000) |(?<=ackers of \ue000) )",
-    apart=r";| (?:and|but|which|who|whom|whose|that|what|when|where|while|after|before|since|than|as|if|because|until) "
+    # Not: announced today that it raised; in 2019, when it raised; raised (in May).
+    apart=r";|(?<!\uf003)(?<!\uf003,) when |(?<!announced)(?<!said)(?<!confirmed)(?<!\uf003) that "
+    r"| (?:and|but|which|who|whom|whose|what|where|while|after|before|since|than|as|if|because|until) "
     r"|\ue000|, (?:almost|nearly|about|more|up|down|compared|following|having|ahead)\b",
-    aside=r", (?:which|who|whose|where|when|formerly|founded|established|spun|launched)\b[^,;\n]*(?=,)|\([^()\n]*\)",
+    aside=r", (?:which|who|whose|where|when|formerly|founded|established|spun|launched)\b[^,;\n]*(?=,)|"
+    r"\((?!(?:(?:in|on) )?(?:\w+ )?\uf003\))[^()\n]*\)",
     # After the only one who is named: others gave money too.
     others=r"(?:, \ue000| and |,? as well as|,? along with|,? together with|,? with participation|, (?:an?|the|its) )",
     correction=r"\b(?:[Cc]orrection|CORRECTION)\b[: ]",
