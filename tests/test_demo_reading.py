@@ -72,7 +72,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
 
 @pytest.fixture(scope="module")
 def truth(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
-    """The demo as a person labelled it."""
+    """The demo as it is labelled."""
     folder = tmp_path_factory.mktemp("labelled")
     with EmbeddedStore(f"embedded:{folder / 'graph'}") as store:
         fill(store, folder, [(article, labelled(article)) for article in demo_articles()])
