@@ -1,8 +1,9 @@
 """English: how it says the eight relations and what makes them doubtful, as tables."""
 
+from functools import partial
 from types import MappingProxyType
 
-from extract.languages.grammar import Cue, Grammar, Rule, Silence
+from extract.languages.grammar import Cue, Grammar, Silence, rule
 from graph.schema import Status
 
 _ABBREVIATIONS = (
@@ -105,23 +106,7 @@ WORDS = {
 }  # fmt: skip
 
 
-def _rule(
-    name: str,
-    relation: str,
-    pattern: str,
-    example: str,
-    /,
-    *,
-    status: Status = Status.ASSERTED,
-    negative: bool = False,
-    done: bool = False,
-    **gives: object,
-) -> Rule:
-    return Rule(
-        name=f"en/{name}", relation=relation, pattern=pattern, example=example, status=status, negative=negative,
-        done=done, gives=MappingProxyType(gives),  # type: ignore[arg-type]
-    )  # fmt: skip
-
+_rule = partial(rule, "en")
 
 RULES = (
     # raises

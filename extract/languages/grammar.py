@@ -30,6 +30,26 @@ class Rule:
     done: bool = False
 
 
+def rule(
+    language: str,
+    name: str,
+    relation: str,
+    pattern: str,
+    example: str,
+    /,
+    *,
+    status: Status = Status.ASSERTED,
+    negative: bool = False,
+    done: bool = False,
+    **gives: Value,
+) -> Rule:
+    """A row of a language's table; what it `gives` are qualifiers that the words themselves say."""
+    return Rule(
+        name=f"{language}/{name}", relation=relation, pattern=pattern, example=example, status=status,
+        negative=negative, done=done, gives=MappingProxyType(gives),
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """Words that change the status of the claims in their scope.

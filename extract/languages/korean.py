@@ -1,8 +1,9 @@
 """Korean: how it says the eight relations and what makes them doubtful, as tables."""
 
+from functools import partial
 from types import MappingProxyType
 
-from extract.languages.grammar import Cue, Grammar, Rule, Silence
+from extract.languages.grammar import Cue, Grammar, Silence, rule
 from graph.schema import Status
 
 # The sentence ends before the place that matches: after a mark and a blank, after 다. without one, at a new line.
@@ -75,23 +76,7 @@ WORDS = {
 }
 
 
-def _rule(
-    name: str,
-    relation: str,
-    pattern: str,
-    example: str,
-    /,
-    *,
-    status: Status = Status.ASSERTED,
-    negative: bool = False,
-    done: bool = False,
-    **gives: object,
-) -> Rule:
-    return Rule(
-        name=f"ko/{name}", relation=relation, pattern=pattern, example=example, status=status, negative=negative,
-        done=done, gives=MappingProxyType(gives),  # type: ignore[arg-type]
-    )  # fmt: skip
-
+_rule = partial(rule, "ko")
 
 RULES = (
     # raises
