@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import Mention, content_id
-from graph.resolve.clusters import Alias, Resolution, mention_aliases, resolve
+from graph.resolve.clusters import Alias, Resolution, fullest_form, mention_aliases, resolve
 from graph.resolve.judge import CONTRADICTIONS, Reason
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
@@ -137,9 +137,9 @@ def test_what_is_not_on_the_way_is_kept() -> None:
 def test_a_mention_is_the_party_of_its_fullest_name() -> None:
     names = Mention(names=("SN", "Sigma Nu"))
     resolved = resolve(mention_aliases(names, "a-1"), KNOWN)
-    assert resolved.entity_of(names, "a-1") == resolved.entity_id("sigmanu")
+    assert resolved.entity_id(fullest_form(names), "a-1") == resolved.entity_id("sigmanu")
     assert resolved.entity_id("sn", "a-1") == resolved.entity_id("sigmanu") != resolved.entity_id("sn")
-    assert resolved.entity_of(Mention(names=("카카오벤처스", "카카오"))) == "kakao-ventures"
+    assert resolved.entity_id(fullest_form(Mention(names=("카카오벤처스", "카카오")))) == "kakao-ventures"
 
 
 def test_a_name_refused_by_the_fullest_is_refused_by_all() -> None:

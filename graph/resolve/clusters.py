@@ -59,13 +59,10 @@ class Resolution:
             form = self.local.get((article, form), form)
         return self.ids.get(form) or self.known.entity_id(form) or content_id("e", form)
 
-    def entity_of(self, mention: Mention, article: str | None = None) -> str:
-        """The entity of a party as `article` names it. Not all of the mention's names need be names of it."""
-        return self.entity_id(fullest_form(mention), article)
-
 
 def fullest_form(mention: Mention) -> str:
-    """The form of the first name that is not too short to tell a party by; of the first where all are."""
+    """The form by which a mention's party is found: that of the first name that is not too short to tell a party by,
+    of the first where all are. Not all of a mention's names need be names of that party."""
     forms = [normal_form(name) for name in mention.names]
     return next((form for form in forms if not is_too_short(form)), forms[0])
 
