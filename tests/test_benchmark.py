@@ -1,0 +1,47 @@
+"""The open benchmark is well-formed: its labels say what the schema allows, of what its documents name."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.claim_json import from_json
+from graph.model import Article
+from graph.schema import RELATIONS, Status
+
+FOLDER = Path(__file__).parent / "benchmark"
+LANGUAGES = ("en", "ko")
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_document_is_labelled_once(language: str) -> None:
+    documents = [row["id"] for row in rows(language)]
+    assert [row["id"] for row in rows(f"{language}.labels")] == documents
+    assert len(set(documents)) == len(documents) == 110
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_label_is_a_claim_that_its_document_can_state(language: str) -> None:
+    labels = {row["id"]: row["claims"] for row in rows(f"{language}.labels")}
+    for row in rows(language):
+        article = Article(title=row["title"], text=row["text"], language=language, published=row["published"])
+        for label in labels[row["id"]]:
+            statuses = label["status"] if isinstance(label["status"], list) else [label["status"]]
+            for claim in (from_json({**label, "status": status}, article) for status in statuses):
+                for party in filter(None, (claim.subject, claim.object)):
+                    assert all(name in article.content for name in party.names), (row["id"], party)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_relation_or_status_is_rare(language: str) -> None:
+    claims = [claim for row in rows(f"{language}.labels") for claim in row["claims"]]
+    count = Counter(claim["relation"] for claim in claims)
+    count.update(str(claim["status"]) for claim in claims)
+    assert all(count[name] >= 20 for name in (*RELATIONS, *Status)), count
+    assert sum(not row["claims"] for row in rows(f"{language}.labels")) >= 30
