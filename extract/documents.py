@@ -152,11 +152,11 @@ def _too_large() -> str:
 
 
 def _article(row: dict[str, Any], place: str) -> Article:
-    text = row.get("text")
-    if not isinstance(text, str) or not text.strip():
-        raise DocumentError(f'{place}: no text; a document needs at least {{"text": "…"}}')
     fields = {field: _optional(row, field, place) for field in _FIELDS}
-    title = fields.pop("title") or ""
+    title, text = fields.pop("title") or "", row.get("text")
+    # A headline alone is a document whose text is empty; where the text is absent, something went wrong before.
+    if not isinstance(text, str) or not (text.strip() or title.strip()):
+        raise DocumentError(f'{place}: no text; a document needs at least {{"text": "…"}}')
     if "\x00" in text + title:
         raise DocumentError(f"{place}: has NUL bytes, so it is no text")
     key = row.get("id")

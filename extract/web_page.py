@@ -22,6 +22,6 @@ def document(html: str) -> dict[str, Any]:
         return {}
     row = found if isinstance(found, dict) else found.as_dict()
     return {
-        "title": row.get("title"), "text": row.get("text"), "published": row.get("date"),
+        "title": row.get("title"), "text": row.get("text") or None, "published": row.get("date"),
         "publisher": row.get("sitename"), "url": row.get("url"),
     }  # fmt: skip

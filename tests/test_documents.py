@@ -49,6 +49,11 @@ def test_all_but_the_text_may_be_absent(tmp_path: Path) -> None:
     ]
 
 
+def test_a_headline_alone_is_a_document(tmp_path: Path) -> None:
+    path = write(tmp_path, "news.jsonl", json.dumps({"title": "토스, 50억 투자 유치", "text": ""}))
+    assert read(path) == [Article(title="토스, 50억 투자 유치", text="", language="ko")]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
 @pytest.mark.parametrize(("name", "data"), [("a.jsonl", line(title="제목")), ("a.txt", f"제목\n{KOREAN}")])
 def test_encodings(tmp_path: Path, name: str, data: str, encoding: str) -> None:
@@ -110,7 +115,9 @@ def test_a_web_page(tmp_path: Path, charset: str, encoding: str) -> None:
         ("a.jsonl", line() + "\n[1]", "a.jsonl, line 3: an object"),
         ("a.jsonl", '{"text": "\\ud83d"}', "a.jsonl, line 1: broken JSON"),
         ("a.jsonl", '{"title": "글 없음"}', "a.jsonl, line 1: no text"),
-        ("a.jsonl", line(text=7), "a.jsonl, line 1: no text"),
+        ("a.jsonl", line(text=" "), "a.jsonl, line 1: no text"),
+        ("a.jsonl", line(text=7, title="제목"), "a.jsonl, line 1: no text"),
+        ("a.html", "<html><head><title>제목</title></head><body></body></html>", "a.html: no text"),
         ("a.jsonl", line(language="de"), "a.jsonl, line 1: language 'de' is not read; those that are read: en, ko"),
         ("a.jsonl", line(published="어제"), "a.jsonl, line 1: published is a date such as"),
         ("a.jsonl", line(title=3), "a.jsonl, line 1: title is a text"),
@@ -164,7 +171,7 @@ def test_a_stream_is_read_by_what_it_holds(data: str) -> None:
 def test_any_bytes_are_read_or_refused(start: bytes, data: bytes) -> None:
     errors: list[DocumentError] = []
     for article in read_documents(io.BytesIO(start + data), errors.append):
-        assert article.text.strip()
+        assert article.content.strip()
     assert all("\x00" not in str(error) for error in errors)
 
 
