@@ -17,6 +17,7 @@ SUFFIXES = frozenset({
 KOREAN_SUFFIX = re.compile(r"주식회사|\(주\)|㈜|\(株\)|<[^>]*>")
 SEPARATORS = re.compile(r"[\s.,'’‘“”\"`&()<>·\-–/]+")
 DETAILS = ("status", "amount", "percent", "round")
+DOUBTFUL = ("tentative", "denied")
 AMOUNT_TOLERANCE = 0.01
 PERCENT_TOLERANCE = 0.051
 
@@ -35,16 +36,28 @@ class Rates:
 
 
 def scores(gold: Mapping[str, Sequence[Row]], predicted: Mapping[str, Sequence[Row]]) -> dict[str, Counter[str]]:
-    """Counts by relation, `all` last. A document that the prediction lacks counts as one without claims."""
+    """Counts by relation over all documents, `all` last."""
     counts: dict[str, Counter[str]] = {}
-    for document, claims in gold.items():
-        guesses = predicted.get(document, ())
-        for relation in sorted({claim["relation"] for claim in (*claims, *guesses)}):
-            counts.setdefault(relation, Counter()).update(
-                _counted(_parties(claims, relation), _parties(guesses, relation))
-            )
+    for document in by_document(gold, predicted).values():
+        for relation, count in document.items():
+            counts.setdefault(relation, Counter()).update(count)
     ordered = {relation: counts[relation] for relation in sorted(counts)}
     return {**ordered, "all": sum(counts.values(), Counter())}
+
+
+def by_document(
+    gold: Mapping[str, Sequence[Row]], predicted: Mapping[str, Sequence[Row]]
+) -> dict[str, dict[str, Counter[str]]]:
+    """Counts by document and relation. A document that the prediction lacks counts as one without claims.
+
+    Of the `doubtful` claims, which gold calls tentative or denied, the `overstated` ones are found as asserted.
+    """
+    return {document: _by_relation(claims, predicted.get(document, ())) for document, claims in gold.items()}
+
+
+def _by_relation(claims: Sequence[Row], guesses: Sequence[Row]) -> dict[str, Counter[str]]:
+    relations = {claim["relation"] for claim in (*claims, *guesses)}
+    return {name: _counted(_parties(claims, name), _parties(guesses, name)) for name in relations}
 
 
 def rates(count: Counter[str], what: str) -> Rates:
@@ -64,6 +77,10 @@ class _Claim:
     @property
     def optional(self) -> bool:
         return bool(self.row.get("optional"))
+
+    @property
+    def doubtful(self) -> bool:
+        return all(status in DOUBTFUL for status in _statuses(self.row))
 
 
 def _parties(claims: Iterable[Row], relation: str) -> list[_Claim]:
@@ -98,6 +115,9 @@ def _counted(gold: Sequence[_Claim], predicted: Sequence[_Claim]) -> Counter[str
         triple=len(found),
         full=sum(map(all, agreed)),
         turned=sum(_turned(guess, gold) for guess in spare),
+        doubtful=sum(claim.doubtful and not claim.optional for claim in gold),
+        doubtful_found=sum(claim.doubtful for claim, _ in found),
+        overstated=sum(claim.doubtful and guess.row.get("status") == "asserted" for claim, guess in found),
         **{name: sum(details[place] for details in agreed) for place, name in enumerate(DETAILS)},
     )
 
@@ -131,14 +151,19 @@ def _turned(guess: _Claim, gold: Sequence[_Claim]) -> bool:
 
 def _agreement(gold: Row, guess: Row) -> tuple[bool, ...]:
     """By the order of DETAILS; a detail that the relation does not have agrees."""
-    statuses = gold.get("status")
     return (
-        guess.get("status") in (statuses if isinstance(statuses, list) else [statuses]),
+        guess.get("status") in _statuses(gold),
         _same_amount(gold, guess),
         gold["relation"] != "stake" or _same_percent(gold.get("percent"), guess.get("percent")),
         gold["relation"] not in ("raises", "invests-in")
         or (gold.get("round") or "other") == (guess.get("round") or "other"),
     )
+
+
+def _statuses(claim: Row) -> list[str | None]:
+    """Where gold states several, each of them is right."""
+    stated = claim.get("status")
+    return stated if isinstance(stated, list) else [stated]
 
 
 def _same_amount(gold: Row, guess: Row) -> bool:

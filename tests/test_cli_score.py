@@ -43,6 +43,30 @@ def test_counts(tmp_path: Path, gold: list[object], predicted: list[object], fig
     assert tuple(total[name] for name in ("gold", "predicted", "triple", "full", "turned")) == figures
 
 
+@pytest.mark.parametrize(
+    ("gold", "predicted", "figures"),
+    [
+        ("denied", "asserted", (1, 1, 1)),
+        ("tentative", "denied", (1, 1, 0)),
+        ("tentative", None, (1, 0, 0)),
+        ("asserted", "asserted", (0, 0, 0)),
+        ("ended", "asserted", (0, 0, 0)),
+        (["asserted", "tentative"], "asserted", (0, 0, 0)),
+    ],
+)
+def test_what_is_doubtful_is_not_to_be_asserted(
+    tmp_path: Path, gold: object, predicted: object, figures: tuple[int, ...]
+) -> None:
+    guesses = [{**INVESTS, "status": predicted}] if predicted else []
+    answer = dealgraph(
+        "score", "--json",
+        written(tmp_path / "gold.jsonl", [{"id": "d", "claims": [{**INVESTS, "status": gold}]}]),
+        written(tmp_path / "predicted.jsonl", [{"id": "d", "claims": guesses}]),
+    )  # fmt: skip
+    total = json.loads(answer.stdout)["all"]
+    assert tuple(total[name] for name in ("doubtful", "doubtful_found", "overstated")) == figures
+
+
 def altered(claims: list[dict[str, object]], chance: random.Random) -> list[dict[str, object]]:
     """The claims with some lost, turned, doubled, or with another status, amount or round."""
     changes = ({"status": "denied"}, {"amount": {"value": 1e9, "currency": "USD"}}, {"percent": 12, "round": "seed"})

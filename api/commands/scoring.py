@@ -11,8 +11,11 @@ from api.commands.terminal import json_option, write_json, write_table
 from api.failures import Failure
 from api.scoring import DETAILS, rates, scores
 
-COUNTS = ("gold", "predicted", "triple", "full", "turned", *DETAILS)
-SHOWN = ("relation", "gold", "predicted", "triple_precision", "triple_recall", "triple_f1", "full_f1", "turned")
+COUNTS = ("gold", "predicted", "triple", "full", "turned", "doubtful", "doubtful_found", "overstated", *DETAILS)
+SHOWN = (
+    "relation", "gold", "predicted", "triple_precision", "triple_recall", "triple_f1", "full_f1", "turned",
+    "overstated",
+)  # fmt: skip
 
 
 @click.command()
