@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes
 
-.PHONY: demo test check bench setup lock
+.PHONY: demo test check bench bench-reading setup lock
 
 demo: .venv/run.stamp
 	$(BIN)/dealgraph demo
@@ -19,6 +19,9 @@ check: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	$(BIN)/python tests/bench.py
+
+bench-reading: .venv/dev.stamp
+	$(BIN)/python tests/bench_reading.py
 
 setup: .venv/dev.stamp
 

@@ -1,4 +1,7 @@
-"""The open benchmark is well-formed: its labels say what the schema allows, of what its documents name."""
+"""The open benchmark is well-formed: its labels say what the schema allows, of what its documents name.
+
+And what the table made from it says of chance is right.
+"""
 
 import json
 from collections import Counter
@@ -6,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bench_intervals import draws, interval
 
 from graph.claim_json import from_json
 from graph.model import Article
@@ -45,3 +49,24 @@ def test_no_relation_or_status_is_rare(language: str) -> None:
     count.update(str(claim["status"]) for claim in claims)
     assert all(count[name] >= 20 for name in (*RELATIONS, *Status)), count
     assert sum(not row["claims"] for row in rows(f"{language}.labels")) >= 30
+
+
+FOUND, MISSED, INVENTED = Counter(gold=1, predicted=1, triple=1), Counter(gold=1), Counter(predicted=1)
+
+
+# By the normal approximation, F1 here lies within 1.04 / sqrt(documents) of 0.5.
+@pytest.mark.parametrize(
+    ("counts", "ends", "near"),
+    [
+        ([FOUND] * 50, (1, 1), 0),  # where all documents are alike there is no chance
+        ([MISSED] * 50, (0, 0), 0),
+        ([FOUND, MISSED, INVENTED] * 100, (0.44, 0.56), 0.01),
+        ([FOUND, MISSED, INVENTED] * 4, (0.2, 0.8), 0.07),
+    ],
+)
+def test_an_interval_is_as_wide_as_chance_makes_it(
+    counts: list[Counter[str]], ends: tuple[float, float], near: float
+) -> None:
+    drawn = draws(len(counts))
+    assert interval(counts, "triple", drawn) == pytest.approx(ends, abs=near)
+    assert draws(len(counts)) == drawn
