@@ -17,6 +17,7 @@ from api.wiring import Settings
 COMMANDS = {
     "demo": "api.commands.serving",
     "read": "api.commands.reading",
+    "show": "api.commands.reading",
     "add": "api.commands.reading",
     "know": "api.commands.knowing",
     "load": "api.commands.keeping",

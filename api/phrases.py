@@ -24,8 +24,8 @@ def sentence(fact: Mapping[str, Any]) -> str:
     one_sided = fact["relation"] in ("FUNDS", "OF")
     ends = (fact["target_name"], "") if one_sided else (fact["source_name"], f" {fact['target_name']}")
     status = "" if fact.get("status") in (None, "asserted") else f" ({fact['status']})"
-    terms = ", ".join(_terms(fact))
-    return f"{ends[0]} {VERBS[fact['relation']]}{ends[1]}{f': {terms}' if terms else ''}{status}"
+    told = ", ".join(terms(fact))
+    return f"{ends[0]} {VERBS[fact['relation']]}{ends[1]}{f': {told}' if told else ''}{status}"
 
 
 def money(fact: Mapping[str, Any]) -> str | None:
@@ -36,7 +36,8 @@ def money(fact: Mapping[str, Any]) -> str | None:
     return f"{ABOUT[fact.get('qualifier') or 'exact']}{fact['currency']} {_number(fact['amount'])}{upper}"
 
 
-def _terms(fact: Mapping[str, Any]) -> list[str]:
+def terms(fact: Mapping[str, Any]) -> list[str]:
+    """What is stated beside the ends, in the order in which a sentence tells it."""
     percent = fact.get("percent")
     qualifier = ABOUT[fact.get("percent_qualifier") or "exact"]
     named = (

@@ -1,8 +1,6 @@
 """`load`, `status` and `export`: the graph as a whole."""
 
-import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +9,7 @@ import click
 from api import VERSION
 from api.answers import Desk
 from api.commands.terminal import json_option, progress, say, shown, write_json
+from api.commands.writing import output_option, write_pieces
 from api.exports import FORMATS
 from api.failures import Failure, one_line
 from api.updating import bring_up_to_date
@@ -74,7 +73,7 @@ def _standing(settings: Settings, log: Log) -> dict[str, Any]:
 
 @click.command()
 @click.argument("format", type=click.Choice(list(FORMATS)))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; stdout without it.")
+@output_option
 @click.pass_obj
 def export(settings: Settings, format: str, output: Path | None) -> None:  # noqa: A002
     """Write the resolved graph: csv, jsonl or graphml; the claims with where they went; the catalogue for Browser."""
@@ -83,19 +82,4 @@ def export(settings: Settings, format: str, output: Path | None) -> None:  # noq
     with open_log(settings) as log, built_store(settings) as (store, lacking):
         if lacking:
             say(lacking)
-        pieces = FORMATS[format].pieces(Desk(store, load_all()), log)
-        if output is None:
-            for piece in pieces:
-                sys.stdout.buffer.write(piece)
-            sys.stdout.buffer.flush()
-            return
-        unfinished = output.with_name(f".{output.name}.{os.getpid()}")
-        try:
-            with unfinished.open("wb") as file:
-                file.writelines(pieces)
-            unfinished.replace(output)
-        except OSError as error:
-            raise OSError(error.errno, error.strerror, str(output)) from error
-        finally:
-            with suppress(OSError):  # where the folder is none
-                unfinished.unlink(missing_ok=True)
+        write_pieces(FORMATS[format].pieces(Desk(store, load_all()), log), output)

@@ -1,4 +1,4 @@
-"""`read` and `add`: documents in, claims out, and kept."""
+"""`read`, `show` and `add`: documents in, claims out, drawn, and kept."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,7 +9,9 @@ from typing import NoReturn
 
 import click
 
+from api.article_page import page
 from api.commands.terminal import json_option, progress, say, write_json
+from api.commands.writing import output_option, write_pieces
 from api.failures import Failure, one_line
 from api.given_claims import given_claims, refuse_further
 from api.updating import bring_up_to_date, now
@@ -62,6 +64,18 @@ def read(files: Sequence[Path], published: datetime | None) -> None:
     refusals = Refusals()
     for article, claims in article_reader().read(_articles(files, published, refusals)):
         write_json({"id": _name(article), "claims": [claim_json.as_json(claim) for claim in claims]})
+    refusals.end()
+
+
+@click.command()
+@files_argument
+@published_option
+@output_option
+def show(files: Sequence[Path], published: datetime | None, output: Path | None) -> None:
+    """Read FILES and draw each article with its claims, on one HTML page; keeps nothing."""
+    refusals = Refusals()
+    read = article_reader().read(_articles(files, published, refusals))
+    write_pieces((piece.encode() for piece in page(read)), output)
     refusals.end()
 
 
