@@ -31,13 +31,13 @@ BEFORE = (
 )
 AFTER = (
     (r"이상|초과|하한", "min"),
-    (r"미만|이하|이내|한도|상한|아래", "max"),
+    (r"미만|이하|이내|한도|상한|아래|까지(?=[^.,\n]{1,20}수 (?:도 )?있)", "max"),
     (
         r"안팎|가량|내외|남짓|정도|수준|선(?![가-힣])|선(?=에서|이|으로)|전후|언저리|쯤|대(?![가-힣])"
         r"|대(?=[의로를에와다가]|까지)",
         "about",
     ),
-    (r"or more|or above|and up|-?plus|(?<!\s)\+(?!\s?[0-9$€£])", "min"),
+    (r"or more|or above|and up(?! to)|-?plus|(?<!\s)\+(?!\s?[0-9$€£])", "min"),
     (r"or less|or below|or fewer|maximum", "max"),
     (r"or so|or thereabouts", "about"),
 )
@@ -47,7 +47,7 @@ AFTER_PARTICLE = (
     (r"넘지\s?않|초과하지\s?않|밑돌|밑도|하회|못\s?미치|못\s?미쳤|미치지\s?못", "max"),
     (r"육박|가까운|가까이|가깝|근접", "about"),
 )
-_FILLERS = r"(?:총|미화|한화|현금|무려|a total of|US)"
+_FILLERS = r"(?:총|미화|한화|현금|무려|a total of|an additional|an extra|a further|another|US)"
 _DEGREE = r"(?:훌쩍|조금|살짝|약간|크게|소폭|단숨에|이미)"
 
 
