@@ -9,7 +9,7 @@ from extract.names import Span
 from graph.schema import Status
 
 # Of several cues that govern one claim the strongest counts.
-_STRENGTH = (Status.ASSERTED, Status.TENTATIVE, Status.ENDED, Status.DENIED)
+STRENGTH = (Status.ASSERTED, Status.TENTATIVE, Status.ENDED, Status.DENIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class StatusReader:
 
 def status(stated: Status, predicate: Span, scopes: list[Scope]) -> Status:
     """The status of a claim whose predicate is at `predicate`, where its rule says `stated`."""
-    return max((stated, *_governing(predicate, scopes)), key=_STRENGTH.index)
+    return max((stated, *_governing(predicate, scopes)), key=STRENGTH.index)
 
 
 def _governing(predicate: Span, scopes: list[Scope]) -> Iterator[Status]:

@@ -550,44 +550,48 @@ _THEN = (
 )
 
 
-def _cue(pattern: str, status: Status, reach: str, example: str) -> Cue:
-    return Cue(pattern=pattern, status=status, reach=reach, example=example)
+def _cue(pattern: str, status: Status, reach: str, example: str, *, sure: bool = False) -> Cue:
+    return Cue(pattern=pattern, status=status, reach=reach, example=example, sure=sure)
 
 
 CUES = (
     _cue(
         r"\b(?:denied|denies|deny|denying|rejected|rejects|reject|rebuffed|turned down|refuted|dismissed)\b",
-        Status.DENIED, "after", "Google denied that [Sequoia] invested in [Stripe]."),
+        Status.DENIED, "after", "Google denied that [Sequoia] invested in [Stripe].", sure=True),
     _cue(
         r"\b(?:did not|didn[’']t|has not|have not|hasn[’']t|haven[’']t|had not|will not|won[’']t|would not|is not|"
         r"isn[’']t|was not|wasn[’']t|never|no longer plans? to|not)(?= (?:to )?\w+)",
         Status.DENIED, "after", "[Sequoia] did not invest in [Stripe]."),
     _cue(
         r"\b(?:failed to|abandon(?:ed|s)?|scrapp?(?:ed|s)|called off|walked away from|pulled out of|withdr[ae]wn?|"
-        r"terminat(?:ed|es)|cancell?ed|dropped|ditched|shelved|backed out of|declined to invest)\b",
-        Status.DENIED, "after", "[Sequoia] scrapped plans to invest in [Stripe]."),
+        r"shelved|backed out of|declined to invest)\b",
+        Status.DENIED, "after", "[Sequoia] scrapped plans to invest in [Stripe].", sure=True),
+    _cue(
+        r"\b(?:terminat(?:ed|es)|cancell?ed|dropped|ditched)\b",
+        Status.DENIED, "after", "[Sequoia] dropped plans to invest in [Stripe]."),
     _cue(
         r"\b(?:fell through|falls through|(?:was|were) (?:called off|scrapped|abandoned|rejected|blocked|voted down)|"
         r"(?:has|have) (?:collapsed|failed)|failed after|collapses|collapsed|is off|not true|untrue|false)\b",
-        Status.DENIED, "before", "[Sequoia]'s investment in [Stripe] fell through."),
+        Status.DENIED, "before", "[Sequoia]'s investment in [Stripe] fell through.", sure=True),
     _cue(
         r"\b(?:in (?:early |advanced |late-stage |exclusive )?(?:talks|discussions|negotiations)|talks|considering|"
-        r"considers|consider|weighing|weighs|exploring|explores|mulling|mulls|eyeing|eyes|seeking|seeks|planning|"
-        r"plans?|aims?|aiming|hopes?|hoping|looking|wants?|intends?|intention|proposes?d?|offers?|offered|bid|bids|"
-        r"target(?:s|ing)|expected|expects|set to|poised|likely|[Rr]eportedly|may|might|could|would|potential(?:ly)?|"
-        r"possible|possibly|[Rr]umou?r(?:ed|s)?|approached|pursuing|"
-        r"attempt(?:ed|s|ing)? to|tried to|discussing|discussed|discuss|negotiating|close to|nearing|near a deal|"
-        r"interested|if|[Ww]hether|(?:planned|wanted|hoped|intended|tried)(?= (?:\w+ )?to\b)|(?:said|believed|"
-        r"thought|understood|"
-        r"reported|alleged)(?= to (?:have|be)\b)|(?:is|are|was|were) (?:\w+ )?said|[Ss]peculat(?:ion|ed|es|e|ing)|"
+        r"considers|weighing|weighs|exploring|explores|mulling|mulls|eyeing|eyes|seeking|hope[sd]?|intends?|"
+        r"propose[sd]?|targeting|expected|[Rr]eportedly|could|potential(?:ly)?|possible|possibly|[Rr]umou?r(?:ed|s)?|"
+        r"approached|pursuing|discussing|negotiating|close to|nearing|near a deal|interested|(?:said|believed|thought|"
+        r"understood|reported|alleged)(?= to (?:have|be)\b)|(?:is|are|was|were) (?:\w+ )?said)\b",
+        Status.TENTATIVE, "after", "[Sequoia] is in talks to invest in [Stripe].", sure=True),
+    _cue(
+        r"\b(?:consider|seeks|planning|plans?|aims?|aiming|hoping|looking|wants?|intention|offers?|offered|bid|bids|"
+        r"targets|expects|set to|poised|likely|may|might|would|attempt(?:ed|s|ing)? to|tried to|discussed|discuss|"
+        r"if|[Ww]hether|(?:planned|wanted|intended|tried)(?= (?:\w+ )?to\b)|[Ss]peculat(?:ion|ed|es|e|ing)|"
         r"[Ww]hispers?|[Gg]ossip|[Mm]urmurs?|[Gg]rapevine|[Ww]ord (?:on|is|has|in)|tipped|[Cc]hatter|hearsay|"
         r"[Uu]nconfirmed|[Uu]nverified|[Tt]alk (?:that|"
         r"in|of)|"
         r"no sign that|(?:was|were) (?:to|due|going) (?:invest|buy|acquire|take|lead|put|back))\b",
-        Status.TENTATIVE, "after", "[Sequoia] is in talks to invest in [Stripe]."),
+        Status.TENTATIVE, "after", "[Sequoia] wants to invest in [Stripe]."),
     Cue(
         pattern=r"\b(?:letters? of intent|memorandum of understanding|MOU|non-binding)\b", status=Status.TENTATIVE,
-        reach="after", letter=True, example="[Sequoia] signed a letter of intent to invest in [Stripe].",
+        reach="after", letter=True, sure=True, example="[Sequoia] signed a letter of intent to invest in [Stripe].",
     ),
     _cue(
         r"\b(?:[Aa]ccording to (?:\w+ )?(?:rumou?rs?|speculation|gossip|hearsay|unconfirmed)|rumou?rs? (?:has|have|say|"
@@ -632,14 +636,16 @@ CUES = (
         Status.TENTATIVE, "after", "[Sequoia] signed a deal to invest in [Stripe], but later cancelled it."),
     _cue(
         r"\b(?:was|were) to have (?=\w+)", Status.DENIED, "after",
-        "[Sequoia] was to have invested in [Stripe] in May."),
+        "[Sequoia] was to have invested in [Stripe] in May.", sure=True),
     _cue(
         r"\b(?:yet to (?:become|be signed|be completed|close)|under discussion|being considered|in the works|is "
         r"pending|not been finali[sz]ed|could still change)\b",
         Status.TENTATIVE, "before", "[Sequoia]'s investment in [Stripe] is under discussion."),
     _cue(
-        r"\b(?:formerly|used to|expired|ended|no longer|until recently)\b",
-        Status.ENDED, "after", "[Sequoia] no longer owns 36% of [Stripe]."),
+        r"\b(?:expired|no longer)\b", Status.ENDED, "after", "[Sequoia] no longer owns 36% of [Stripe].", sure=True),
+    _cue(
+        r"\b(?:formerly|used to|ended|until recently)\b",
+        Status.ENDED, "after", "[Sequoia] formerly owned 36% of [Stripe]."),
 )  # fmt: skip
 
 SILENCES = (

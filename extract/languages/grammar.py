@@ -56,7 +56,8 @@ class Cue:
 
     `reach` says where the claims are that a cue governs: `before` it, `after` it, or on `both` sides, up to the
     next word that ends a scope. A `letter` (of intent, an MOU) says of the whole deal that nothing binds yet:
-    other sentences of the article that state it are tentative too.
+    other sentences of the article that state it are tentative too. A `sure` one is so often right of a claim whose
+    own words have it that it overrules a status that was learned.
     """
 
     pattern: str
@@ -64,6 +65,7 @@ class Cue:
     reach: str
     example: str
     letter: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

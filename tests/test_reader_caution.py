@@ -1,0 +1,43 @@
+"""A learned status gives way to a cue that is more careful, and only to such a one."""
+
+import pytest
+
+from extract.reader.caution import careful
+from graph.schema import Status
+
+# A claim's words, the learned status, and what is made of it.
+CASES = (
+    ("Sequoia invested in Stripe", "asserted", "asserted"),
+    ("Sequoia denied that it had invested in Stripe", "asserted", "denied"),
+    ("Sequoia's investment in Stripe fell through", "tentative", "denied"),
+    ("Sequoia is in talks to invest in Stripe", "asserted", "tentative"),
+    ("Sequoia is in talks to invest in Stripe", "denied", "denied"),
+    ("Sequoia is reportedly considering a bid for Stripe", "asserted", "tentative"),
+    ("Sequoia signed a letter of intent to buy Stripe", "asserted", "tentative"),
+    ("Sequoia no longer owns 36% of Stripe", "asserted", "ended"),
+    ("talks on Sequoia's offer for Stripe were called off", "asserted", "denied"),
+    ("카카오는 토스에 투자했다", "asserted", "asserted"),
+    ("카카오의 토스 투자설은 사실무근이다", "asserted", "denied"),
+    ("카카오는 토스에 투자하려던 계획을 철회했다", "tentative", "denied"),
+    ("카카오의 토스 인수가 무산됐다", "asserted", "denied"),
+    ("카카오는 토스에 투자를 검토하고 있다", "asserted", "tentative"),
+    ("카카오는 토스 인수를 추진한다", "asserted", "tentative"),
+    ("카카오는 토스와 투자를 협의 중이다", "asserted", "tentative"),
+    ("카카오는 토스를 인수하는 MOU를 맺었다", "asserted", "tentative"),
+    ("카카오는 토스와 맺은 독점 계약을 해지했다", "asserted", "ended"),
+    ("카카오는 토스와 맺은 독점 계약을 해지했다", "denied", "denied"),
+    ("카카오는 Stripe와 letter of intent를 교환했다", "asserted", "tentative"),
+)
+
+
+@pytest.mark.parametrize(("words", "learned", "said"), CASES)
+def test_the_more_careful_status_is_taken(words: str, learned: str, said: str) -> None:
+    status, p = careful(words, Status(learned), 0.9)
+    assert status == said
+    assert p < 0.9 if learned != said else p == 0.9
+
+
+def test_the_surer_the_learned_status_the_less_its_opposite() -> None:
+    words = "카카오는 토스에 투자를 검토하고 있다"
+    sure, unsure = (careful(words, Status.ASSERTED, p)[1] for p in (0.99, 0.6))
+    assert 0 < sure < unsure < 1
