@@ -1,0 +1,75 @@
+"""Words of which hardly any text on a deal lacks all, in English and Korean.
+
+English ones are beginnings of words. The `…_BY_VALUE` are said of other things too: they count only near a sum or a
+share. Measured on windows of 192 pieces: of 12,271 labelled claims .997 (English) and .998 (Korean) are in one that has
+such a word, and .92 and .94 in a sentence that has; of the pieces of general news .40 and .20 are in such a window.
+"""
+
+ENGLISH = (
+    # buying
+    r"acqui(?:re|ring|sition)", r"take-?overs?\b", r"(?:took|takes?|taken|taking) (?:over|control)\b", r"bought\b",
+    r"buy-?outs?\b", r"merge[rd]?", r"merging\b", r"suitors?\b", r"v(?:ie|ying) for", r"attempt to (?:buy|take)",
+    r"(?:agree[ds]?|agreement|deal|bid|talks|plans?|offer(?:s|ed)?) to (?:buy|sell|purchase)\b", "undisclosed",
+    "unit sale", r"explor(?:e|ing) (?:options|a sale)",
+    # giving and raising money
+    r"invest(?:ed|s)?\b", r"investments? (?:in|by|from|round)\b", r"investor\b", r"investors (?:in|include)", "funding",
+    "fundrais",
+    r"rais(?:e|es|ed|ing) (?:more |new |fresh )?(?:money|capital|cash|funds)", "backe[dr]", r"ventures?\b", "start-?up",
+    "unicorn", r"series [a-k]\b", r"(?:pre-?)?seed\b", r"angels?\b", r"(?:co-)?led (?:by|a)\b", "lead investor",
+    "portfolio compan", r"(?:the|this|that|its|a|first|latest) round\b", "participation from|also participat",
+    "private equity", "crowdfund", "infusion", r"bets?\b", r"lends?\b", r"(?:is|are) lending\b", r"ipo\b",
+    r"(?:going|goes|go|went) public\b",
+    # holding and being worth
+    r"stakes?\b", r"owns\b", "shareholding", r"shareholder\b", "holder of", r"controlling\b", "valuation",
+    r"(?:largest|biggest|main) (?:share|stock)?(?:holder|investor)", r"market (?:cap|value)\b", "(?:pre|post)-money",
+    r"(?:could|would|may|might) value\b",
+    # credits, purchases, exclusivity
+    r"cloud\b", r"comput(?:e|ing)\b", r"gpus?\b", "data cent", "vouchers?", r"in kind\b", "partnership",
+    r"(?:for free|free use|free of charge)\b", r"deal with\b", "exclusiv", r"sole(?:ly)?\b", "nobody", "nowhere",
+    "no one else", "any(?:one|body) else", "no other", r"to itself\b", r"competitors?\b", "in return for",
+    r"only (?:[a-z-]+ )?(?:customer|supplier|company|operator|provider|buyer|partner|seller|distributor|retailer|firm)",
+    r"will not (?:take|sell|buy|work|accept|supply)\b", r"right to (?:be|sell|supply|buy|use|offer|distribute)\b",
+)  # fmt: skip
+ENGLISH_BY_VALUE = (
+    r"buy(?:s|ers?|ing)?\b", "purchas", r"sold (?:to|for|its|the|a)\b", r"sells?\b", "swallow", "swoop", "snap",
+    "scoop", "founder", r"founded\b",
+    r"rais(?:e|es|ed|ing)\b", r"rounds?\b", "invest", r"capital\b", r"funds?\b", r"financing\b", r"loan\b", "backing",
+    r"put(?:s|ting)? (?:in|up|down)\b", "poured", "pump(?:s|ed)", "participa", "partner", "pledg", "portfolio",
+    r"ai\b", r"rights issue|entitlement",
+    r"equity\b", r"own(?:ed|ers?|ership)\b", r"h[eo]lds?\b", r"holdings?\b", "control", r"interest in\b",
+    r"its interest\b", r"keeps?\b", r"takes\b", r"shares in\b", r"shareholders\b", r"valu(?:es|ed|ing)\b",
+    r"deals?\b", r"pact\b", r"commit(?:ted|ments?)\b", r"paid\b", r"pays\b", r"credit(?:s|ed)\b", "licen[sc]",
+    r"rent(?:s|ed|ing)?\b", r"leas(?:e|es|ed|ing)\b", r"rivals?\b", r"processors?\b", r"servers?\b", r"chips?\b",
+    r"cash (?:and|infusion|injection|offer|deal)", "in exchange", r"grants?\b",
+)  # fmt: skip
+KOREAN = (
+    # buying
+    "인수", "합병", "매각", "경영권", "공개매수", "우선협상", "양수", "품에 안", "꿀꺽", "손잡", "무산", "철회",
+    "백지화", "실사",
+    # giving and raising money
+    "투자(?:를|금|은|했|하|한|자|사|유치|조합|계약|에|처)", "파트너스", "인베스트", "벤처", "스타트업", "유니콘",
+    "엔젤", "프리 ?(?:a|시리즈|ipo|시드)", "브릿지", "조달", "납입", "출자", "증자", "사채", "신용공여", "현물",
+    "수혈", "상장", "회수", "엑시트", "컨소시엄", "양해각서",
+    # holding and being worth
+    "지분", "최대주주", "대주주", "신주", "구주", "우선주", "의결권", "과반", "주식 교환", "기업 ?가치", "몸값",
+    "밸류", "시총", "시가총액",
+    # credits, purchases, exclusivity
+    "클라우드", "컴퓨팅", "서버", "데이터 ?센터", "크레[딧디]", "바우처", "반도체", "칩", "제휴", "독점", "배타",
+    "전속", "전담", "판매권", "판권", "총판", "대리점", "에게만", "경쟁사", "경쟁 ?업체",
+    "입점", "에서만 (?:사|쓰|써|판매|팔|제공|공급|구매|조달|돌|이용)",
+    "에만 (?:올리|입점|팔|공급|제공|판매|납품|쓰|열|맡)",
+    "단독 (?:입점|제휴|계약|공급|판매|협상|파트너|약정|제공|출시)",
+)  # fmt: skip
+KOREAN_BY_VALUE = (
+    "사들[이인였여]", "매입", "매수", "샀", "사기로", "산다", "사려", "팔[았기]", "판다", "품[에었는]", "넘[기겼긴]",
+    "입찰", "거래",
+    "투자", "유치", "펀드", "펀딩", "캐피", "시드", "시리즈", "누적", "대출", "융자", "차입", "돈[을은이]", "자금",
+    "넣[었은기는]", "실탄", "베팅", "모금", "태운", "태웠", "확보", "연구비", "과제", "보조금", "지원금", "창업",
+    "주주", "주식", "자회사", "계열사", "모회사", "보유", "소유", "쥐고", "쥔",
+    "어치", "구매", "계약", "주문", "발주", "임차", "빌[려린리]", "무상", "무료", "공짜", "쓰기로", "쓴다", "쓰기",
+    "단독", "맡기", "혼자", "약정", "갱신",
+)  # fmt: skip
+VALUE = (
+    r"[$€£¥₩] ?\d|\d ?(?:million|billion|trillion|mln|bln|crore|lakh|dlrs|[mb]n?\b|[억조만천원])"
+    r"|달러|\d ?(?:%|per ?cent|pct|퍼센트|프로)|(?<![a-z])(?:half|thirds?|quarters?|fifth|tenth)\b"
+)
