@@ -65,9 +65,10 @@ _LEGAL = re.compile(
     r",? (?:Inc|Corp|Co|Ltd|LLC|L\.P|LP|PLC|Plc|plc|GmbH|AG|SA|S\.A|NV|N\.V|AB|Pte|Pty|Limited|Corporation|"
     r"Holdings)\b\.?(?:,? Ltd\.?)?"
 )
-# Where a firm sits: Palo Alto, California-based.
+# Where a firm sits: Palo Alto, California-based. Words of any length would take time that grows with its square.
 _SEAT = re.compile(
-    r"(?:[A-Z][\w.’']+(?: [A-Z][\w.]+)*, )?[A-Z][\w.’']+(?: [A-Z][\w.]+){0,2}[- ](?:based|headquartered)\b"
+    r"(?:[A-Z][\w.’']{1,40}(?: [A-Z][\w.]{1,40}){0,5}, )?"
+    r"[A-Z][\w.’']{1,40}(?: [A-Z][\w.]{1,40}){0,2}[- ](?:based|headquartered)\b"
 )
 # Where and by whom a report is filed: MONTREAL, Oct. 7 (Reuters) --
 _DATELINE = re.compile(r"^[A-Z][A-Z .,/-]+(?:, [^\n(]{0,40})?(?: ?\([^()\n]{1,40}\))? ?(?:--|—|–|:|-) ", re.MULTILINE)

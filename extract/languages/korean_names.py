@@ -160,7 +160,7 @@ def _is_introduced(text: str, chunks: list[Chunk], index: int) -> bool:
     chunk = chunks[index]
     if chunk.text in _COMMON or chunk.verbal or len(chunk.text) < 2 or chunk.text.endswith(DESCRIPTIONS):
         return False
-    if re.search(r"(?:㈜|\(주\)|주식회사 ?)$", text[max(0, chunk.start - 5) : chunk.start]):
+    if re.search(r"(?:㈜|\(주\)|주식회사 ?)\Z", text[max(0, chunk.start - 5) : chunk.start]):
         return True
     if _is_before_ai(text, chunks, index):
         return True
@@ -271,7 +271,7 @@ def _aliased(text: str, chunks: list[Chunk]) -> Iterator[Span]:
 def _whole(text: str, start: int, end: int, outer: Span) -> Name:
     """The name with the marks and the parenthesis that belong to it."""
     first, last = min(start, outer[0]), end
-    legal = re.search(r"(?:㈜|\(주\)|주식회사 |유한회사 )$", text[max(0, start - 5) : start])
+    legal = re.search(r"(?:㈜|\(주\)|주식회사 |유한회사 )\Z", text[max(0, start - 5) : start])
     if legal:
         start -= len(legal.group())
         first = min(first, start)
