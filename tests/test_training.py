@@ -2,6 +2,8 @@
 
 import json
 import random
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,12 +18,14 @@ from extract.reader.labels import INDEX, LABELS
 from extract.reader.names import snapped
 from extract.reader.windows import MAX_PIECES, values_in, windows
 from extract.training.augment import Augmenter
+from extract.training.corpus import LABELS as LABELS_END
 from extract.training.corpus import Document, documents
 from extract.training.targets import Target, targets
 from graph.claim_json import from_json
 from graph.model import Article
 
 OWN_LABELS = ROOT / "extract" / "training" / "labels"
+PASSAGES = ROOT / "extract" / "training" / "passages"
 RAW = ROOT.parent / "shared" / "raw"
 TEXT = (
     "카카오벤처스는 토스(Toss)에 50억원을 투자했다. 시리즈A 라운드는 알토스벤처스가 주도했다.\n"
@@ -153,18 +157,47 @@ def test_names_end_where_words_end(text: str, tagged: str, name: str) -> None:
     assert text[first:last] == name
 
 
-@pytest.mark.parametrize(("language", "least"), [("ko", 500), ("en", 500)])
-def test_own_labels_fit_their_texts(language: str, least: int) -> None:
-    rows = lines(OWN_LABELS / f"{language}_more.labels.jsonl")
+@pytest.mark.parametrize(("name", "least"), [("ko_more", 500), ("en_more", 500), ("ko_news", 100), ("en_news", 100)])
+def test_own_labels_fit_their_texts(name: str, least: int) -> None:
+    rows = lines(OWN_LABELS / f"{name}.labels.jsonl")
     assert len({row["id"] for row in rows}) == len(rows) >= least
     if not RAW.exists():
         pytest.skip(f"the labelled texts are not beside the project: {RAW.name} is missing")
-    texts = {row["id"]: row for row in lines(RAW / f"{language}_more.jsonl")}
+    texts = {row["id"]: row for row in lines(RAW / f"{name}.jsonl")}
     for row in rows:
-        text = texts[row["id"]]
-        title = (text["title"] or "").strip()
-        article = Article(title=title, text=text["text"], language=language, published=text["published"])
-        for claim in row["claims"]:
-            from_json(claim | {"quote": article.content[claim["start"] : claim["end"]]}, article)
-            for name in [*claim["subject"], *(claim.get("object") or [])]:
-                assert name in article.content, row["id"]
+        article = article_of(texts[row["id"]])
+        fit([claim | {"quote": article.content[claim["start"] : claim["end"]]} for claim in row["claims"]], article)
+
+
+def test_passages_state_what_their_labels_say() -> None:
+    texts = {row["id"]: article_of(row) for path in passages() for row in lines(path)}
+    labels = [row for path in PASSAGES.glob("*.labels.jsonl") for row in lines(path)]
+    assert sorted(row["id"] for row in labels) == sorted(texts)
+    assert len(texts) == sum(len(lines(path)) for path in passages())
+    for row in labels:
+        fit(row["claims"], texts[row["id"]])
+
+
+def test_no_passage_shares_a_sentence_with_the_benchmark() -> None:
+    def sentences(paths: Iterable[Path]) -> set[str]:
+        texts = (article_of(row).content for path in paths for row in lines(path))
+        return {s for text in texts for s in re.split(r"(?<=[.!?])\s|\n", text) if len(s) > 30}
+
+    benchmark = [ROOT / "tests" / "benchmark" / f"{language}.jsonl" for language in ("ko", "en")]
+    assert not sentences(passages()) & sentences(benchmark)
+
+
+def passages() -> list[Path]:
+    return [path for path in sorted(PASSAGES.glob("*.jsonl")) if not path.name.endswith(LABELS_END)]
+
+
+def article_of(row: dict[str, Any]) -> Article:
+    title = (row.get("title") or "").strip()
+    return Article(title=title, text=row["text"], language=row["language"], published=row.get("published"))
+
+
+def fit(claims: list[dict[str, Any]], article: Article) -> None:
+    for claim in claims:
+        from_json(claim, article)
+        for name in [*claim["subject"], *(claim.get("object") or [])]:
+            assert name in article.content, (article.title, name)

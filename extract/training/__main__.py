@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import random
 from pathlib import Path
 
 import torch
@@ -10,7 +11,10 @@ from tokenizers import Tokenizer
 from extract.training import encoder
 from extract.training.corpus import documents
 from extract.training.model import ReaderNetwork
+from extract.training.targets import targets
 from extract.training.train import Trainer
+
+SAMPLE = 100
 
 
 def main() -> None:
@@ -32,8 +36,12 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     network = ReaderNetwork(encoder.load(arguments.weights, arguments.frozen))
     tokenizer = Tokenizer.from_file(str(arguments.tokenizer))
+    labelled = list(documents(arguments.folders))
+    some = random.Random(arguments.seed).sample(labelled, min(SAMPLE, len(labelled)))  # noqa: S311
+    windows = [target.window.ids for document in some for target in targets(document, tokenizer, real_weight=1.0)]
+    encoder.standardise(network.encoder, windows[:SAMPLE])
     trainer = Trainer(network, tokenizer, arguments.checkpoint, seed=arguments.seed)
-    trainer.run(list(documents(arguments.folders)), arguments.minutes)
+    trainer.run(labelled, arguments.minutes)
 
 
 if __name__ == "__main__":

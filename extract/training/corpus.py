@@ -12,7 +12,7 @@ Claims = list[dict[str, Any]]
 HELD_OUT = 0.06
 LABELS = ".labels.jsonl"
 # Files of news; the others hold passages written for training.
-REAL = re.compile(r"^real_|_more\.jsonl$")
+REAL = re.compile(r"^real_|_(?:more|news)\.jsonl$")
 
 
 @dataclass(frozen=True, slots=True)

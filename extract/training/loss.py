@@ -5,7 +5,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from extract.reader.labels import INDEX, LABELS, PARTY
-from extract.training.model import NEVER, ReaderNetwork, party_spans
+from extract.reader.network import party_spans
+from extract.training.model import NEVER, ReaderNetwork
 from extract.training.targets import RAISES_UNARY, Target
 
 MOST_PARTIES, MOST_VALUES = 48, 32
@@ -22,9 +23,7 @@ def batch_loss(network: ReaderNetwork, batch: list[Target], *, with_wrong: bool)
     ids = torch.nn.utils.rnn.pad_sequence(
         [torch.tensor(t.window.ids) for t in batch], batch_first=True, padding_value=1
     )
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        x = network.encoder(ids, lengths)
-    x = x.float()
+    x = network.encoder(ids, lengths)
     bio, trim = network.tags(x)
     total = _tag_loss(batch, bio, trim)
     for row, target in enumerate(batch):
@@ -55,7 +54,7 @@ def _window_loss(network: ReaderNetwork, target: Target, x: Tensor, bio: Tensor,
         gold = [(first, last) for _, first, last, _ in mentions]
         mentions += [
             (f"wrong {n}", first, last, PARTY)
-            for n, (first, last) in enumerate(party_spans(bio.detach()))
+            for n, (first, last) in enumerate(party_spans(bio.detach().softmax(-1).numpy()))
             if first > 0 and last < len(x) - 1 and not any(first <= b and a <= last for a, b in gold)
         ]
     if not mentions:

@@ -10,6 +10,8 @@ from graph.schema import CREDIT_KINDS, SCOPES
 WIDTH = 256
 DISTANCES = 9
 NEVER = -1e4
+# The log-odds of a label between two mentions of which nothing is known.
+RARE = -4.0
 
 # (kind of the subject, kind of the object) -> labels that may hold between them
 ALLOWED = torch.zeros(KINDS, KINDS, len(LABELS), dtype=torch.bool)
@@ -33,6 +35,7 @@ class ReaderNetwork(nn.Module):
         self.near = nn.Embedding(DISTANCES, WIDTH)
         self.hidden = nn.Sequential(nn.LayerNorm(WIDTH), nn.GELU(), nn.Dropout(0.2), nn.Linear(WIDTH, WIDTH), nn.GELU())
         self.label = nn.Linear(WIDTH, len(LABELS))
+        nn.init.constant_(self.label.bias, RARE)
         self.status = nn.Linear(WIDTH, len(STATUSES))
         self.scope = nn.Linear(WIDTH, len(SCOPES))
         self.credit = nn.Linear(WIDTH, len(CREDIT_KINDS))
@@ -57,16 +60,3 @@ class ReaderNetwork(nn.Module):
         pair = self.left(v)[:, None] + self.right(v)[None] + self.left_gate(v)[:, None] * self.right_gate(v)[None]
         pair = self.hidden(pair + near)
         return self.label(pair).masked_fill(~ALLOWED[kinds[:, None], kinds[None]], NEVER), pair
-
-
-def party_spans(bio: Tensor, threshold: float = 0.5) -> list[tuple[int, int]]:
-    """Party spans of one window from its tag logits [T, 3]."""
-    found, start = [], None
-    for i, (begin, inside, _) in enumerate(bio.softmax(-1).tolist()):
-        party = begin + inside > threshold
-        if start is not None and (not party or begin > inside):
-            found.append((start, i - 1))
-            start = None
-        if party and start is None:
-            start = i
-    return [*found, (start, len(bio) - 1)] if start is not None else found

@@ -1,0 +1,32 @@
+"""What turns the network's figures into decisions: how sure they are, and from where on a claim is stated."""
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+LEAST, MOST = 1e-6, 1 - 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Chosen on held-out training documents (`extract.training.calibrate`).
+
+    `scale` and `shift` make a network's figure a probability (Platt's method); `thresholds` are probabilities by
+    relation.
+    """
+
+    scale: float
+    shift: float
+    thresholds: dict[str, float]
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Those that ship with a model."""
+        return cls(**json.loads(path.read_text(encoding="utf-8")))
+
+    def probability(self, figure: float) -> float:
+        """How likely it is that the article states what the network scores so."""
+        figure = min(max(figure, LEAST), MOST)
+        return 1 / (1 + math.exp(-(self.scale * math.log(figure / (1 - figure)) + self.shift)))

@@ -1,0 +1,87 @@
+"""The learned reader: articles through the shipped network, what it says as claims."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from extract.reader.decisions import Decisions
+from extract.reader.decoding import Found, found
+from extract.reader.network import Network
+from extract.reader.parties import Parties
+from extract.reader.quotes import ends_of_sentences, quote
+from extract.reader.windows import values_in, windows
+from graph.model import Article, Claim, LimitError, Mention, Value
+from graph.schema import RELATIONS, Status
+
+MODEL = Path(__file__).parent / "model"
+DECISIONS = "decisions.json"
+
+
+class LearnedReader:
+    """Reads Korean and English by a trained network. Each article is read by itself, window by window."""
+
+    version = "learned-1"
+
+    def __init__(self, folder: Path = MODEL, decisions: Decisions | None = None) -> None:
+        self._folder, self._decisions = folder, decisions or Decisions.read(folder / DECISIONS)
+
+    def read(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
+        """Each article with its claims, in the order in which they came."""
+        for article in articles:
+            yield article, self._claims(article)
+
+    @cached_property
+    def _network(self) -> Network:
+        return Network(self._folder)
+
+    def _claims(self, article: Article) -> list[Claim]:
+        content = article.content
+        network = self._network
+        values = values_in(content, article.published)
+        read = (network.read(w, content) for w in windows(content, len(article.title), values, network.tokenizer))
+        readings = [reading for reading in read if reading is not None]
+        parties = Parties(content, readings)
+        cuts = ends_of_sentences(content)
+        claims = []
+        for one in found(content, readings, parties, self._decisions):
+            # What no article can state (an amount of 25 digits) was misread, and is left out.
+            with suppress(LimitError):
+                claims.append(self._claim(article, parties, one, quote(content, cuts, one.places)))
+        return claims
+
+    def _claim(self, article: Article, parties: Parties, one: Found, place: tuple[int, int]) -> Claim:
+        money = one.values.get("amount")
+        return Claim(
+            article=article.id,
+            relation=RELATIONS[one.relation],
+            subject=Mention(names=parties.names(one.subject)),
+            object=Mention(names=parties.names(one.object)) if one.object else None,
+            status=Status(one.status),
+            quote=article.content[slice(*place)],
+            start=place[0],
+            end=place[1],
+            reader=self.version,
+            p=round(one.p, 3),
+            amount=money.amount if money else None,
+            amount_alt=money.alternatives if money else (),
+            qualifiers=MappingProxyType(dict(_qualifiers(one.values))),
+        )
+
+
+def _qualifiers(values: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
+    for name, value in values.items():
+        if name == "percent":
+            if value.value is not None:
+                yield "percent", value.value
+                yield "percent_qualifier", value.qualifier
+            if value.share_class:
+                yield "share_class", value.share_class
+        elif name == "round":
+            yield name, value.round
+        elif name == "date":
+            yield name, value.iso
+        elif name != "amount":
+            yield name, value

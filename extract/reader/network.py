@@ -1,0 +1,106 @@
+"""The shipped network: word pieces of one window in, what it says of the window's mentions out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from extract.reader.labels import PARTY
+from extract.reader.names import snapped
+from extract.reader.windows import Window
+
+Floats = NDArray[np.float32]
+
+MOST_PARTIES, MOST_VALUES = 48, 32
+TAGGED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A party or a value at a place of the content; `value` is a record of `extract.values`, None for a party."""
+
+    kind: int
+    start: int
+    end: int
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the network says of one window: of each pair of mentions, and of each mention as one that raises money.
+
+    `labels` [M, M, labels] and `raises` [M] are probabilities; `status`, `scope`, `credit` [M, M, classes] and
+    `raises_status` [M, classes] sum to one.
+    """
+
+    mentions: list[Mentioned]
+    labels: Floats
+    status: Floats
+    scope: Floats
+    credit: Floats
+    raises: Floats
+    raises_status: Floats
+
+
+class Network:
+    """Reads one window at a time: what stands beside it in a batch could move the rounding of its 8-bit numbers."""
+
+    def __init__(self, folder: Path) -> None:
+        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._pieces = np.load(folder / "pieces.npy", mmap_mode="r")
+        self._scales = np.load(folder / "scales.npy")
+        self._encoder = _session(folder / "encoder.onnx")
+        self._pairs = _session(folder / "pairs.onnx")
+
+    def read(self, window: Window, content: str) -> Reading | None:
+        """What the window says; None where it names no party."""
+        ids = np.asarray(window.ids)
+        vectors = self._pieces[ids] * self._scales[ids, None]
+        x, bio, trim = self._encoder.run(None, {"vectors": vectors[None]})
+        parties = [
+            (Mentioned(PARTY, *place), first, last)
+            for first, last in party_spans(bio[0])
+            if (place := _place(window, content, first, last, int(trim[0, last].argmax())))
+        ][:MOST_PARTIES]
+        if not parties:
+            return None
+        values = [(Mentioned(v.kind, v.start, v.end, v.value), i, j) for v, i, j in window.values[:MOST_VALUES]]
+        mentions, first, last = zip(*parties, *values, strict=True)
+        kinds = [mention.kind for mention in mentions]
+        columns = {"first": first, "last": last, "kinds": kinds}
+        scores = self._pairs.run(None, {"x": x[0]} | {name: np.asarray(c, np.int64) for name, c in columns.items()})
+        return Reading(list(mentions), *scores)
+
+
+def party_spans(bio: Floats) -> list[tuple[int, int]]:
+    """Party spans of one window, first and last piece, from its tag probabilities [T, 3] (begin, inside, outside)."""
+    found: list[tuple[int, int]] = []
+    start = None
+    for i, (begin, inside, _) in enumerate(bio.tolist()):
+        party = begin + inside > TAGGED
+        if start is not None and (not party or begin > inside):
+            found.append((start, i - 1))
+            start = None
+        if party and start is None:
+            start = i
+    return [*found, (start, len(bio) - 1)] if start is not None else found
+
+
+def _place(window: Window, content: str, first: int, last: int, trim: int) -> tuple[int, int] | None:
+    begin, end = window.spans[first], window.spans[last]
+    if begin is None or end is None or end[1] - trim <= begin[0]:
+        return None
+    start, stop = snapped(content, begin[0], end[1] - trim)
+    return (start, stop) if stop > start else None
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    # Threads that wait by spinning take the processor from whatever runs beside.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

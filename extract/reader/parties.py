@@ -1,0 +1,64 @@
+"""Which mentions of an article are one party: equal folded names, and names that the network takes for the same."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from extract.reader.labels import INDEX, PAIRS, PARTY
+from extract.reader.names import folded
+from extract.reader.network import Reading
+from graph.schema import LONGEST_NAME, MOST_NAMES
+
+SAME = INDEX["same"]
+RELATED = [INDEX[relation] for relation in PAIRS]
+ONE_PARTY = 0.5
+
+
+class Parties:
+    """The parties of one article. A party is known by a key, one of its folded names."""
+
+    def __init__(self, content: str, readings: Iterable[Reading]) -> None:
+        self._top: dict[str, str] = {}
+        self._surfaces: dict[str, dict[str, int]] = defaultdict(dict)
+        same: dict[tuple[str, str], float] = defaultdict(float)
+        related: dict[tuple[str, str], float] = defaultdict(float)
+        for reading in readings:
+            keys = [self._form(content, m.start, m.end) if m.kind == PARTY else "" for m in reading.mentions]
+            for i, j in _pairs(keys):
+                pair = (min(keys[i], keys[j]), max(keys[i], keys[j]))
+                same[pair] = max(same[pair], float(reading.labels[i, j, SAME] + reading.labels[j, i, SAME]) / 2)
+                related[pair] = max(
+                    related[pair], *(float(reading.labels[a, b, RELATED].max()) for a, b in ((i, j), (j, i)))
+                )
+        for pair, p in sorted(same.items(), key=lambda item: (-item[1], item[0])):
+            # Nobody invests in himself: two parties of a claim are two.
+            if p > ONE_PARTY and p > related[pair]:
+                self._top[self.key(pair[0])] = self.key(pair[1])
+
+    def key(self, form: str) -> str:
+        """The party's key of a folded name."""
+        while self._top[form] != form:
+            form = self._top[form]
+        return form
+
+    def at(self, content: str, start: int, end: int) -> str | None:
+        """The key of the party whose name stands there, None for what is no name."""
+        form = folded(content[start:end])
+        return self.key(form) if form in self._top else None
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """The party's surface forms, the longest first; of equally long ones the first to stand in the text."""
+        places = {name: at for form in self._top if self.key(form) == key for name, at in self._surfaces[form].items()}
+        return tuple(sorted(places, key=lambda name: (-len(name), places[name]))[:MOST_NAMES])
+
+    def _form(self, content: str, start: int, end: int) -> str:
+        name = content[start:end]
+        form = folded(name) if len(name) <= LONGEST_NAME else ""
+        if form:
+            self._top.setdefault(form, form)
+            self._surfaces[form].setdefault(name, start)
+        return form
+
+
+def _pairs(keys: list[str]) -> Iterable[tuple[int, int]]:
+    named = [n for n, key in enumerate(keys) if key]
+    return ((i, j) for i in named for j in named if i < j and keys[i] != keys[j])
