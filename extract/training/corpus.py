@@ -55,6 +55,13 @@ def documents(folders: Iterable[Path]) -> Iterator[Document]:
                 yield _document(row, claims[row["id"]], real=REAL.search(path.name) is not None)
 
 
+def texts(folders: Iterable[Path]) -> Iterator[str]:
+    """Title and text of every document of the folders, labelled or not."""
+    for path in sorted(path for folder in folders for path in folder.glob("*.jsonl")):
+        for row in _rows(path) if not path.name.endswith(LABELS) else ():
+            yield _document(row, [], real=False).content
+
+
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, filter(str.strip, lines))

@@ -1,5 +1,9 @@
-"""A checkpoint to the model that ships: two ONNX graphs, the pieces' vectors in 8 bits, a tokenizer of those pieces."""
+"""`python -m extract.training.export CHECKPOINT MODEL FOLDER …`: a checkpoint to the model that ships.
 
+That is two ONNX graphs, the vectors of the pieces in 8 bits, and a tokenizer that knows those pieces alone.
+"""
+
+import argparse
 import json
 from collections import Counter
 from collections.abc import Iterable
@@ -12,6 +16,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from extract.training import encoder
+from extract.training.corpus import texts
 from extract.training.model import ReaderNetwork
 
 SPECIAL = 4
@@ -49,11 +55,27 @@ class Pairing(nn.Module):
         return labels.sigmoid(), *classes, raises, network.raises_status(v).softmax(-1)
 
 
-def export(network: ReaderNetwork, tokenizer: Path, texts: Iterable[str], pieces: int, folder: Path) -> None:
+def main() -> None:
+    """Reads the arguments and writes the model, from the running average of the weights."""
+    parser = argparse.ArgumentParser(prog="python -m extract.training.export", description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("model", type=Path, help="a folder to write")
+    parser.add_argument("folders", type=Path, nargs="+", help="their *.jsonl say which pieces are needed")
+    parser.add_argument("--weights", type=Path, required=True, help="start weights, as for the training")
+    parser.add_argument("--tokenizer", type=Path, required=True, help="their tokenizer.json")
+    parser.add_argument("--pieces", type=int, default=48_000, help="at most so many pieces are kept")
+    arguments = parser.parse_args()
+    state = torch.load(arguments.checkpoint, weights_only=True)
+    network = ReaderNetwork(encoder.load(arguments.weights, frozen=0))
+    network.load_state_dict(network.state_dict() | state["average"])
+    export(network, arguments.tokenizer, texts(arguments.folders), arguments.pieces, arguments.model)
+
+
+def export(network: ReaderNetwork, tokenizer: Path, needed: Iterable[str], pieces: int, folder: Path) -> None:
     """Writes the model to the folder; its vocabulary is the `pieces` that the texts need most, and all of Hangul."""
     folder.mkdir(parents=True, exist_ok=True)
     network = network.float().eval()
-    kept = _kept(tokenizer, texts, pieces)
+    kept = _kept(tokenizer, needed, pieces)
     _write_tokenizer(tokenizer, kept, folder / "tokenizer.json")
     rows = network.encoder.word.weight.detach().numpy()[kept]
     scales = np.abs(rows).max(1) / 127
@@ -91,12 +113,12 @@ def _graph(
         )  # fmt: skip
 
 
-def _kept(path: Path, texts: Iterable[str], pieces: int) -> list[int]:
+def _kept(path: Path, needed: Iterable[str], pieces: int) -> list[int]:
     """Ids of the pieces to keep, in their order: the special ones, Hangul, single characters, then by use."""
     tokenizer = Tokenizer.from_file(str(path))
     vocabulary = json.loads(path.read_text(encoding="utf-8"))["model"]["vocab"]
     used: Counter[int] = Counter()
-    for text in texts:
+    for text in needed:
         used.update(tokenizer.encode(text, add_special_tokens=False).ids)
     kept = set(range(SPECIAL)) | {n for n, (piece, _) in enumerate(vocabulary) if _always(piece.lstrip("▁"))}
     kept |= {n for n, _ in used.most_common(max(0, pieces - len(kept)))}
@@ -114,3 +136,7 @@ def _write_tokenizer(path: Path, kept: list[int], out: Path) -> None:
     described["added_tokens"] = [t for t in described["added_tokens"] if t["id"] < SPECIAL]
     described["post_processor"] = None
     out.write_text(json.dumps(described, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
