@@ -9,9 +9,10 @@ from typing import Any
 
 from extract.reader.decisions import Decisions
 from extract.reader.decoding import Found, found
-from extract.reader.network import Network
+from extract.reader.network import Network, Reading
 from extract.reader.parties import Parties
 from extract.reader.quotes import ends_of_sentences, quote
+from extract.reader.triage import cue_places, worth_reading
 from extract.reader.windows import values_in, windows
 from graph.model import Article, Claim, LimitError, Mention, Value
 from graph.schema import RELATIONS, Status
@@ -39,10 +40,7 @@ class LearnedReader:
 
     def _claims(self, article: Article) -> list[Claim]:
         content = article.content
-        network = self._network
-        values = values_in(content, article.published)
-        read = (network.read(w, content) for w in windows(content, len(article.title), values, network.tokenizer))
-        readings = [reading for reading in read if reading is not None]
+        readings = list(self._readings(content, len(article.title), article.published))
         parties = Parties(content, readings)
         cuts = ends_of_sentences(content)
         claims = []
@@ -51,6 +49,16 @@ class LearnedReader:
             with suppress(LimitError):
                 claims.append(self._claim(article, parties, one, quote(content, cuts, one.places)))
         return claims
+
+    def _readings(self, content: str, title_end: int, published: str | None) -> Iterator[Reading]:
+        """What the network says of the windows that are worth reading."""
+        if not (places := cue_places(content)):
+            return
+        network = self._network
+        pieces = windows(content, title_end, values_in(content, published), network.tokenizer)
+        for window in worth_reading(pieces, places, title_end):
+            if (reading := network.read(window, content)) is not None:
+                yield reading
 
     def _claim(self, article: Article, parties: Parties, one: Found, place: tuple[int, int]) -> Claim:
         money = one.values.get("amount")
