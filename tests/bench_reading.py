@@ -37,14 +37,18 @@ def readers(language: str) -> Iterator[tuple[str, Callable[[], Reader]]]:
 
 
 def main() -> None:
-    for language, name in LANGUAGES.items():
-        gold = _gold(language)
-        found = {reader: _counts(gold, language, make()) for reader, make in readers(language)}
-        print(f"## {name}, {len(gold)} documents", "", *_whole(found), sep="\n")
-        drawn = draws(len(gold))
-        for what in ("triple", "full"):
-            print("", f"### {name}: {what} F1 by relation", "", *_by_relation(found, what, drawn), sep="\n")
-        print()
+    print("\n\n".join(block for language in LANGUAGES for block in _blocks(language)))
+
+
+def _blocks(language: str) -> Iterator[str]:
+    name, gold = LANGUAGES[language], _gold(language)
+    found = {reader: _counts(gold, language, make()) for reader, make in readers(language)}
+    yield f"## {name}, {len(gold)} documents"
+    yield "\n".join(_whole(found))
+    drawn = draws(len(gold))
+    for what in ("triple", "full"):
+        yield f"### {name}: {what} F1 by relation"
+        yield "\n".join(_by_relation(found, what, drawn))
 
 
 def _gold(language: str) -> dict[str, list[dict[str, Any]]]:
