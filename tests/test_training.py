@@ -144,7 +144,13 @@ def test_labels_by_quote_and_by_place_are_read_alike(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "tagged", "name"),
     [
-        ("토스가 밝혔다", "토스가", "토스가"),
+        ("토스가 밝혔다", "토스가", "토스"),
+        ("나무가가 밝혔다. 나무가는 크다. 나무가", "나무", "나무가"),
+        ("집라인이 밝혔다. 집라인의 투자", "집", "집라인"),
+        ("현대차가 샀다. 현대차는", "현대차가", "현대차"),
+        ("롯데제과를 샀다", "롯데제", "롯데제과"),
+        ("에코프로를 샀다", "에코프로를", "에코프로"),
+        ("Nvolt는 샀다", "Nvolt는", "Nvolt"),
         ("카카오벤처스는 투자했다", "카카오벤처", "카카오벤처스"),
         ("by “OpenAI” today", "“OpenAI”", "OpenAI"),
         ("the firm Moonshot AI said", "firm Moonshot AI", "Moonshot AI"),

@@ -1,5 +1,6 @@
 """The shipped network: word pieces of one window in, what it says of the window's mentions out."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ Floats = NDArray[np.float32]
 
 MOST_PARTIES, MOST_VALUES = 48, 32
 TAGGED = 0.5
+LATIN = re.compile("[A-Za-z]")
+# Words without a capital or a figure name nobody.
+NO_NAME = re.compile(r"[a-z][a-z -]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Network:
         x, bio, trim = self._encoder.run(None, {"vectors": vectors[None]})
         parties = [
             (Mentioned(PARTY, *place), first, last)
-            for first, last in party_spans(bio[0])
+            for first, last in _joined(party_spans(bio[0]), window, content)
             if (place := _place(window, content, first, last, int(trim[0, last].argmax())))
         ][:MOST_PARTIES]
         if not parties:
@@ -90,12 +94,37 @@ def party_spans(bio: Floats) -> list[tuple[int, int]]:
     return [*found, (start, len(bio) - 1)] if start is not None else found
 
 
+def _joined(spans: list[tuple[int, int]], window: Window, content: str) -> list[tuple[int, int]]:
+    """Spans with but a space between them are one name where both have Latin letters."""
+    joined: list[tuple[int, int]] = []
+    for first, last in spans:
+        if joined and joined[-1][1] + 1 == first and _one_name(window, content, *joined[-1], first, last):
+            first = joined.pop()[0]
+        joined.append((first, last))
+    return joined
+
+
+def _one_name(window: Window, content: str, first: int, last: int, then: int, end: int) -> bool:
+    one, other = _characters(window, first, last), _characters(window, then, end)
+    return (
+        one is not None
+        and other is not None
+        and content[one[1] : other[0]] in ("", " ")
+        and all(LATIN.search(content, *place) for place in (one, other))
+    )
+
+
 def _place(window: Window, content: str, first: int, last: int, trim: int) -> tuple[int, int] | None:
-    begin, end = window.spans[first], window.spans[last]
-    if begin is None or end is None or end[1] - trim <= begin[0]:
+    place = _characters(window, first, last)
+    if place is None or place[1] - trim <= place[0]:
         return None
-    start, stop = snapped(content, begin[0], end[1] - trim)
-    return (start, stop) if stop > start else None
+    start, stop = snapped(content, place[0], place[1] - trim)
+    return (start, stop) if stop - start > 1 and not NO_NAME.fullmatch(content, start, stop) else None
+
+
+def _characters(window: Window, first: int, last: int) -> tuple[int, int] | None:
+    begin, end = window.spans[first], window.spans[last]
+    return (begin[0], end[1]) if begin and end else None
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:

@@ -10,7 +10,9 @@ from extract.training.model import NEVER, ReaderNetwork
 from extract.training.targets import RAISES_UNARY, Target
 
 MOST_PARTIES, MOST_VALUES = 48, 32
-SAME, SAME_WEIGHT, TRIM_WEIGHT = INDEX["same"], 0.5, 0.2
+# The tags' loss is a mean over pieces, the labels' a sum over a window; names that end wrongly spoil every claim.
+TAG_WEIGHT, TRIM_WEIGHT = 20.0, 0.2
+SAME, SAME_WEIGHT = INDEX["same"], 0.5
 # Values say nothing of a claim's status; only labels between parties do, and sums raised or valued.
 WITH_STATUS = {INDEX[label] for label, _, kind in LABELS if kind == PARTY and label not in ("same", "leads")} | {
     INDEX["raises"], INDEX["valuation"],
@@ -25,7 +27,7 @@ def batch_loss(network: ReaderNetwork, batch: list[Target], *, with_wrong: bool)
     )
     x = network.encoder(ids, lengths)
     bio, trim = network.tags(x)
-    total = _tag_loss(batch, bio, trim)
+    total = TAG_WEIGHT * _tag_loss(batch, bio, trim)
     for row, target in enumerate(batch):
         length = len(target.window.ids)
         total = total + target.weight * _window_loss(
