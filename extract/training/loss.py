@@ -9,7 +9,8 @@ from extract.reader.network import party_spans
 from extract.training.model import NEVER, ReaderNetwork
 from extract.training.targets import RAISES_UNARY, Target
 
-MOST_PARTIES, MOST_VALUES = 48, 32
+# More of them a window cost more than they teach: pairs grow with the square.
+MOST_PARTIES, MOST_WRONG, MOST_OTHER_VALUES = 32, 6, 8
 # The tags' loss is a mean over pieces, the labels' a sum over a window; names that end wrongly spoil every claim.
 TAG_WEIGHT, TRIM_WEIGHT = 20.0, 0.2
 SAME, SAME_WEIGHT = INDEX["same"], 0.5
@@ -54,15 +55,15 @@ def _window_loss(network: ReaderNetwork, target: Target, x: Tensor, bio: Tensor,
     mentions = [(group, first, last, PARTY) for group, first, last, _ in target.mentions]
     if with_wrong:
         gold = [(first, last) for _, first, last, _ in mentions]
-        mentions += [
+        wrong = [
             (f"wrong {n}", first, last, PARTY)
             for n, (first, last) in enumerate(party_spans(bio.detach().softmax(-1).numpy()))
             if first > 0 and last < len(x) - 1 and not any(first <= b and a <= last for a, b in gold)
         ]
+        mentions += [wrong[n] for n in torch.randperm(len(wrong))[:MOST_WRONG].tolist()]
     if not mentions:
         return bio.sum() * 0
-    mentions = mentions[:MOST_PARTIES]
-    mentions += [(f"value {n}", i, j, v.kind) for n, (v, i, j) in enumerate(target.window.values)][:MOST_VALUES]
+    mentions = [*mentions[:MOST_PARTIES], *_values(target)]
     first, last, kinds = (torch.tensor([m[column] for m in mentions]) for column in (1, 2, 3))
     v = network.spans(x, first, last, kinds)
     labels, pair = network.pairs(v, first, kinds)
@@ -75,6 +76,14 @@ def _window_loss(network: ReaderNetwork, target: Target, x: Tensor, bio: Tensor,
         + _class_loss(network, target, labels, pair, owner, index)
         + _raises_loss(network, target, v, owner, kinds, index)
     )
+
+
+def _values(target: Target) -> list[tuple[str, int, int, int]]:
+    """The values that the labels name, and some that they do not."""
+    named = {f"value {key[2]}" for key in target.labels} | {key[0] for key in target.labels}
+    values = [(f"value {n}", i, j, v.kind) for n, (v, i, j) in enumerate(target.window.values)]
+    other = [value for value in values if value[0] not in named]
+    return [value for value in values if value[0] in named] + other[:MOST_OTHER_VALUES]
 
 
 def _ends(key: tuple[str, int, object], index: dict[str, int]) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""Documents to a checkpoint: seeded, resumable at every epoch, rates falling to nothing as the time runs out."""
+"""Documents to a checkpoint: seeded, resumable every few minutes, rates falling to nothing as the time runs out."""
 
 import logging
 import random
@@ -28,6 +28,7 @@ WRONG_FROM_EPOCH = 2
 REAL_WEIGHT = 1.5
 # Of the held-out documents every so many is watched during training: their loss takes time from the learning.
 WATCHED_STEP = 4
+SAVED_STEPS = 300
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ class Trainer:
         kept = [d for d in documents if d.held_out][::WATCHED_STEP]
         budget = minutes * 60
         while self.progress.seconds < budget:
-            chance = random.Random(f"{self.seed} {self.progress.epoch}")  # noqa: S311
+            chance = random.Random(f"{self.seed} {self.progress.step}")  # noqa: S311
             mean = self._epoch(learned, chance, budget)
             self.progress.epoch += 1
             self._save()
@@ -89,6 +90,8 @@ class Trainer:
             began = time.monotonic()
             losses.append(self._step(batch, self.progress.seconds / budget))
             self.progress.seconds += time.monotonic() - began
+            if self.progress.step % SAVED_STEPS == 0:
+                self._save()
             if self.progress.step % 50 == 0:
                 log.info(
                     "  step %d, %.0f s: loss %.3f",
