@@ -30,7 +30,7 @@ class Piece:
 
 @lru_cache(maxsize=1)
 def _kiwi() -> Kiwi:
-    return Kiwi(num_workers=1)
+    return Kiwi(num_workers=1, load_multi_dict=False)
 
 
 def pieces(text: str) -> Iterator[Piece]:
