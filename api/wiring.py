@@ -97,10 +97,12 @@ def open_log(settings: Settings) -> Log:
 
 
 def article_reader() -> Reader:
-    """What reads articles; it knows the parties of our tables by their names."""
-    from extract.rule_reader import RuleReader  # spaCy and its languages: seconds that few commands need
+    """What reads articles; its rules know the parties of our tables by their names."""
+    from extract.both_readers import BothReaders  # spaCy and its languages: seconds that few commands need
+    from extract.reader.learned_reader import LearnedReader
+    from extract.rule_reader import RuleReader
 
-    return RuleReader(known=Known.load().names())
+    return BothReaders(RuleReader(known=Known.load().names()), LearnedReader())
 
 
 def _embedded(url: str) -> GraphStore:

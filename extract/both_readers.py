@@ -1,45 +1,92 @@
-"""Two readers as one: what the first says, and what only the second says where it is seldom wrong."""
+"""The rules and the network as one reader: what both say is one claim, and neither says the contrary of the other."""
 
 from collections.abc import Iterable, Iterator
-from itertools import tee
+from dataclasses import replace
+from functools import reduce
+from types import MappingProxyType
 from typing import TypeAlias
 
 from extract.pipeline import Reader
 from extract.reader.names import folded
+from extract.reader.triage import cue_places
+from extract.statuses import STRENGTH
 from graph.model import Article, Claim, Mention
 
 Forms: TypeAlias = frozenset[str]
 
 
 class BothReaders:
-    """The claims of the `first`; of the `second` those that are `sure` enough and that the first does not contradict.
+    """The rules' claims, completed by the network's of the same parties, and then what only the network says."""
 
-    A claim contradicts another of the same relation that has the same parties, in either direction.
-    """
-
-    def __init__(self, first: Reader, second: Reader, sure: float) -> None:
-        self._first, self._second, self._sure = first, second, sure
-        self.version = f"{first.version}+{second.version}"
+    def __init__(self, rules: Reader, network: Reader) -> None:
+        self._rules, self._network = rules, network
+        self.version = f"{rules.version}+{network.version}"
 
     def read(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
-        """Each article with its claims, in the order in which they came; of neither reader one that waits."""
-        one, other = tee(articles)
-        for (article, claims), (_, more) in zip(self._first.read(one), self._second.read(other), strict=True):
-            said = [ends for claim in claims for ends in _both_ways(claim)]
-            yield article, claims + [c for c in more if c.p >= self._sure and not any(_same(c, s) for s in said)]
+        """Each article with its claims, in the order in which they came; the rules read what has words of deals."""
+        for article, claims in self._network.read(articles):
+            if cue_places(article.content):
+                [(_, stated)] = self._rules.read([article])
+                claims = list(united(stated, claims))
+            yield article, claims
 
 
-def _both_ways(claim: Claim) -> Iterator[tuple[str, Forms, Forms]]:
-    subject, object_ = _forms(claim.subject), _forms(claim.object)
-    yield claim.relation.name, subject, object_
-    if claim.object:
-        yield claim.relation.name, object_, subject
+def united(stated: Iterable[Claim], learned: Iterable[Claim]) -> Iterator[Claim]:
+    """Those that are stated, each with what is learned of the same; then the learned ones that contradict none."""
+    left = list(learned)
+    for claim in stated:
+        alike = [other for other in left if _alike(claim, other)]
+        left = [other for other in left if other not in alike and not _turned(claim, other)]
+        yield reduce(_completed, alike, claim)
+    yield from left
 
 
-def _same(claim: Claim, said: tuple[str, Forms, Forms]) -> bool:
-    relation, subject, object_ = said
-    ends = ((_forms(claim.subject), subject), (_forms(claim.object), object_))
-    return claim.relation.name == relation and all(a & b or not (a or b) for a, b in ends)
+def _alike(claim: Claim, other: Claim) -> bool:
+    """The same relation and parties; of one party also a sum that does not differ."""
+    return (
+        claim.relation == other.relation
+        and _met(claim.subject, other.subject)
+        and (_met(claim.object, other.object) if claim.object else _same_sum(claim, other))
+    )
+
+
+def _turned(claim: Claim, other: Claim) -> bool:
+    return (
+        claim.object is not None
+        and claim.relation == other.relation
+        and _met(claim.subject, other.object)
+        and _met(claim.object, other.subject)
+    )
+
+
+def _same_sum(claim: Claim, other: Claim) -> bool:
+    if claim.amount is None or other.amount is None:
+        return True
+    sums = [{(a.value, a.currency) for a in (c.amount, *c.amount_alt) if a} for c in (claim, other)]
+    return bool(sums[0] & sums[1])
+
+
+def _completed(claim: Claim, other: Claim) -> Claim:
+    """Of two statuses the more careful one; a claim on which the two differ is as doubtful as the more doubtful."""
+    known = other if claim.amount is None else claim
+    return replace(
+        claim,
+        status=max(claim.status, other.status, key=STRENGTH.index),
+        p=max(claim.p, other.p) if claim.status == other.status else min(claim.p, other.p),
+        amount=known.amount,
+        amount_alt=known.amount_alt,
+        qualifiers=MappingProxyType(
+            {
+                **other.qualifiers,
+                **claim.qualifiers,
+                **({"lead": True} if any(c.qualifiers.get("lead") for c in (claim, other)) else {}),
+            }
+        ),
+    )
+
+
+def _met(one: Mention | None, other: Mention | None) -> bool:
+    return bool(_forms(one) & _forms(other))
 
 
 def _forms(party: Mention | None) -> Forms:

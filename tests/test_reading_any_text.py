@@ -17,12 +17,13 @@ from hypothesis import strategies as st
 from api.wiring import article_reader
 from extract.documents import read_documents
 from extract.pipeline import Reader
+from extract.reader.learned_reader import LearnedReader
 from extract.rule_reader import RuleReader
 from graph.claim_json import as_json, from_json
 from graph.model import Article, Claim
 
 # Whoever reads articles: a class or a function without arguments, which another process can import.
-READERS: dict[str, Callable[[], Reader]] = {"rules": RuleReader}
+READERS: dict[str, Callable[[], Reader]] = {"rules": RuleReader, "learned": LearnedReader}
 LANGUAGES = ("ko", "en")
 BENCHMARK = ROOT / "tests" / "benchmark"
 

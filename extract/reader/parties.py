@@ -33,6 +33,9 @@ class Parties:
             # Nobody invests in himself: two parties of a claim are two.
             if p > ONE_PARTY and p > related[pair]:
                 self._top[self.key(pair[0])] = self.key(pair[1])
+        self._members: dict[str, list[str]] = defaultdict(list)
+        for form in self._top:
+            self._members[self.key(form)].append(form)
 
     def key(self, form: str) -> str:
         """The party's key of a folded name."""
@@ -47,7 +50,7 @@ class Parties:
 
     def names(self, key: str) -> tuple[str, ...]:
         """The party's surface forms, the longest first; of equally long ones the first to stand in the text."""
-        places = {name: at for form in self._top if self.key(form) == key for name, at in self._surfaces[form].items()}
+        places = {name: at for form in self._members[key] for name, at in self._surfaces[form].items()}
         return tuple(sorted(places, key=lambda name: (-len(name), places[name]))[:MOST_NAMES])
 
     def _form(self, content: str, start: int, end: int) -> str:

