@@ -10,8 +10,10 @@ from extract.pipeline import Reader
 from extract.reader.names import folded
 from extract.reader.triage import cue_places
 from extract.statuses import STRENGTH
-from graph.model import Article, Claim, Mention
+from graph.model import Article, Claim, Mention, Value
 
+# What the network adds to a claim of the rules. Not its dates: a day of another deal would part two reports of one.
+ADDED = ("round", "percent", "percent_qualifier")
 Forms: TypeAlias = frozenset[str]
 
 
@@ -71,7 +73,7 @@ def _same_sum(claim: Claim, other: Claim) -> bool:
 
 
 def _completed(claim: Claim, other: Claim) -> Claim:
-    """The sum and the lead that the rules did not see; of two statuses the more careful one.
+    """With the sum, round, percent and lead that the rules did not see; of two statuses the more careful one.
 
     A claim on whose status the two differ is as doubtful as the more doubtful of them.
     """
@@ -83,8 +85,14 @@ def _completed(claim: Claim, other: Claim) -> Claim:
         p=max(claim.p, other.p) if claim.status == other.status else min(claim.p, other.p),
         amount=known.amount,
         amount_alt=known.amount_alt,
-        qualifiers=MappingProxyType(dict(claim.qualifiers) | ({"lead": True} if _leads(claim, other) else {})),
+        qualifiers=MappingProxyType(
+            _added(other) | dict(claim.qualifiers) | ({"lead": True} if _leads(claim, other) else {})
+        ),
     )
+
+
+def _added(claim: Claim) -> dict[str, Value]:
+    return {name: claim.qualifiers[name] for name in ADDED if name in claim.qualifiers}
 
 
 def _leads(*claims: Claim) -> bool:
