@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.reader.labels import PARTY
-from extract.reader.network import Mentioned
+from extract.reader.mentions import Mentioned
 from extract.reader.quotes import LONGEST_QUOTE, ends_of_sentences, quote
 
 LONG = "word " * 60

@@ -1,14 +1,13 @@
 """What the network says of an article's windows, as claims: each said once, by its clearest pair of mentions."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from extract.reader.decisions import Decisions
 from extract.reader.labels import (
     AMOUNT,
-    CREDITS,
     DATE,
     INDEX,
     PAIRS,
@@ -17,11 +16,13 @@ from extract.reader.labels import (
     ROUND,
     STATUSES,
 )
-from extract.reader.network import Mentioned, Reading
+from extract.reader.mentions import Floats, Mentioned
+from extract.reader.network import Reading
 from extract.reader.parties import Parties
-from graph.schema import SCOPES
+from graph.schema import CREDIT_KINDS, SCOPES
 
 Key: TypeAlias = tuple[str, str, Any]  # relation, subject, and object, a sum, or None
+End: TypeAlias = tuple[Any, str]  # a party or a sum, and the label by which a value is linked to it
 LINKED = 0.5
 
 
@@ -41,13 +42,29 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The clearest place of one claim so far."""
+    """The clearest place of one claim so far: its mentions by their numbers in a reading, of one party but one."""
 
     p: float
-    status: Any
-    places: tuple[Mentioned, ...]
-    scope: str | None = None
-    credit: str | None = None
+    reading: Reading
+    subject: int
+    other: int | None = None
+
+    @property
+    def places(self) -> tuple[Mentioned, ...]:
+        return tuple(self.reading.mentions[n] for n in (self.subject, self.other) if n is not None)
+
+    @property
+    def status(self) -> Floats:
+        """The probabilities of the statuses there."""
+        if self.other is None:
+            one: Floats = self.reading.raises_status[self.subject]
+            return one
+        both: Floats = self.reading.status[self.subject, self.other]
+        return both
+
+    def likeliest(self, classes: Floats, names: Sequence[str]) -> str:
+        """The name of the likeliest class of this pair of mentions."""
+        return names[int(classes[self.subject, self.other].argmax())]
 
 
 def found(content: str, readings: list[Reading], parties: Parties, decisions: Decisions) -> list[Found]:
@@ -64,7 +81,7 @@ class Said:
 
     def __init__(self, content: str, readings: list[Reading], parties: Parties) -> None:
         self.best: dict[Key, Best] = {}
-        self.links: dict[tuple[str, str], dict[Any, float]] = defaultdict(lambda: defaultdict(float))
+        self.links: dict[End, dict[Any, float]] = defaultdict(lambda: defaultdict(float))
         self.leads: dict[tuple[str, str], float] = defaultdict(float)
         self.values: dict[Any, Any] = {}
         for reading in readings:
@@ -77,70 +94,63 @@ class Said:
     def claims(self) -> Iterator[Found]:
         """Every claim that anything speaks for, with its values."""
         for (relation, subject, other), best in self.best.items():
-            values = (
-                self._of_pair(relation, subject, other) if relation in PAIRS else self._of_sum(relation, subject, other)
-            )
-            values |= {"scope": best.scope} if relation == "exclusivity" else {}
-            values |= {"kind": best.credit} if relation == "credit-amount" else {}
+            object_ = other if relation in PAIRS else None
+            values = self._of_pair(relation, subject, other) if object_ else self._of_sum(relation, subject, other)
+            if relation == "exclusivity":
+                values["scope"] = best.likeliest(best.reading.scope, SCOPES)
+            if relation == "credit-amount":
+                values["kind"] = best.likeliest(best.reading.credit, CREDIT_KINDS)
             status = int(best.status.argmax())
             yield Found(
-                relation, subject, other if relation in PAIRS else None, best.p, STATUSES[status],
-                float(best.status[status]), best.places, {n: v for n, v in values.items() if v is not None},
+                relation, subject, object_, best.p, STATUSES[status], float(best.status[status]), best.places,
+                {name: value for name, value in values.items() if value is not None},
             )  # fmt: skip
 
     def _read(self, reading: Reading, keys: list[str | None], i: int, subject: str) -> None:
-        me, labels = reading.mentions[i], reading.labels[i]
-        self._offer(("raises", subject, None), float(reading.raises[i]), reading.raises_status[i], (me,))
+        self._offer(("raises", subject, None), float(reading.raises[i]), reading, i)
         for j, other in enumerate(reading.mentions):
-            if other.kind == PARTY:
-                if (object_ := keys[j]) is not None and object_ != subject:
-                    self._read_pair(reading, i, j, subject, object_)
-                continue
-            key = _key(other)
-            self.values.setdefault(key, other.value)
-            for label in LINKS[other.kind]:
-                p = float(labels[j, INDEX[label]])
-                links = self.links[subject, label]
-                links[key] = max(links[key], p)
-                if label in ("raises", "valuation"):
-                    self._offer((label, subject, key), p, reading.status[i, j], (me, other))
+            if other.kind != PARTY:
+                self._read_value(reading, i, j, subject)
+            elif (object_ := keys[j]) is not None and object_ != subject:
+                self._read_pair(reading, i, j, subject, object_)
+
+    def _read_value(self, reading: Reading, i: int, j: int, subject: str) -> None:
+        value = reading.mentions[j]
+        key = _key(value)
+        self.values.setdefault(key, value.value)
+        for label in LINKS[value.kind]:
+            p = float(reading.labels[i, j, INDEX[label]])
+            self._link((subject, label), key, p)
+            if label in ("raises", "valuation"):
+                self._offer((label, subject, key), p, reading, i, j)
 
     def _read_pair(self, reading: Reading, i: int, j: int, subject: str, object_: str) -> None:
-        labels, places = reading.labels[i, j], (reading.mentions[i], reading.mentions[j])
-        scope, credit = SCOPES[int(reading.scope[i, j].argmax())], CREDITS[int(reading.credit[i, j].argmax())]
         for relation in PAIRS:
-            p = float(labels[INDEX[relation]])
-            self._offer((relation, subject, object_), p, reading.status[i, j], places, scope, credit)
-        self.leads[subject, object_] = max(self.leads[subject, object_], float(labels[INDEX["leads"]]))
+            p = float(reading.labels[i, j, INDEX[relation]])
+            self._offer((relation, subject, object_), p, reading, i, j)
+        self.leads[subject, object_] = max(self.leads[subject, object_], float(reading.labels[i, j, INDEX["leads"]]))
 
     def _read_rounds(self, reading: Reading) -> None:
         for i, amount in enumerate(reading.mentions):
-            if amount.kind == AMOUNT:
-                for j, round_ in enumerate(reading.mentions):
-                    if round_.kind == ROUND:
-                        links = self.links[str(_key(amount)), "of-round"]
-                        links[_key(round_)] = max(links[_key(round_)], float(reading.labels[i, j, INDEX["of-round"]]))
+            for j, round_ in enumerate(reading.mentions):
+                if amount.kind == AMOUNT and round_.kind == ROUND:
+                    p = float(reading.labels[i, j, INDEX["of-round"]])
+                    self._link((_key(amount), "of-round"), _key(round_), p)
 
-    def _offer(
-        self,
-        key: Key,
-        p: float,
-        status: Any,
-        places: tuple[Mentioned, ...],
-        scope: str | None = None,
-        credit: str | None = None,
-    ) -> None:
+    def _offer(self, key: Key, p: float, reading: Reading, i: int, j: int | None = None) -> None:
         known = self.best.get(key)
         if p > LEAST and (known is None or p > known.p):
-            self.best[key] = Best(p, status, places, scope, credit)
+            self.best[key] = Best(p, reading, i, j)
+
+    def _link(self, end: End, value: Any, p: float) -> None:
+        self.links[end][value] = max(self.links[end][value], p)
 
     def _of_pair(self, relation: str, subject: str, object_: str) -> dict[str, Any]:
-        ends = {"amount": ("pays", "gets"), "percent": ("holds", "held"), "date": ("dated", "dated")}
-        if relation != "stake":
-            ends.pop("percent")
-        else:
-            ends.pop("amount")
-        values = {name: self._linked((subject, a), (object_, b)) for name, (a, b) in ends.items()}
+        size, (paid, got) = ("percent", ("holds", "held")) if relation == "stake" else ("amount", ("pays", "gets"))
+        values = {
+            size: self._linked((subject, paid), (object_, got)),
+            "date": self._linked((subject, "dated"), (object_, "dated")),
+        }
         if relation == "invests-in":
             values["round"] = self._linked((subject, "in-round"))
             values["lead"] = self.leads[subject, object_] > LINKED
@@ -149,15 +159,11 @@ class Said:
     def _of_sum(self, relation: str, subject: str, amount: Any) -> dict[str, Any]:
         values = {"amount": self.values.get(amount), "date": self._linked((subject, "dated"))}
         if relation == "raises":
-            ends = (
-                [(subject, "raises-round")]
-                if amount is None
-                else [(subject, "raises-round"), (str(amount), "of-round")]
-            )
-            values["round"] = self._linked(*ends)
+            of_sum = [] if amount is None else [(amount, "of-round")]
+            values["round"] = self._linked((subject, "raises-round"), *of_sum)
         return values
 
-    def _linked(self, *ends: tuple[str, str]) -> Any:
+    def _linked(self, *ends: End) -> Any:
         """The value to which all the ends point most strongly, if on the average they are more sure than not."""
         keys = {key for end in ends for key in self.links.get(end, ())}
         sure = {key: sum(self.links[end].get(key, 0.0) for end in ends) / len(ends) for key in keys}

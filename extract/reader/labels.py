@@ -30,5 +30,4 @@ INDEX = {label: index for index, (label, _, _) in enumerate(LABELS)}
 STATUSES = tuple(status.value for status in Status)
 STATUS_INDEX = {status: index for index, status in enumerate(STATUSES)}
 SCOPE_INDEX = {scope: index for index, scope in enumerate(SCOPES)}
-CREDITS = CREDIT_KINDS
-CREDIT_INDEX = {kind: index for index, kind in enumerate(CREDITS)}
+CREDIT_INDEX = {kind: index for index, kind in enumerate(CREDIT_KINDS)}

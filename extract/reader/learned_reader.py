@@ -47,6 +47,8 @@ class LearnedReader:
     def _claims(self, article: Article) -> list[Claim]:
         content = article.content
         readings = list(self._readings(content, len(article.title), article.published))
+        if not readings:
+            return []
         parties = Parties(content, readings)
         cuts = ends_of_sentences(content)
         claims = []

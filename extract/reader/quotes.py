@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from extract.reader.network import Mentioned
+from extract.reader.mentions import Mentioned
 from extract.reader.windows import SENTENCE_END
 
 LONGEST_QUOTE = 160

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from extract.reader.particles import is_hangul, takes_open
 from extract.training.corpus import Claims, Document
 from extract.training.targets import occurrences
 
@@ -14,7 +15,6 @@ PARTICLE_PAIRS = (
     ("으로부터", "로부터"), ("이라고", "라고"), ("이라는", "라는"), ("은", "는"), ("이", "가"), ("을", "를"),
     ("과", "와"), ("으로", "로"),
 )  # fmt: skip
-RIEUL = 8
 SHORT = 900
 PARAGRAPHS = 3
 
@@ -68,7 +68,7 @@ def _parties(claims: Claims) -> list[list[str]]:
 
 
 def _shape(party: list[str]) -> Shape:
-    return tuple("ko" if any("가" <= c <= "힣" for c in name) else "other" for name in party)
+    return tuple("ko" if any(map(is_hangul, name)) else "other" for name in party)
 
 
 def _replaced(document: Document, new: dict[str, str]) -> Document:
@@ -102,13 +102,11 @@ def _renamed_claim(claim: dict[str, Any], new: dict[str, str]) -> dict[str, Any]
 
 def _agreeing(content: str, end: int, name: str) -> tuple[int, str]:
     """Where the text goes on after a particle that agrees with the old name, and the particle for the new one."""
-    if not "가" <= name[-1] <= "힣":
+    if not is_hangul(name[-1]):
         return end, ""
-    final = (ord(name[-1]) - ord("가")) % 28
     for closed, open_ in PARTICLE_PAIRS:
         for particle in (closed, open_):
             after = end + len(particle)
             if content.startswith(particle, end) and not content[after : after + 1].isalpha():
-                vowel = final == 0 or (final == RIEUL and open_.startswith("로"))
-                return after, open_ if vowel else closed
+                return after, open_ if takes_open(name[-1], open_) else closed
     return end, ""

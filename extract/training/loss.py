@@ -5,7 +5,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from extract.reader.labels import INDEX, LABELS, PARTY
-from extract.reader.network import party_spans
+from extract.reader.mentions import party_spans
 from extract.training.model import NEVER, ReaderNetwork
 from extract.training.targets import RAISES_UNARY, Target
 
