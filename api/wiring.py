@@ -105,7 +105,7 @@ def article_reader(least: float = LEAST_PROBABLE) -> Reader:
     """
     from extract.both_readers import BothReaders  # spaCy and its languages: seconds that few commands need
     from extract.reader.learned_reader import LearnedReader
-    from extract.rule_reader import RuleReader
+    from extract.rules.rule_reader import RuleReader
 
     return BothReaders(RuleReader(known=Known.load().names()), LearnedReader(), least)
 

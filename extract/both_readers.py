@@ -9,7 +9,7 @@ from typing import TypeAlias
 from extract.pipeline import Reader
 from extract.reader.names import folded
 from extract.reader.triage import cue_places
-from extract.statuses import STRENGTH
+from extract.rules.statuses import STRENGTH
 from graph.model import Article, Claim, Mention, Value
 
 # What the network adds to a claim of the rules. Not its dates: a day of another deal would part two reports of one.

@@ -7,9 +7,9 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from extract.components import pipeline
 from extract.languages import LANGUAGES
-from extract.names import Span
+from extract.rules.components import pipeline
+from extract.rules.names import Span
 from extract.values import money, percent, rounds
 from graph.model import Article, Claim, Mention
 from graph.schema import RELATIONS, Status

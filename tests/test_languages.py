@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from extract.components import SentenceEnds, pipeline
 from extract.languages import LANGUAGES, detect
 from extract.pipeline import UnsupportedLanguageError
-from extract.rule_reader import RuleReader
+from extract.rules.components import SentenceEnds, pipeline
+from extract.rules.rule_reader import RuleReader
 from graph.model import Article
 
 PIPELINES = functools.cache(pipeline)

@@ -18,7 +18,7 @@ from api.wiring import article_reader
 from extract.documents import read_documents
 from extract.pipeline import Reader
 from extract.reader.learned_reader import LearnedReader
-from extract.rule_reader import RuleReader
+from extract.rules.rule_reader import RuleReader
 from graph.claim_json import as_json, from_json
 from graph.model import Article, Claim
 

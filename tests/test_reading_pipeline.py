@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import spacy
 
-from extract.components import COMPONENTS, pipeline, register
-from extract.rule_reader import RuleReader
+from extract.rules.components import COMPONENTS, pipeline, register
+from extract.rules.rule_reader import RuleReader
 from graph.model import Article
 from graph.schema import MOST_NAMES
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from extract.certainty import MEASURED, USUAL
-from extract.components import pipeline
 from extract.languages import LANGUAGES
 from extract.languages.grammar import Cue, Rule, Silence
-from extract.matching import findings
-from extract.rule_reader import RuleReader
-from extract.rule_set import RuleSet
+from extract.rules.certainty import MEASURED, USUAL
+from extract.rules.components import pipeline
+from extract.rules.matching import findings
+from extract.rules.rule_reader import RuleReader
+from extract.rules.rule_set import RuleSet
 from graph.model import Article, Claim
 from graph.schema import RELATIONS, Status
 

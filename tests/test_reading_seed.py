@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.rule_reader import RuleReader
+from extract.rules.rule_reader import RuleReader
 from graph.model import Amount, Article, Claim
 from graph.schema import Status
 

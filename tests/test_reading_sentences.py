@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.rule_reader import RuleReader
+from extract.rules.rule_reader import RuleReader
 from graph.model import Article, Claim
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extract.languages import english, english_names, korean, korean_names
 from extract.languages.grammar import Grammar
-from extract.names import Name
+from extract.rules.names import Name
 
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")

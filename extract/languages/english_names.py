@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from extract.languages.english_words import ABBREVIATIONS, FUNCTION_WORDS, HEADLINE_WORDS, MEDIA, PLACES, TIMES, TITLES
 from extract.languages.products import PRODUCTS
-from extract.names import Name, Span
+from extract.rules.names import Name, Span
 
 # Words that begin a sentence, and names too: New Enterprise Associates, Third Point.
 _NAME_STARTS = frozenset(("New", "First", "Second", "Third", "Next"))

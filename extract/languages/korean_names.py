@@ -17,7 +17,7 @@ from extract.languages.korean_words import (
     TITLES,
 )
 from extract.languages.products import PRODUCTS
-from extract.names import Name, Span
+from extract.rules.names import Name, Span
 
 _COMMON = frozenset((*COMMON, *PRODUCTS, *PLACES, *MEDIA, *TITLES, *DESCRIPTIONS))
 _NOUN = ("NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "XR", "XSN", "XPN", "MM", "SW", "W_HASHTAG")

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from extract.languages import LANGUAGES
-from extract.statuses import STRENGTH
+from extract.rules.statuses import STRENGTH
 from graph.schema import Status
 
 RIGHT: Mapping[Status, float] = MappingProxyType({Status.TENTATIVE: 0.8, Status.ENDED: 0.9, Status.DENIED: 0.95})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extract.findings import Finding
+from extract.rules.findings import Finding
 
 # How many sentences back a text may have named the company that a sentence leaves out.
 _MEMORY = 6

@@ -6,9 +6,22 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from extract.languages.grammar import Grammar, Rule
-from extract.masking import DATE, MONEY, PARTY, PERCENT, ROUND, Masked, Party, Slot, joined, mark_all, masked, without
-from extract.names import Name, Span
-from extract.statuses import StatusReader
+from extract.rules.masking import (
+    DATE,
+    MONEY,
+    PARTY,
+    PERCENT,
+    ROUND,
+    Masked,
+    Party,
+    Slot,
+    joined,
+    mark_all,
+    masked,
+    without,
+)
+from extract.rules.names import Name, Span
+from extract.rules.statuses import StatusReader
 from extract.values import dates, money, percent, rounds
 from graph.schema import RELATIONS
 

@@ -9,11 +9,11 @@ from typing import Any
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from extract.components import pipeline
-from extract.findings import Finding
 from extract.languages import LANGUAGES
-from extract.parties import Parties
 from extract.pipeline import UnsupportedLanguageError
+from extract.rules.components import pipeline
+from extract.rules.findings import Finding
+from extract.rules.parties import Parties
 from graph.model import Article, Claim, LimitError, Value
 from graph.schema import RELATIONS
 

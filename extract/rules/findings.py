@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from extract.parties import Parties
+from extract.rules.parties import Parties
 from extract.values.money import Money
 from extract.values.percent import Percent
 from graph.model import Value

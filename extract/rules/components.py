@@ -10,15 +10,15 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from extract.findings import merged
 from extract.languages import LANGUAGES
 from extract.languages.kiwi import kiwi_tokenizer
 from extract.languages.products import PRODUCTS
-from extract.masking import pieces_of
-from extract.matching import findings
-from extract.names import Name, Span, without_overlap
-from extract.parties import Parties
-from extract.rule_set import RuleSet
+from extract.rules.findings import merged
+from extract.rules.masking import pieces_of
+from extract.rules.matching import findings
+from extract.rules.names import Name, Span, without_overlap
+from extract.rules.parties import Parties
+from extract.rules.rule_set import RuleSet
 
 COMPONENTS = ("sentence_ends", "party_names", "deal_rules")
 # The longest article that is read: documents above it are refused before they come here.

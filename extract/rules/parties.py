@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.names import Name
+from extract.rules.names import Name
 from graph.model import Mention
 from graph.schema import MOST_NAMES
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.languages.grammar import Cue, Grammar
-from extract.names import Span
+from extract.rules.names import Span
 from graph.schema import Status
 
 # Of several cues that govern one claim the strongest counts.

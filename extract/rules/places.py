@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from extract.masking import Masked, Slot
+from extract.rules.masking import Masked, Slot
 
 _HALF = 50
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from extract.names import Name, Span
+from extract.rules.names import Name, Span
 
 # Characters for private use: a text that has them itself is read as if they were blanks.
 PARTY, MONEY, PERCENT, ROUND, DATE = "\ue000", "\uf000", "\uf001", "\uf002", "\uf003"

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from extract.certainty import certainty
-from extract.findings import Finding
-from extract.focus import Focus
 from extract.languages.grammar import Rule
-from extract.masking import DATE, MONEY, ROUND, Masked, Party, Slot
-from extract.names import Name, Span
-from extract.parties import Parties
-from extract.places import fits, place, value
-from extract.rule_set import RuleSet, leaves_out
-from extract.statuses import Scope, status
+from extract.rules.certainty import certainty
+from extract.rules.findings import Finding
+from extract.rules.focus import Focus
+from extract.rules.masking import DATE, MONEY, ROUND, Masked, Party, Slot
+from extract.rules.names import Name, Span
+from extract.rules.parties import Parties
+from extract.rules.places import fits, place, value
+from extract.rules.rule_set import RuleSet, leaves_out
+from extract.rules.statuses import Scope, status
 from extract.values import shares
 from extract.values.shares import Share
 from graph.model import Value
