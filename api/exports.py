@@ -83,7 +83,7 @@ def claims_jsonl(desk: Desk, log: Log) -> Iterator[bytes]:
     """One line an article: its claims, each with the entities, fact and deal that it went to, or why to none."""
     position = desk.store.position()
     facts = {fact["fact"]: fact for fact in desk.look_up("all_facts")}
-    fact_of = {row["id"]: row["fact"] for row in desk.look_up("all_evidence")}
+    evidence = {row["id"]: row["properties"] for row in desk.look_up("all_evidence")}
     for entry in log.entries():
         if isinstance(entry, LoggedArticle):
             ahead = position is None or entry.sequence > position.sequence
@@ -91,8 +91,9 @@ def claims_jsonl(desk: Desk, log: Log) -> Iterator[bytes]:
                 {
                     **as_json(claim),
                     "id": claim.id,
-                    **_places(claim.relation.name, facts.get(fact_of.get(claim.id, ""))),
-                    "left_out": None if claim.id in fact_of else NOT_YET if ahead else why_left_out(claim),
+                    **_places(claim.relation.name, facts.get(evidence.get(claim.id, {}).get("fact", ""))),
+                    "deal": evidence.get(claim.id, {}).get("deal"),
+                    "left_out": None if claim.id in evidence else NOT_YET if ahead else why_left_out(claim),
                 }
                 for claim in entry.claims
             ]
@@ -125,14 +126,13 @@ def _stated(fact: Row) -> dict[str, Any]:
 def _places(relation: str, fact: Row | None) -> dict[str, Any]:
     """Where a claim went; all null for one that the graph does not hold."""
     if fact is None:
-        return {"subject_id": None, "object_id": None, "fact": None, "deal": None}
+        return {"subject_id": None, "object_id": None, "fact": None}
     kind = RELATIONS[relation]
     ends = (fact["target"], fact["source"]) if kind.turned or kind.object is None else (fact["source"], fact["target"])
     return {
         "subject_id": ends[0],
         "object_id": ends[1] if kind.object else None,
         "fact": fact["fact"],
-        "deal": fact["properties"].get("deal"),
     }
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.beside import attached
 from graph.confidence import combined
 from graph.days import finest, iso
-from graph.deals import NO_DEAL, Grouping, attached, grouped
+from graph.deals import NO_DEAL, Grouping, grouped
 from graph.model import Article, Claim, Deal, Evidence, Fact, content_id
 from graph.reports import Report, by_publication, folded_status
-from graph.schema import Status
+from graph.schema import RELATIONS, Status
 from graph.slots import told_facts
 from graph.values import Values, best_date, best_day, best_qualifier, money, reported
 
@@ -26,6 +27,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "exclusivity": ("scope", "bars", "exceptions", "territory", "product", "side"),
 }
 WITHOUT_MONEY = ("stake",)
+# The facts that make a deal, apart from what it brought about.
+MAKING = {relation.edge for relation in RELATIONS.values() if relation.deal_kind}
 # The reports whose days say how long a fact has been known in its status.
 BEARING: Mapping[Status, tuple[Status, ...]] = {
     Status.ASSERTED: (Status.ASSERTED,),
@@ -54,14 +57,18 @@ def derived(unit: str, reports: Iterable[Report]) -> Derived:
     shown = {group.id: group for group in groups if any(r.claim.relation.name != CREDIT for r in group.reports)}
     group_of = {report.id: group.id for group in groups for report in group.reports} | attached(told, shown.values())
     facts_of = {its[0].id: its for its in map(by_publication, told_facts(told, group_of))}
-    facts = {
-        first: _fact(unit, its, shown.get(group_of.get(first, "")), group_of.get(first))
-        for first, its in facts_of.items()
-    }
-    deals = [_deal(unit, group, [fact for fact in facts.values() if fact.deal == group.id]) for group in shown.values()]
+    facts = {first: _fact(unit, its, shown, group_of) for first, its in facts_of.items()}
+    deals = [
+        _deal(unit, group, [fact for fact in facts.values() if fact.deal == group.id and fact.edge in MAKING])
+        for group in shown.values()
+    ]
     raised = {fact.deal for fact in facts.values() if fact.edge == FUNDS}
     unsaid = [_funds(deal, shown[deal.id]) for deal in deals if deal.kind == "round" and deal.id not in raised]
-    evidence = [_evidence(facts[first].id, report) for first, its in facts_of.items() for report in its]
+    evidence = [
+        _evidence(facts[first].id, report, shown.get(group_of.get(report.id, "")))
+        for first, its in facts_of.items()
+        for report in its
+    ]
     articles = {report.article.id: report.article for its in facts_of.values() for report in its}
     return Derived(
         deals=tuple(sorted(deals, key=lambda deal: deal.id)),
@@ -78,8 +85,10 @@ def why_left_out(claim: Claim) -> str:
     return "both ends are one party"
 
 
-def _fact(unit: str, reports: Sequence[Report], deal: Grouping | None, group: str | None) -> Fact:
+def _fact(unit: str, reports: Sequence[Report], shown: Mapping[str, Grouping], group_of: Mapping[str, str]) -> Fact:
     """`reports` in the order of publication; the first gives the fact its id, where no deal does."""
+    group = next((group_of[report.id] for report in reports if report.id in group_of), None)
+    deal = shown.get(group or "")
     relation = reports[0].claim.relation
     source, target = reports[0].subject, reports[0].object
     if relation.turned:
@@ -194,9 +203,9 @@ def _funds(deal: Deal, group: Grouping) -> Fact:
     )
 
 
-def _evidence(fact: str, report: Report) -> Evidence:
+def _evidence(fact: str, report: Report, deal: Grouping | None) -> Evidence:
     claim = report.claim
     return Evidence(
         id=report.id, fact=fact, article=report.article.id, status=claim.status, quote=claim.quote, start=claim.start,
-        end=claim.end, reader=claim.reader, p=claim.p, reported=reported(report),
+        end=claim.end, reader=claim.reader, p=claim.p, reported={**reported(report), "deal": deal.id if deal else None},
     )  # fmt: skip

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from graph.model import Amount
 from graph.reports import Report
-from graph.schema import Status
+from graph.schema import ROUNDS, Status
 
 VAGUE_ROUNDS = (None, "other")
 # Rounds that bring no equity, so a report that names no round does not speak of them.
 APART = ("debt", "grant")
+# Rounds that one company has once, however many steps it is closed in.
+IN_STEPS = tuple(name for name in ROUNDS if name.startswith(("pre-", "seed", "series-")))
 ANSWERS = (Status.DENIED, Status.ENDED)
 
 
@@ -29,6 +31,10 @@ class Told:
     @property
     def apart(self) -> set[str | None]:
         return self.rounds & {*APART}
+
+    @property
+    def steps(self) -> set[str | None]:
+        return self.rounds & {*IN_STEPS}
 
     @property
     def days(self) -> list[str]:

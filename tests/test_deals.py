@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import report
 
-from graph.deals import attached, grouped
+from graph.beside import attached
+from graph.deals import grouped
 from graph.reports import Report
 
 won = {"value": 20e9, "currency": "KRW"}
@@ -59,6 +60,24 @@ ONE_DEAL = {
         report("invests-in", by="x", usd=30e6),
         report("invests-in", by="x", usd=30e6, date="2024-05-30", on="2024-06-10", article="2"),
     ],
+    "signed, and completed half a year later": [
+        report("acquires", by="x", usd=90e6, on="2024-05-14"),
+        report("acquires", by="x", date="2024-11-20", on="2024-11-20", article="2"),
+    ],
+    "closings of one round, told in one article": [
+        report("raises", usd=45e6, round="series-c", date="2024-05-13"),
+        report("raises", usd=32e6, round="series-c", date="2024-01"),
+    ],
+    "what two have in common with a third": [
+        report("raises", usd=20e6, date="2024-03", on="2024-12-30"),
+        report("invests-in", by="x", lead=True, round="series-b", date="2024-03", on="2025-01-05", article="2"),
+        report("raises", usd=20e6, round="series-b", date="2024-03-21", on="2024-03-21", article="3"),
+    ],
+    "in one report the cash alone": [
+        report("raises", usd=40e6, round="series-b"), report("invests-in", by="x", usd=40e6, round="series-b"),
+        report("raises", usd=15e6, round="series-b", on="2024-05-19", article="2"),
+        report("invests-in", by="x", usd=15e6, round="series-b", on="2024-05-19", article="2"),
+    ],
     "credits beside the investment": [
         report("invests-in", by="x", usd=800e6), report("credit-amount", by="x", usd=300e6, kind="cloud"),
     ],
@@ -71,6 +90,14 @@ TWO_DEALS = {
         report("raises", usd=30e6, date="2024-08", on="2024-09-01", article="2"),
     ],
     "a loan beside a round": [report("raises", usd=30e6, round="debt"), report("raises", usd=30e6, round="series-a")],
+    "two loans within three months": [
+        report("raises", usd=30e6, round="debt"),
+        report("raises", usd=50e6, round="debt", on="2024-07-14", article="2"),
+    ],
+    "an extension nine months later": [
+        report("raises", usd=18e6, round="series-a", date="2024-02-15"),
+        report("raises", usd=6e6, round="series-a", date="2024-11-07", on="2024-11-07", article="2"),
+    ],
     "a loan is not what no round is told of": [report("raises", round="debt"), report("invests-in", by="x")],
     "a purchase after an investment": [report("invests-in", by="x"), report("acquires", by="x")],
     "one investor, two sums": [
@@ -147,6 +174,34 @@ def test_a_stake_goes_with_the_deal_of_its_holder_in_its_article() -> None:
     elsewhere = report("stake", by="x", percent=20, article="2")
     deals = grouped([report("invests-in", by="x", round="seed"), report("invests-in", by="z")])
     assert attached([bought, held, elsewhere], deals) == {bought.id: deals[0].id}
+
+
+def test_what_was_sold_goes_with_the_deal_of_the_buyer() -> None:
+    sold, bought = report("stake", by="x", status="ended", percent=22), report("invests-in", by="y", usd=94e6)
+    before = report("invests-in", by="x", usd=65e6, date="2022-10")
+    deals = grouped([bought, before])
+    assert [deal.reports for deal in deals if deal.id == attached([sold], deals)[sold.id]] == [(bought,)]
+
+
+def test_no_deal_that_is_talked_of_has_brought_about_what_is_held() -> None:
+    held, talks = report("stake", by="x", percent=20), report("acquires", by="x", status="tentative")
+    assert attached([held], grouped([talks])) == {}
+
+
+def test_a_promise_to_buy_goes_with_the_deal_of_the_seller_in_those_days() -> None:
+    promise = report("purchase-commitment", by="x", usd=60e6)
+    now, long_ago = report("invests-in", by="x", usd=40e6), report("invests-in", by="x", usd=1e6, date="2019")
+    deals = grouped([now, long_ago])
+    assert [deal.reports for deal in deals if deal.id == attached([promise], deals)[promise.id]] == [(now,)]
+    assert attached([promise], grouped([long_ago])) == {}
+
+
+def test_a_worth_goes_with_the_news_though_an_older_round_is_told_without_a_day() -> None:
+    news, before = report("raises", usd=38e6, round="series-a"), report("raises", usd=4e6, round="seed", date="2022-06")
+    backer = report("invests-in", by="x", round="seed")
+    deals = grouped([news, before, backer])
+    worth = report("valuation", usd=380e6, date="2024-05-14")
+    assert [deal.reports for deal in deals if deal.id == attached([worth], deals)[worth.id]] == [(news,)]
 
 
 def test_a_valuation_goes_with_the_nearest_deal() -> None:
