@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph.beside import attached
 from graph.confidence import combined
+from graph.copies import by_source
 from graph.days import finest, iso
 from graph.deals import NO_DEAL, Grouping, grouped
 from graph.model import Article, Claim, Deal, Evidence, Fact, content_id
@@ -52,7 +53,7 @@ class Derived:
 
 def derived(unit: str, reports: Iterable[Report]) -> Derived:
     """The same for the same reports in any order."""
-    told = sorted(reports, key=lambda report: report.id)
+    told = by_source(sorted(reports, key=lambda report: report.id))
     groups = grouped(told)
     shown = {group.id: group for group in groups if any(r.claim.relation.name != CREDIT for r in group.reports)}
     group_of = {report.id: group.id for group in groups for report in group.reports} | attached(told, shown.values())
@@ -205,7 +206,11 @@ def _funds(deal: Deal, group: Grouping) -> Fact:
 
 def _evidence(fact: str, report: Report, deal: Grouping | None) -> Evidence:
     claim = report.claim
+    beside: Values = {
+        "deal": deal.id if deal else None,
+        "copy_of": report.original.id if report.original else None,
+    }
     return Evidence(
         id=report.id, fact=fact, article=report.article.id, status=claim.status, quote=claim.quote, start=claim.start,
-        end=claim.end, reader=claim.reader, p=claim.p, reported={**reported(report), "deal": deal.id if deal else None},
+        end=claim.end, reader=claim.reader, p=claim.p, reported={**reported(report), **beside},
     )  # fmt: skip

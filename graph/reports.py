@@ -16,7 +16,10 @@ STRENGTH = (Status.TENTATIVE, Status.ASSERTED, Status.DENIED, Status.ENDED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`subject` and `object` are entity ids; `published` is the day of recording where the article has none."""
+    """`subject` and `object` are entity ids; `published` is the day of recording where the article has none.
+
+    `original` is the article of which this one is a copy.
+    """
 
     id: str
     claim: Claim
@@ -24,6 +27,7 @@ class Report:
     recorded: str
     subject: str
     object: str | None
+    original: Article | None = None
 
     @property
     def published(self) -> str:
@@ -50,7 +54,8 @@ class Report:
     @property
     def source(self) -> str:
         """Who is behind it. Articles of unknown publishers may all be one's, so they count as one source."""
-        return self.article.publisher or urlsplit(self.article.url or "").hostname or UNKNOWN_SOURCE
+        article = self.original or self.article
+        return article.publisher or urlsplit(article.url or "").hostname or UNKNOWN_SOURCE
 
     @property
     def support(self) -> Support:

@@ -9,12 +9,14 @@ from graph.reports import Report
 
 def report(
     relation: str, *, by: str | None = None, on: str = "2024-05-14", publisher: str | None = "Daily", article: str = "",
-    company: str = "c", status: str = "asserted", usd: float | None = None, money: Any = None, **terms: Any,
+    company: str = "c", status: str = "asserted", usd: float | None = None, money: Any = None, text: str = "",
+    language: str = "en", **terms: Any,
 ) -> Report:  # fmt: skip
     """`by` is the other end than the company: investor, holder, customer, beneficiary."""
     source = Article(
-        title=article, text="It is so.", language="en", published=on, publisher=publisher, key=article or None
-    )
+        title=article, text=f"It is so. {text}", language=language, published=on, publisher=publisher,
+        key=article or None,
+    )  # fmt: skip
     ends = {"purchase-commitment": (company, by), "raises": (company, None), "valuation": (company, None)}
     subject, target = ends.get(relation, (by, company))
     amount = money or (usd and {"value": usd, "currency": "USD"})
