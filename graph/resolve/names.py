@@ -39,6 +39,13 @@ def normal_form(name: str) -> str:
     return _bounded(_SPELT_AI.sub("ai", _AFFIXES_BEHIND.sub("", _AFFIXES_BEFORE.sub("", form))))
 
 
+def words_of(name: str) -> list[str]:
+    """The folded words of a name, in order, without legal forms while another word stays."""
+    words = _without_legal_words(_words(_BRACKETED.sub(" ", _folded(name))))
+    bare = (_AFFIXES_BEHIND.sub("", _AFFIXES_BEFORE.sub("", word)) for word in words)
+    return [unicodedata.normalize("NFKC", word) for word in bare]
+
+
 def _folded(name: str) -> str:
     decomposed = _ACCENTS.sub("", unicodedata.normalize("NFKD", name))
     seen = "".join(char for char in decomposed if not _is_unseen(char))

@@ -1,0 +1,54 @@
+"""How Latin spelling sounds to a Korean ear: groups of letters as one sound, and what is hardly heard."""
+
+import re
+from functools import lru_cache
+
+# Sounds of several letters: X sh, Z ch, Q th, T ts, J a soft g, ŋ ng. Earlier ones first.
+_GROUPS = (
+    (r"cc", "ks"), (r"tion|sion", "Xn"), (r"[tc]ia", "Xa"), (r"ture", "Zr"), (r"tch", "Z"), (r"sch", "sk"),
+    (r"ch", "Z"), (r"sh", "X"), (r"th", "Q"), (r"ph", "f"), (r"ck", "k"), (r"qu", "kw"), (r"q", "k"), (r"\Ax", "x"),
+    (r"x", "ks"), (r"dge?", "j"), (r"t[zs]", "T"), (r"\Akn", "n"), (r"\Awr", "r"), (r"\Aps", "s"), (r"igh", "i"),
+    (r"gn\Z", "n"), (r"wh", "w"), (r"c(?=[eiy])", "s"), (r"c", "k"), (r"ng(?=[ei])", "ŋJ"), (r"ng", "ŋ"),
+    (r"nk", "ŋk"), (r"g(?=[eiy])", "J"),
+)  # fmt: skip
+_GROUP = re.compile("|".join(f"({group})" for group, _ in _GROUPS))
+# A letter written twice is heard once, but for cc as in accent.
+_DOUBLED = re.compile(r"([^c])\1+|(c)c+(?![eiy])", re.DOTALL)
+VOWELS = frozenset("aeiou")
+CONSONANTS = frozenset("bcdfgjklmnpqrstvxzXZQTJŋ")
+DIGITS = frozenset("0123456789")
+
+
+@lru_cache(maxsize=65536)
+def sounds(letters: str) -> str:
+    """The sounds of Latin letters in lower case; any other character stays as it is."""
+    single = _DOUBLED.sub(lambda found: found.group()[0], letters)
+    return _GROUP.sub(lambda found: _GROUPS[(found.lastindex or 1) - 1][1], single)
+
+
+def weights(heard: str) -> list[float]:
+    """How much of a name is lost without each of its sounds."""
+    around = zip(heard, " " + heard, heard[1:] + " ", strict=False)
+    return [_weight(sound, before, behind) for sound, before, behind in around]
+
+
+def _weight(sound: str, before: str, behind: str) -> float:
+    if sound in VOWELS:
+        return _weight_of_vowel(sound, before, behind)
+    if sound == "r":  # heard before a vowel only
+        return 0.9 if behind in VOWELS or behind == "y" else 0.12
+    if sound == "J" and before == "ŋ":  # Angi, but Youngil
+        return 0.3
+    if sound in CONSONANTS:
+        return 0.8 if behind == " " else 0.9
+    return _RARE.get(sound, 1.5 if sound in DIGITS else 1.0)
+
+
+_RARE = {"y": 0.2, "w": 0.2, "h": 0.3, "&": 0.1, "+": 0.1}
+
+
+def _weight_of_vowel(sound: str, before: str, behind: str) -> float:
+    if sound == "e" and behind in " sd":  # silent at the end, mostly
+        return 0.05
+    beside_another = before in VOWELS or behind in VOWELS or before in "yw"
+    return 0.12 if beside_another else 0.3
