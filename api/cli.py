@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "api.commands.reading",
     "add": "api.commands.reading",
     "know": "api.commands.knowing",
+    "judge": "api.commands.judging",
     "load": "api.commands.keeping",
     "ask": "api.commands.asking",
     "why": "api.commands.asking",

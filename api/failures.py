@@ -10,7 +10,9 @@ from api.known_rows import InvalidRowError
 from api.wiring import ConfigurationError, NotReadyError
 from extract.pipeline import UnsupportedLanguageError
 from graph.claim_json import InvalidClaimError
+from graph.judging import JudgementError
 from graph.log import LogError
+from graph.named import UnknownPartyError
 from graph.stores import StoreError
 
 
@@ -29,8 +31,8 @@ class WrongUsageError(Failure):
 
 # What a person can mend: anything else is a defect of ours, and shows its traceback.
 EXPECTED: tuple[type[Exception], ...] = (
-    AmbiguousPartyError, InvalidClaimError, InvalidCursorError, InvalidRowError, LogError, NotReadyError, OSError,
-    StoreError, UnknownError, UnsupportedLanguageError,
+    AmbiguousPartyError, InvalidClaimError, InvalidCursorError, InvalidRowError, JudgementError, LogError,
+    NotReadyError, OSError, StoreError, UnknownError, UnknownPartyError, UnsupportedLanguageError,
 )  # fmt: skip
 WRONG_USAGE: tuple[type[Exception], ...] = (ConfigurationError,)
 

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from graph.log import KnownTie, Snapshot
+from graph.log import KnownTie, Snapshot, standing
 from graph.model import Entity
 from graph.resolve.clusters import Alias, Refusal, Resolution, resolve
-from graph.resolve.judge import CONTRADICTIONS
+from graph.resolve.judge import CONTRADICTIONS, Pair
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
+from graph.resolve.told import Judged
 from graph.schema import EntityKind
 from graph.stores import Tie
+from graph.verdicts import judged_pairs
 
 EDGES = {"part-of": "PART_OF", "competes": "COMPETES_WITH"}
 TOLD_BY_USER = "told by the user"
@@ -40,6 +42,10 @@ class Parties:
         for form in written:
             forms[self.resolution.entity_id(form)].add(form)
         return {entity: self._entity(entity, forms[entity], written) for entity in sorted(present)}
+
+    def spellings(self) -> dict[str, str]:
+        """How articles and users write each name most often, by its form."""
+        return {form: _most_written(surfaces) for form, surfaces in self._written().items()}
 
     def tie_rows(self) -> list[Tie]:
         """What is known beforehand and what users told, each once."""
@@ -94,14 +100,29 @@ def parties(snapshot: Snapshot, known: Known, forms: Iterable[str]) -> Parties:
     ties = snapshot.ties()
     told = [_pair(tie) for tie in ties if tie.kind == "alias"]
     apart = [_pair(tie) for tie in ties if tie.kind in EDGES]
-    reached, aliases = _reached(snapshot, known, told, forms)
+    judged = judged_pairs(standing(snapshot.judgements()))
+    reached, aliases = _reached(snapshot, known, [*told, *judged.same], forms)
     return Parties(
         snapshot=snapshot,
         known=known,
         ties=ties,
         forms=frozenset(reached),
-        resolution=resolve(aliases, known, told=[pair for pair in told if pair[0] in reached], apart=apart),
+        resolution=resolve(
+            aliases,
+            known,
+            told=[pair for pair in told if pair[0] in reached],
+            apart=apart,
+            judged=Judged(
+                same=[pair for pair in judged.same if pair[0] in reached],
+                different=[pair for pair in judged.different if reached.issuperset(pair)],
+            ),
+        ),
     )
+
+
+def by_articles(snapshot: Snapshot, known: Known, forms: Iterable[str]) -> Resolution:
+    """Who would be who by articles and tables alone."""
+    return resolve(_reached(snapshot, known, (), forms)[1], known)
 
 
 def refused_aliases(snapshot: Snapshot, known: Known) -> list[tuple[KnownTie, Refusal]]:
@@ -112,8 +133,15 @@ def refused_aliases(snapshot: Snapshot, known: Known) -> list[tuple[KnownTie, Re
     return [(tie, refused[_pair(tie)]) for tie in told if _pair(tie) in refused]
 
 
+def undrawn_ties(snapshot: Snapshot, known: Known) -> list[KnownTie]:
+    """The user's ties of two names that are one party's, so that the graph does not have them."""
+    ties = [tie for tie in snapshot.ties() if tie.kind in EDGES]
+    resolved = parties(snapshot, known, {form for tie in ties for form in _pair(tie)}).resolution
+    return [tie for tie in ties if len({resolved.entity_id(form) for form in _pair(tie)}) == 1]
+
+
 def _reached(
-    snapshot: Snapshot, known: Known, told: Iterable[tuple[str, str]], forms: Iterable[str]
+    snapshot: Snapshot, known: Known, told: Iterable[Pair], forms: Iterable[str]
 ) -> tuple[set[str], set[Alias]]:
     """All forms that aliases, known names and users lead to from some, and the aliases on the way."""
     beside: dict[str, set[str]] = defaultdict(set)
@@ -142,7 +170,7 @@ def _known_ends(known: Known) -> set[str | None]:
     return {end for tie in known.ties for end in (tie.source, tie.target)}
 
 
-def _pair(tie: KnownTie) -> tuple[str, str]:
+def _pair(tie: KnownTie) -> Pair:
     one, other = sorted((normal_form(tie.a), normal_form(tie.b)))
     return one, other
 

@@ -1,13 +1,13 @@
 """Brings a store to the end of the log: what new entries touch, or everything anew. Both give the same graph."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import chain
 
 from graph.facts import Derived, derived
-from graph.log import KnownTie, Log, LoggedClaim, Snapshot, Use, forms_version
+from graph.log import UNDO, KnownTie, Log, LoggedClaim, Snapshot, Use, forms_version
 from graph.model import Entity, content_id
 from graph.parties import Parties, parties
 from graph.reports import Report
@@ -97,19 +97,20 @@ def _increments(log: Log, known: Known, start: int, end: Position) -> Iterator[t
 
 def _increment(old: Snapshot, new: Snapshot, known: Known, position: Position) -> Change:
     """All that differs between two snapshots: parties, and each unit that a new claim or a party's new id touches."""
-    new_ties = new.ties(after=old.sequence)
-    touched = new.forms(after=old.sequence) | _told_forms(new_ties)
+    told = _told_forms(new.ties(after=old.sequence)) | _judged_forms(new, after=old.sequence)
+    touched = new.forms(after=old.sequence) | told
     after = parties(new, known, touched)
     before = parties(old, known, after.forms)
     moved = _moved(before, after)
     uses = new.new_unit_uses(after=old.sequence) | new.unit_uses_beside(form for form, _ in moved)
-    now = parties(new, known, {form for form, _ in uses} | {form for form, _ in moved})
-    units = {now.id(*use) for use in uses} | {before.id(*use) for use in moved}
+    left = {before.id(*use) for use in moved}
+    now = parties(new, known, {form for form, _ in uses | moved} | _names_of(left, before))
+    units = {now.id(*use) for use in uses} | left
     of_units = {unit: its for unit, its in _by_unit(now, new.unit_uses(now.forms)).items() if unit in units}
     made = _derived(now, of_units)
     were, are = before.entities(), after.entities()
     upserts = [entity for id_, entity in are.items() if were.get(id_) != entity]
-    ties = _all_ties(new, known) if new_ties or moved else None
+    ties = _all_ties(new, known) if told or moved else None
     gone = sorted(were.keys() - are.keys())
     return _change(sorted(units), made, entities=upserts, gone=gone, ties=ties, position=position)
 
@@ -117,6 +118,11 @@ def _increment(old: Snapshot, new: Snapshot, known: Known, position: Position) -
 def _moved(before: Parties, after: Parties) -> set[Use]:
     """Where a name stands for another entity than before."""
     return {use for use in before.snapshot.uses(before.forms) if before.id(*use) != after.id(*use)}
+
+
+def _names_of(entities: Collection[str], who: Parties) -> set[str]:
+    """What a name has left keeps its others, though nothing may lead from the one to them any more."""
+    return {form for form in who.forms if who.resolution.entity_id(form) in entities}
 
 
 def _by_unit(who: Parties, uses: Iterable[Use]) -> dict[str, set[str]]:
@@ -182,6 +188,14 @@ def _change(
 
 def _all_ties(snapshot: Snapshot, known: Known) -> list[Tie]:
     return parties(snapshot, known, _told_forms(snapshot.ties())).tie_rows()
+
+
+def _judged_forms(snapshot: Snapshot, *, after: int) -> set[str]:
+    """The names of which the user's judgement has changed after an entry, be it that he took one back."""
+    made = {entry.id: entry for entry in snapshot.judgements()}
+    new = [entry for entry in made.values() if entry.sequence > after]
+    told = [entry if entry.judgement.verdict != UNDO else made[str(entry.judgement.undoes)] for entry in new]
+    return {normal_form(name) for entry in told for name in (*entry.judgement.a, *entry.judgement.b)}
 
 
 def _told_forms(ties: Iterable[KnownTie]) -> set[str]:

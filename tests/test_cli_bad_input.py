@@ -60,6 +60,10 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "wrong-value": ("ask", "backers", "company=toss", "limit=many"),
     "unknown-party": ("ask", "backers", "company=Tosss"),
     "unknown-fact": ("why", "f-0"),
+    "judge-unknown-party": ("judge", "same", "toss", "Tosss"),
+    "judge-one-party": ("judge", "same", "toss", "토스"),
+    "judge-two-parties": ("judge", "same", "alibaba", "텐센트"),
+    "judge-undo-unknown": ("judge", "undo", "j-0"),
     "not-utf-8": ("ask", "backers", "company=\udcb1"),
 }
 

@@ -58,7 +58,7 @@ def test_what_goes_in_comes_out(tmp_path: Path) -> None:
     with Log(url_of(tmp_path)) as log:
         (entry,) = log.entries()
         assert entry == LoggedArticle(sequence=1, recorded=NOW, article=article(), claims=tuple(claims(article())))
-        assert log.counts() == {"article": 1, "claim": 2, "tie": 0}
+        assert log.counts() == {"article": 1, "claim": 2, "tie": 0, "judgement": 0}
 
 
 def test_the_same_again_adds_nothing(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_claim_that_does_not_fit_keeps_nothing(tmp_path: Path) -> None:
     with Log(url_of(tmp_path)) as log:
         with pytest.raises(InvalidClaimError, match="does not stand in the article"):
             log.add(article(), claims(other), recorded=NOW)
-        assert log.counts() == {"article": 0, "claim": 0, "tie": 0}
+        assert log.counts() == {"article": 0, "claim": 0, "tie": 0, "judgement": 0}
         assert log.sequence() == 0
 
 

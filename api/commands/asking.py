@@ -6,7 +6,7 @@ import click
 
 from api.answers import Desk, Page, UnknownQueryError, query_named
 from api.catalogue_json import described
-from api.commands.terminal import json_option, say, shown, write_json, write_table
+from api.commands.terminal import json_option, say, shown, utf_8, write_json, write_table
 from api.failures import WrongUsageError, one_line
 from api.wiring import Settings, built_store
 from queries.catalogue import InvalidValueError, Query, load_all
@@ -26,7 +26,7 @@ def ask(settings: Settings, query: str | None, values: Sequence[str], cursor: st
     if query is None:
         _list(catalogue, as_json)
         return
-    query, cursor = _text(query), cursor and _text(cursor)
+    query, cursor = utf_8(query), cursor and utf_8(cursor)
     try:
         given = _given(values)
         query_named(catalogue, query).bind(given)
@@ -46,7 +46,7 @@ def why(settings: Settings, fact: str, as_json: bool) -> None:
     """Show the evidence of a FACT: quote, article, date, status, reader."""
     with built_store(settings) as (store, lacking):
         _say_lacking(lacking)
-        found = Desk(store, load_all()).fact(_text(fact))
+        found = Desk(store, load_all()).fact(utf_8(fact))
     if as_json:
         write_json(found)
         return
@@ -68,17 +68,8 @@ def _given(values: Sequence[str]) -> dict[str, str]:
         name, equals, text = value.partition("=")
         if not equals:
             raise WrongUsageError(f"{value!r}: a parameter is given as name=value")
-        given[_text(name)] = _text(text)
+        given[utf_8(name)] = utf_8(text)
     return given
-
-
-def _text(argument: str) -> str:
-    """The terminal hands on any bytes; those that are no UTF-8 name nothing in the graph."""
-    try:
-        argument.encode()
-    except UnicodeEncodeError as error:
-        raise WrongUsageError(f"{argument!a}: not in UTF-8") from error
-    return argument
 
 
 def _list(catalogue: Mapping[str, Query], as_json: bool) -> None:

@@ -8,7 +8,7 @@ from api.commands.terminal import json_option, progress, say, write_json
 from api.known_rows import known_rows, refuse_circles, unknown_aliases
 from api.updating import bring_up_to_date, now
 from api.wiring import Settings, open_log
-from graph.parties import refused_aliases
+from graph.parties import refused_aliases, undrawn_ties
 from graph.resolve.known import Known
 
 
@@ -37,4 +37,6 @@ def know(settings: Settings, file: Path, as_json: bool) -> None:
         say(f"{len(rows)} rows read, {new} of them new")
         for tie, why in refused:
             say(f"not followed: alias {tie.a}, {tie.b}: {' and '.join(why.between)}: {why.reason}")
+        for tie in undrawn_ties(log.upto(log.sequence()), known):
+            say(f"not drawn: {tie.kind} {tie.a}, {tie.b}: both are one party")
         bring_up_to_date(log, settings.store, bar)

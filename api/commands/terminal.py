@@ -13,12 +13,23 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from api.failures import WrongUsageError
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for programs.")
 
 
 def say(message: str) -> None:
     """To the person; answers go to stdout."""
     click.echo(safe(message), err=True)
+
+
+def utf_8(argument: str) -> str:
+    """The terminal hands on any bytes; those that are no UTF-8 name nothing that is kept."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError as error:
+        raise WrongUsageError(f"{argument!a}: not in UTF-8") from error
+    return argument
 
 
 def write_json(value: Any) -> None:

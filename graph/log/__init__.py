@@ -2,11 +2,13 @@
 
 from graph.log.errors import LogError, LogFullError, LogLockedError, LogTooNewError, LogUnreadableError
 from graph.log.journal import Log
+from graph.log.judgements import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, standing
 from graph.log.names_index import forms_version
 from graph.log.records import TIE_KINDS, Entry, KnownTie, LoggedArticle, LoggedClaim, LoggedTie
 from graph.log.snapshot import Snapshot, Use
 
 __all__ = [
-    "TIE_KINDS", "Entry", "KnownTie", "Log", "LogError", "LogFullError", "LogLockedError", "LogTooNewError",
-    "LogUnreadableError", "LoggedArticle", "LoggedClaim", "LoggedTie", "Snapshot", "Use", "forms_version",
+    "DIFFERENT", "SAME", "TIE_KINDS", "UNDO", "Entry", "Judgement", "KnownTie", "Log", "LogError", "LogFullError",
+    "LogLockedError", "LogTooNewError", "LogUnreadableError", "LoggedArticle", "LoggedClaim", "LoggedJudgement",
+    "LoggedTie", "Snapshot", "Use", "forms_version", "standing",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """The durable log of articles, their claims and what users know: appended to, never changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Self
 
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, func, select, update
 
 from graph.log.connection import WRITES, connected
 from graph.log.errors import said_clearly
+from graph.log.judgements import Judgement, LoggedJudgement, judgement_of, judgement_row
 from graph.log.migration import migrate
 from graph.log.names_index import index_claims
 from graph.log.records import (
@@ -27,6 +28,7 @@ from graph.log.snapshot import Snapshot
 from graph.log.tables import article as articles
 from graph.log.tables import claim as claims_table
 from graph.log.tables import counter
+from graph.log.tables import judgement as judgements
 from graph.log.tables import tie as ties
 from graph.model import Article, Claim
 
@@ -75,6 +77,14 @@ class Log:
                 _advance(connection, sequence + len(new) - 1)
         return len(new)
 
+    def judge(self, make: Callable[[Snapshot], Judgement], *, recorded: str) -> LoggedJudgement:
+        """Keeps the judgement that `make` gives; nothing where it raises. No other entry comes between the two."""
+        with self._appending() as (connection, sequence):
+            made = LoggedJudgement(sequence=sequence, recorded=recorded, judgement=make(self.upto(sequence - 1)))
+            connection.execute(judgements.insert(), judgement_row(made))
+            _advance(connection, sequence)
+        return made
+
     def sequence(self) -> int:
         """The number of the last entry; 0 while there is none."""
         with self._reading() as connection:
@@ -98,11 +108,11 @@ class Log:
             return None if row is None else _logged(connection, row).claims
 
     def counts(self) -> dict[str, int]:
-        """How many articles, claims and user rows are kept."""
+        """How many articles, claims, rows and judgements of users are kept."""
         with self._reading() as connection:
             return {
                 table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
-                for table in (articles, claims_table, ties)
+                for table in (articles, claims_table, ties, judgements)
             }
 
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
@@ -130,6 +140,8 @@ class Log:
             entries: list[Entry] = [_logged(connection, row) for row in found.mappings().all()]
             told = connection.execute(select(ties).where(ties.c.sequence.between(low + 1, high))).mappings()
             entries += [LoggedTie(sequence=row["sequence"], recorded=row["recorded"], tie=tie_of(row)) for row in told]
+            made = connection.execute(select(judgements).where(judgements.c.sequence.between(low + 1, high)))
+            entries += map(judgement_of, made.mappings())
         return sorted(entries, key=lambda entry: entry.sequence)
 
     @contextmanager

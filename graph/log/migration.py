@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, select, update
 from graph.log.connection import WRITES
 from graph.log.errors import LogTooNewError, LogUnreadableError
 from graph.log.names_index import forms_version, reindex
-from graph.log.tables import INDEX, counter, metadata
+from graph.log.tables import INDEX, counter, judgement, metadata
 
 
 def _add_names_index(connection: Connection) -> None:
@@ -20,13 +20,17 @@ def _name_the_log(connection: Connection) -> None:
     connection.execute(update(counter).values(identity=_new_identity()))
 
 
+def _add_judgements(connection: Connection) -> None:
+    metadata.create_all(connection, tables=[judgement])
+
+
 def _new_identity() -> str:
     """A store remembers it, and is not taken for the graph of another log."""
     return uuid4().hex
 
 
 # STEPS[n] leads from version n + 1 to n + 2. A step never changes once it is released.
-STEPS: tuple[Callable[[Connection], None], ...] = (_add_names_index, _name_the_log)
+STEPS: tuple[Callable[[Connection], None], ...] = (_add_names_index, _name_the_log, _add_judgements)
 VERSION = len(STEPS) + 1
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import RowMapping
 
 from graph.claim_json import as_json, from_json
+from graph.log.judgements import LoggedJudgement
 from graph.model import Article, Claim, content_id
 
 TIE_KINDS = ("alias", "part-of", "competes")
@@ -63,7 +64,7 @@ class LoggedTie:
     tie: KnownTie
 
 
-Entry: TypeAlias = LoggedArticle | LoggedTie
+Entry: TypeAlias = LoggedArticle | LoggedTie | LoggedJudgement
 
 
 def checked(claims: list[Claim], article: Article) -> list[Claim]:

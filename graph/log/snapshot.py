@@ -9,8 +9,9 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Engine, FromClause, Row, Select, func, select
 
 from graph.log.errors import said_clearly
+from graph.log.judgements import LoggedJudgement, judgement_of
 from graph.log.records import KnownTie, LoggedClaim, article_of, claim_of, tie_of
-from graph.log.tables import alias, article, claim, mention, tie
+from graph.log.tables import alias, article, claim, judgement, mention, tie
 from graph.resolve.clusters import Alias
 
 BATCH = 500
@@ -92,6 +93,12 @@ class Snapshot:
         told = select(tie).where(tie.c.sequence.between(after + 1, self.sequence)).order_by(tie.c.sequence)
         with self._reading() as connection:
             return [tie_of(row) for row in connection.execute(told).mappings()]
+
+    def judgements(self) -> list[LoggedJudgement]:
+        """What users judged and undid, in the order in which they did."""
+        made = select(judgement).where(judgement.c.sequence <= self.sequence).order_by(judgement.c.sequence)
+        with self._reading() as connection:
+            return [judgement_of(row) for row in connection.execute(made).mappings()]
 
     def _each(
         self,

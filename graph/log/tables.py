@@ -51,6 +51,19 @@ tie = Table(
     Column("until", Text),
     Column("source", Text),
 )
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("recorded", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("a", Text, nullable=False),
+    Column("b", Text, nullable=False),
+    Column("undoes", Text),
+    Column("who", Text),
+    Column("why", Text),
+)
 # The index: rebuilt whenever the folding of names changes.
 mention = Table(
     "mention",

@@ -1,6 +1,6 @@
 """Which forms name one entity: the known names, and the names that articles give for one party."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -13,7 +13,7 @@ from graph.resolve.judge import Judge, Pair, Reason
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
 from graph.resolve.network import Ground, Network
-from graph.resolve.told import told_of
+from graph.resolve.told import NOTHING_JUDGED, Judged, told_of
 
 # An article's id and a form.
 Use: TypeAlias = tuple[str, str]
@@ -84,21 +84,31 @@ def mention_aliases(mention: Mention, article: str) -> Iterator[Alias]:
 
 
 def resolve(
-    stated: Iterable[Alias], known: Known, *, told: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+    stated: Iterable[Alias],
+    known: Known,
+    *,
+    told: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
+    judged: Judged = NOTHING_JUDGED,
 ) -> Resolution:
     """The same for the same aliases in any order.
 
     `told` are pairs of forms that the user calls one party, `apart` pairs that the user's ties make two: both
-    outweigh every article, and names have no say in them. An
+    outweigh every article, and names have no say in them; what the user judged outweighs both. An
     entity that is not known takes its id from the smallest of its forms in code point order: from the names
     alone, not from which came first.
     """
     apart = list(apart)
-    by_user = told_of((_sorted(*pair) for pair in told), known, apart=apart)
-    judge = Judge(known, told=by_user.forms, apart=apart)
+    by_user = told_of((_sorted(*pair) for pair in told), known, apart=apart, judged=judged)
+    judge = Judge(known, told=by_user.forms, apart=apart, judged=judged.different)
     statements = sorted(set(stated))
     unfit = _unfit(statements, judge)
-    followed = {alias.pair for alias in statements if alias not in unfit or unfit[alias][1] == alias.pair}
+    followed = Counter(
+        pair
+        for pair, _ in {
+            (alias.pair, alias.article) for alias in statements if alias not in unfit or unfit[alias][1] == alias.pair
+        }
+    )
     network = Network(followed, judge)
     joined = network.ids()
     grounds = {alias: network.refused.get(alias.pair) or unfit.get(alias) for alias in statements}

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     """Why two forms that an article calls one party stay apart, the weightiest reason first."""
 
     TWO_KNOWN = "they are known as two parties"
+    JUDGED = "they were judged to be two parties"
     TOLD_APART = "a tie that the user gave has them as two parties"
     TOO_SHORT = "a name this short stands for too many parties"
     ARM = "a business word parts them: a firm and its arm, or two arms"
@@ -34,18 +35,26 @@ class Reason(StrEnum):
 
 
 # The reasons that outweigh the user's own word that two names are of one party.
-CONTRADICTIONS = (Reason.TWO_KNOWN, Reason.TOLD_APART)
+CONTRADICTIONS = (Reason.TWO_KNOWN, Reason.JUDGED, Reason.TOLD_APART)
 
 
 class Contradictions:
-    """What no word can mend: two known parties, and parties that the user told apart."""
+    """What no word can mend: two known parties, and parties that the user judged or told apart."""
 
-    def __init__(self, known: Known, *, apart: Iterable[Pair], told: Mapping[Node, tuple[str, ...]] | None = None):
-        """`told` are the forms that are one node by the user's word."""
+    def __init__(
+        self,
+        known: Known,
+        *,
+        apart: Iterable[Pair],
+        judged: Iterable[Pair] = (),
+        told: Mapping[Node, tuple[str, ...]] | None = None,
+    ) -> None:
+        """`judged` are pairs of two parties by a judgement, `apart` by a tie; `told` the forms that share a node."""
         self._known = known
         self._told = told or {}
         self._node_of = {form: node for node, forms in self._told.items() for form in forms}
-        self._apart = {self.nodes(pair) for pair in apart}
+        self._apart = {self.nodes(pair): Reason.TOLD_APART for pair in apart}
+        self._apart |= {self.nodes(pair): Reason.JUDGED for pair in judged}
 
     def node(self, form: str) -> Node:
         """What the form stands for."""
@@ -77,7 +86,7 @@ class Contradictions:
             return None
         if one[0] and other[0]:
             return Reason.TWO_KNOWN
-        return Reason.TOLD_APART if (min(one, other), max(one, other)) in self._apart else None
+        return self._apart.get((min(one, other), max(one, other)))
 
 
 class Judge(Contradictions):

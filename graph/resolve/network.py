@@ -1,7 +1,7 @@
 """The network of names that are called one party, cut where two parties would become one."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping
 from itertools import combinations, groupby
 from operator import itemgetter
 from typing import TypeAlias
@@ -19,11 +19,19 @@ MOST_NAMES = 30
 class Network:
     """Known entities and unknown forms, joined by what is called one party. Nothing depends on an order."""
 
-    def __init__(self, pairs: Iterable[Pair], judge: Contradictions, *, most_names: int | None = MOST_NAMES) -> None:
-        """An unknown name that is called one with more than `most_names` others is taken for a common word."""
+    def __init__(
+        self, pairs: Mapping[Pair, int], judge: Contradictions, *, most_names: int | None = MOST_NAMES
+    ) -> None:
+        """`pairs` with how many articles state each.
+
+        An unknown name that is called one with more than `most_names` others is taken for a common word.
+        """
         self._judge = judge
-        self._joins = {pair: nodes for pair in sorted(set(pairs)) if len(set(nodes := judge.nodes(pair))) > 1}
+        self._joins = {pair: nodes for pair in sorted(pairs) if len(set(nodes := judge.nodes(pair))) > 1}
         self._neighbours: dict[Node, set[Node]] = {node: set() for nodes in self._joins.values() for node in nodes}
+        self._stated: Counter[Join] = Counter()
+        for pair, nodes in self._joins.items():
+            self._stated[nodes] += pairs[pair]
         # Of the pairs that stay two entities.
         self.refused: dict[Pair, Ground] = {}
         self._follow()
@@ -107,7 +115,10 @@ class Network:
                         yield one, other, (Reason.AMBIGUOUS, (arm[1], other[1]))
 
     def _way(self, start: Node, distances: Mapping[Node, int], reason: Reason) -> list[Join]:
-        """All joins on the shortest ways from `start` to where the distances are measured from."""
+        """The joins to cut on the shortest ways from `start` to where the distances are measured from: as a rule all.
+
+        Who judges two names to be of two parties finds fault with one join, so the one that fewest articles state goes.
+        """
         way, ahead = [], {start}
         while ahead:
             steps = [
@@ -118,6 +129,9 @@ class Network:
             ]  # fmt: skip
             way += [(min(step), max(step)) for step in steps]
             ahead = {far for _, far in steps}
+        if reason is Reason.JUDGED:
+            fewest = min(self._stated[join] for join in way)
+            return [join for join in way if self._stated[join] == fewest]
         return [join for join in way if not self._is_spared(join, reason)] or way
 
     def _is_spared(self, join: Join, reason: Reason) -> bool:

@@ -1,12 +1,24 @@
-"""What the user told of names comes first: which forms are one party by his word, and which of his rows cannot hold."""
+"""What the user told of names comes first: which forms are one party by his word, and which of it cannot hold."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from graph.model import content_id
 from graph.resolve.judge import Contradictions, Node, Pair
 from graph.resolve.known import Known
 from graph.resolve.network import Ground, Network
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """Pairs of forms that the user judged to be of one party, and of two."""
+
+    same: Sequence[Pair] = ()
+    different: Sequence[Pair] = ()
+
+
+NOTHING_JUDGED = Judged()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +37,25 @@ class Told:
         return found
 
 
-def told_of(pairs: Iterable[Pair], known: Known, *, apart: Iterable[Pair]) -> Told:
-    """Every row holds, however many lead from one name to another, unless they lead from one party to another.
+def told_of(
+    pairs: Iterable[Pair], known: Known, *, apart: Iterable[Pair] = (), judged: Judged = NOTHING_JUDGED
+) -> Told:
+    """Judgements come before the user's rows: `pairs` of one party, and those that ties set `apart`.
 
+    Every one holds, however many lead from one name to another, unless they lead from one party to another.
     Then those on the shortest ways between the two are refused, whichever came first.
     """
-    network = Network(pairs, Contradictions(known, apart=apart), most_names=None)
-    forms: dict[Node, tuple[str, ...]] = {}
+    parted = judged.different
+    first = _joined(judged.same, Contradictions(known, apart=(), judged=parted), {})
+    rows = _joined(pairs, Contradictions(known, apart=apart, judged=parted, told=first.forms), first.forms)
+    return Told(forms=rows.forms, refused={**rows.refused, **first.refused})
+
+
+def _joined(pairs: Iterable[Pair], judge: Contradictions, before: Mapping[Node, tuple[str, ...]]) -> Told:
+    """`before` are the forms that share a node already."""
+    network = Network(dict.fromkeys(pairs, 1), judge, most_names=None)
+    forms = dict(before)
     for component in network.components():
-        node = component[-1] if component[-1][0] else component[0]
-        forms[node] = tuple(form for is_known, form in component if not is_known)
+        its = [forms.pop(node, () if node[0] else (node[1],)) for node in component]
+        forms[component[-1] if component[-1][0] else component[0]] = tuple(sorted(chain.from_iterable(its)))
     return Told(forms=forms, refused=network.refused)

@@ -56,8 +56,9 @@ class Change:
     """What replaces the derived facts of `units` (entity ids), whole. Applying it twice changes nothing more.
 
     `gone` are entities that no longer exist (merged away, or forgotten). Entities and articles are
-    upserted; `ties` replaces all ties when it is not None. A party or article that nothing touches any
-    more is the deriver's to list in `gone` and `gone_articles`.
+    upserted; `ties` replaces all ties when it is not None. An article goes with its last evidence; a party
+    that nothing touches any more, and an article that is forgotten, are the deriver's to list in `gone` and
+    `gone_articles`.
 
     The store adds what follows from the records: `PARTICIPATED_IN` from the source of every `INVESTED_IN` and
     `ACQUIRED` fact that has a deal, the valuation node of every `OF` fact, the `published` and the `unit` of

@@ -24,6 +24,7 @@ LEAVE = "MATCH (p:Position {id: 'position'}) SET p.sequence = null"
 def write(change: Change, run: Run) -> None:
     made = rows(change, _publication_days(change, run))
     run(ENTER, {})
+    unsupporting = _cited(change, run) - {article.id for article in change.articles}
     _remove(change, made, run)
     _write_parties(made, change.gone, run)
     _each(run, "UNWIND $rows AS row MERGE (n:Article {id: row.id}) SET n = row.properties", made.articles)
@@ -31,6 +32,7 @@ def write(change: Change, run: Run) -> None:
         _each(run, f"UNWIND $rows AS row CREATE (n:{label}) SET n = row.properties", nodes)
     for relationship in RELATIONSHIPS:
         _connect(run, relationship, made.relationships.get(relationship.name, []))
+    _each(run, _DELETE_UNCITED, _ids(unsupporting))
     if change.position is not None:
         run(STAND, asdict(change.position))
 
@@ -41,6 +43,12 @@ def _publication_days(change: Change, run: Run) -> dict[str, str | None]:
     wanted = _ids({piece.article for piece in change.evidence} - days.keys())
     stored = "UNWIND $rows AS row MATCH (n:Article {id: row.id}) RETURN n.id AS id, n.published AS published"
     return days | {row["id"]: row["published"] for row in _each(run, stored, wanted)}
+
+
+def _cited(change: Change, run: Run) -> set[str]:
+    """The articles of all evidence that the change replaces."""
+    cited = "UNWIND $rows AS row MATCH (:Evidence {unit: row.id})-[:IN]->(n:Article) RETURN DISTINCT n.id AS id"
+    return {row["id"] for row in _each(run, cited, _ids({*change.units, *change.gone}))}
 
 
 def _remove(change: Change, made: Rows, run: Run) -> None:
@@ -58,6 +66,7 @@ def _remove(change: Change, made: Rows, run: Run) -> None:
 
 
 _DELETE_NODES = "UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DETACH DELETE n"
+_DELETE_UNCITED = "UNWIND $rows AS row MATCH (n:Article {id: row.id}) WHERE NOT (n)<-[:IN]-() DELETE n"
 _FORMER_NAMES = "UNWIND $rows AS row MATCH (:Party {id: row.id})<-[:NAMES]-(n:Name) RETURN n.id AS id"
 _DELETE_UNUSED_NAMES = "UNWIND $rows AS row MATCH (n:Name {id: row.id}) WHERE NOT (n)-[:NAMES]->() DELETE n"
 

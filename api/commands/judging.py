@@ -1,0 +1,124 @@
+"""`judge`: who is who by the user's word, what waits for it, and how it is taken back."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from api.answers import Desk
+from api.commands.terminal import json_option, progress, say, utf_8, write_json, write_table
+from api.updating import bring_up_to_date, now
+from api.waiting import waiting
+from api.wiring import Settings, built_store, open_log
+from graph.judging import judged, undone
+from graph.log import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, Snapshot
+from graph.resolve.known import Known
+from queries.catalogue import load_all
+
+LISTED = ("judgement", "verdict", "a", "b", "undoes", "who", "why", "recorded", "undone_by")
+QUEUED = ("facts", "deals", "a", "a_id", "b", "b_id", "reasons")
+
+
+@click.group()
+def judge() -> None:
+    """Say who is who: your word outweighs articles, your own rows and the guards against wrong merges."""
+
+
+who_option = click.option(
+    "--who", envvar=("DEALGRAPH_WHO", "USER", "USERNAME"), help="Who judges; else the login name."
+)
+why_option = click.option("--why", help="For what reason.")
+
+
+@judge.command(SAME)
+@click.argument("a")
+@click.argument("b")
+@who_option
+@why_option
+@json_option
+@click.pass_obj
+def same(settings: Settings, /, a: str, b: str, as_json: bool, **said: str | None) -> None:
+    """A and B, each a name or an id, are one party."""
+    _judge(settings, SAME, (a, b), as_json, said)
+
+
+@judge.command(DIFFERENT)
+@click.argument("a")
+@click.argument("b")
+@who_option
+@why_option
+@json_option
+@click.pass_obj
+def different(settings: Settings, /, a: str, b: str, as_json: bool, **said: str | None) -> None:
+    """A and B, each a name or an id, are two parties, whatever articles call one."""
+    _judge(settings, DIFFERENT, (a, b), as_json, said)
+
+
+@judge.command(UNDO)
+@click.argument("judgement")
+@who_option
+@why_option
+@json_option
+@click.pass_obj
+def undo(settings: Settings, /, judgement: str, as_json: bool, **said: str | None) -> None:
+    """Take a JUDGEMENT back: the graph is as if it had never been made."""
+    _keep(settings, lambda snapshot, _: undone(snapshot, utf_8(judgement), **_by(said)), as_json)
+
+
+@judge.command("list")
+@json_option
+@click.pass_obj
+def list_(settings: Settings, as_json: bool) -> None:
+    """List all judgements, also those that were taken back."""
+    with open_log(settings) as log:
+        made = log.upto(log.sequence()).judgements()
+    undoing = {entry.judgement.undoes: entry.id for entry in made}
+    rows = [{**_row(entry), "undone_by": undoing.get(entry.id)} for entry in made]
+    if as_json:
+        write_json({"items": rows, "next": None})
+        return
+    write_table(LISTED, [{**row, "a": row["a"][:1], "b": row["b"][:1]} for row in rows])
+
+
+@judge.command()
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many pairs.")
+@json_option
+@click.pass_obj
+def queue(settings: Settings, limit: int, as_json: bool) -> None:
+    """Show pairs that may be one party, those first of which a judgement would change most."""
+    with open_log(settings) as log, built_store(settings) as (store, lacking):
+        if lacking:
+            say(lacking)
+        rows = waiting(log.upto(log.sequence()), Known.load(), Desk(store, load_all()))
+    if as_json:
+        write_json({"items": rows[:limit], "next": None})
+        return
+    write_table(QUEUED, rows[:limit])
+    say(f"{len(rows)} pairs wait: `dealgraph judge same A B`, or `different`, with names or ids")
+
+
+def _judge(settings: Settings, verdict: str, pair: tuple[str, str], as_json: bool, said: dict[str, str | None]) -> None:
+    a, b = map(utf_8, pair)
+    _keep(settings, lambda snapshot, known: judged(snapshot, known, verdict, (a, b), **_by(said)), as_json)
+
+
+def _by(said: dict[str, str | None]) -> dict[str, str | None]:
+    return {name: value and utf_8(value) for name, value in said.items()}
+
+
+def _keep(settings: Settings, make: Callable[[Snapshot, Known], Judgement], as_json: bool) -> None:
+    known = Known.load()
+    with open_log(settings) as log, progress() as bar:
+        made = log.judge(lambda snapshot: make(snapshot, known), recorded=now())
+        if as_json:
+            write_json(_row(made))
+        say(f"kept as {made.id}; `dealgraph judge undo {made.id}` takes it back")
+        bring_up_to_date(log, settings.store, bar)
+
+
+def _row(entry: LoggedJudgement) -> dict[str, Any]:
+    told = entry.judgement
+    return {
+        "judgement": entry.id, "sequence": entry.sequence, "recorded": entry.recorded, "verdict": told.verdict,
+        "a": told.a, "b": told.b, "undoes": told.undoes, "who": told.who, "why": told.why,
+    }  # fmt: skip

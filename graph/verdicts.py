@@ -1,0 +1,62 @@
+"""The judgements that stand, taken together: what they join, what they part, and what contradicts them."""
+
+from collections.abc import Iterable
+from itertools import product
+
+from graph.log import DIFFERENT, SAME, LoggedJudgement
+from graph.resolve.judge import Contradictions, Node, Pair
+from graph.resolve.known import Known
+from graph.resolve.names import normal_form
+from graph.resolve.told import Judged, told_of
+
+
+def judged_pairs(judgements: Iterable[LoggedJudgement]) -> Judged:
+    """All names of two parties that are one; of two that are not, each name of one with each of the other."""
+    pairs: dict[str, list[Pair]] = {SAME: [], DIFFERENT: []}
+    for told in (entry.judgement for entry in judgements):
+        a, b = ([*map(normal_form, names)] for names in (told.a, told.b))
+        joined = product(a[:1], [*a[1:], *b]) if told.verdict == SAME else product(a, b)
+        pairs[told.verdict] += ((min(pair), max(pair)) for pair in joined)
+    return Judged(same=pairs[SAME], different=pairs[DIFFERENT])
+
+
+class Verdicts:
+    """Some judgements in the light of what is known beforehand."""
+
+    def __init__(self, known: Known, entries: Iterable[LoggedJudgement]) -> None:
+        self._known = known
+        self._entries = tuple(entries)
+        told = told_of((), known, judged=judged_pairs(self._entries))
+        self._names = Contradictions(known, apart=(), told=told.forms)
+        self.hold = not told.refused
+
+    def adding(self, new: LoggedJudgement) -> "Verdicts":
+        return Verdicts(self._known, (*self._entries, new))
+
+    def nodes(self, pair: Pair) -> tuple[Node, Node]:
+        """What two folded names stand for."""
+        return self._names.nodes(pair)
+
+    def join(self, pair: Pair) -> bool:
+        one, other = self.nodes(pair)
+        return one == other
+
+    def joining(self, pair: Pair) -> list[LoggedJudgement]:
+        """Those without any one of which the two names would not be joined."""
+        if not self.join(pair):
+            return []
+        return [entry for entry in self._entries if not self._without(entry).join(pair)]
+
+    def parting(self, pair: Pair) -> list[LoggedJudgement]:
+        """Those by which the two names are of two parties."""
+        nodes = self.nodes(pair)
+        return [entry for entry in self._entries if nodes in map(self.nodes, judged_pairs([entry]).different)]
+
+    def against(self, new: LoggedJudgement) -> list[LoggedJudgement]:
+        """What stands in the way of another judgement: those without any one of which it would hold, else all."""
+        if self.adding(new).hold:
+            return []
+        return [entry for entry in self._entries if self._without(entry, new).hold] or list(self._entries)
+
+    def _without(self, entry: LoggedJudgement, *new: LoggedJudgement) -> "Verdicts":
+        return Verdicts(self._known, (*(each for each in self._entries if each != entry), *new))

@@ -1,0 +1,89 @@
+"""`judge`: a person settles who is who, sees what waits, and takes a judgement back."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command_line import dealgraph
+
+from graph.claim_json import from_json
+from graph.log import Log
+from graph.model import Article
+
+# Who raised money, by all names that one article gives; the last two make a firm of an arm.
+RAISED = (
+    ["Lumen Robotics"], ["루멘"], ["Harbor Foods", "HF"], ["HF"], ["Brook"], ["Brook", "Brook Ventures"],
+    ["Delta", "Delta Capital"],
+)  # fmt: skip
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
+        for number, names in enumerate(RAISED):
+            article = Article(title=f"Round {number}", text="It raised.", language="en", published="2024-05-01")
+            row = {"relation": "raises", "subject": names, "status": "asserted", "quote": "raised", "round": "seed"}
+            log.add(article, [from_json(row, article)], recorded="2024-05-02T00:00:00+00:00")
+    assert dealgraph("load", home=tmp_path).returncode == 0
+    return tmp_path
+
+
+def answered(home: Path, *arguments: object) -> Any:
+    answer = dealgraph(*arguments, "--json", home=home)
+    assert answer.returncode == 0, answer.stderr
+    return json.loads(answer.stdout)
+
+
+def exported(home: Path) -> str:
+    return dealgraph("export", "jsonl", home=home).stdout
+
+
+def test_a_judgement_changes_the_graph_until_it_is_undone(home: Path) -> None:
+    before = exported(home)
+    made = answered(home, "judge", "same", "루멘", "Lumen Robotics", "--who", "김", "--why", "한 회사")
+    assert (made["verdict"], made["a"][0], made["b"][0], made["who"]) == ("same", "루멘", "Lumen Robotics", "김")
+    merged = [json.loads(line) for line in exported(home).splitlines()]
+    assert [row["names"] for row in merged if "루멘" in row.get("names", ())] == [["Lumen Robotics", "루멘"]]
+    again = dealgraph("judge", "same", "Lumen Robotics", "루멘", home=home)
+    assert (again.returncode, again.stdout) == (1, "")
+    assert "are one party already" in again.stderr
+    assert made["judgement"] in again.stderr
+    taken = answered(home, "judge", "undo", made["judgement"], "--who", "Lee")
+    assert exported(home) == before
+    listed = answered(home, "judge", "list")["items"]
+    assert [(row["judgement"], row["undone_by"], row["who"]) for row in listed] == [
+        (made["judgement"], taken["judgement"], "김"),
+        (taken["judgement"], None, "Lee"),
+    ]
+
+
+def test_what_would_change_most_waits_first_and_says_why(home: Path) -> None:
+    pairs = answered(home, "judge", "queue")["items"]
+    assert {pairs[0]["a"], pairs[0]["b"]} == {"HF", "Harbor Foods"}
+    assert {row[side] for row in pairs[1:] for side in "ab"} == {"Brook", "Brook Ventures", "Delta", "Delta Capital"}
+    assert [(row["facts"], row["deals"]) for row in pairs] == [(1, 1), (0, 0), (0, 0)]
+    assert pairs[0]["reasons"] == [
+        "'Harbor Foods' and 'HF' are one by 1 article, and stay two: a name this short stands for too many parties"
+    ]
+    answered(home, "judge", "same", pairs[0]["a_id"], pairs[0]["b_id"])
+    answered(home, "judge", "different", "Brook", "Brook Ventures")
+    assert [{row["a"], row["b"]} for row in answered(home, "judge", "queue")["items"]] == [{"Delta", "Delta Capital"}]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("same", "루멘", "Nobody"), 1, "no party 'Nobody'"),
+        (("undo", "j-0"), 1, "no judgement 'j-0'"),
+        (("same", "루멘"), 2, "Missing argument 'B'"),
+        (("equal", "루멘", "Brook"), 2, "No such command 'equal'"),
+        (("same", b"\xff", "Brook"), 2, "not in UTF-8"),
+    ],
+)
+def test_what_is_wrong_is_one_line(tmp_path: Path, arguments: tuple[Any, ...], code: int, said: str) -> None:
+    words = [word.decode(errors="surrogateescape") if isinstance(word, bytes) else word for word in arguments]
+    answer = dealgraph("judge", *words, home=tmp_path)
+    assert (answer.returncode, answer.stdout) == (code, "")
+    assert said in answer.stderr
+    assert answer.stderr.count("\n") == 1
