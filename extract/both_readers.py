@@ -10,6 +10,7 @@ from extract.pipeline import Reader
 from extract.reader.names import folded
 from extract.reader.triage import cue_places
 from extract.rules.statuses import STRENGTH
+from extract.sources import attributed
 from graph.model import Article, Claim, Mention, Value
 
 # What the network adds to a claim of the rules. Not its dates: a day of another deal would part two reports of one.
@@ -34,7 +35,8 @@ class BothReaders:
             if cue_places(article.content):
                 [(_, stated)] = self._rules.read([article])
             both = list(united(stated, claims))
-            yield article, [*both[: len(stated)], *(claim for claim in both[len(stated) :] if claim.p >= self._least)]
+            probable = (claim for claim in both[len(stated) :] if claim.p >= self._least)
+            yield article, [*attributed(article, [*both[: len(stated)], *probable])]
 
 
 def united(stated: Iterable[Claim], learned: Iterable[Claim]) -> Iterator[Claim]:

@@ -8,8 +8,10 @@ from graph.confidence import combined
 from graph.copies import by_source
 from graph.days import finest, iso
 from graph.deals import NO_DEAL, Grouping, grouped
+from graph.disputes import disputed
+from graph.history import denies_the_round, folded_status, history, strongest
 from graph.model import Article, Claim, Deal, Evidence, Fact, content_id
-from graph.reports import Report, by_publication, folded_status
+from graph.reports import Report, by_publication
 from graph.schema import RELATIONS, Status
 from graph.slots import told_facts
 from graph.values import Values, best_date, best_day, best_qualifier, money, reported
@@ -37,8 +39,6 @@ BEARING: Mapping[Status, tuple[Status, ...]] = {
     Status.TENTATIVE: (Status.TENTATIVE,),
     Status.DENIED: (Status.DENIED,),
 }
-# A deal stands as its strongest fact does.
-STRONGEST = (Status.ASSERTED, Status.ENDED, Status.TENTATIVE, Status.DENIED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +59,13 @@ def derived(unit: str, reports: Iterable[Report]) -> Derived:
     group_of = {report.id: group.id for group in groups for report in group.reports} | attached(told, shown.values())
     facts_of = {its[0].id: its for its in map(by_publication, told_facts(told, group_of))}
     facts = {first: _fact(unit, its, shown, group_of) for first, its in facts_of.items()}
+    making: dict[str, list[str]] = {group: [] for group in shown}
+    for first, fact in facts.items():
+        if fact.deal and fact.edge in MAKING:
+            making[fact.deal].append(first)
     deals = [
-        _deal(unit, group, [fact for fact in facts.values() if fact.deal == group.id and fact.edge in MAKING])
-        for group in shown.values()
+        _deal(unit, shown[group], [facts_of[first] for first in its], [facts[first].status for first in its])
+        for group, its in making.items()
     ]
     raised = {fact.deal for fact in facts.values() if fact.edge == FUNDS}
     unsaid = [_funds(deal, shown[deal.id]) for deal in deals if deal.kind == "round" and deal.id not in raised]
@@ -113,7 +117,7 @@ def _fact(unit: str, reports: Sequence[Report], shown: Mapping[str, Grouping], g
 def _called_off(deal: Grouping | None) -> list[Report]:
     """Who denies the whole round denies each investment in it."""
     reports = deal.reports if deal else ()
-    return [r for r in reports if r.claim.relation.edge == FUNDS and r.claim.status is Status.DENIED]
+    return [*filter(denies_the_round, reports)]
 
 
 def _properties(reports: Sequence[Report], status: Status) -> Values:
@@ -124,6 +128,7 @@ def _properties(reports: Sequence[Report], status: Status) -> Values:
         values["lead"] = any(r.claim.qualifiers.get("lead") for r in reports if r.claim.status is not Status.DENIED)
     if relation not in WITHOUT_MONEY:
         values |= money(reports, str(time["day"]))
+    values["disputed"] = disputed(reports)
     return {**time, **values, "since": _since(reports), "until": _until(reports, status)}
 
 
@@ -160,8 +165,8 @@ def _until(reports: Sequence[Report], status: Status) -> str | None:
     return finest((stated, known))[0]
 
 
-def _deal(unit: str, group: Grouping, facts: Sequence[Fact]) -> Deal:
-    status = min((fact.status for fact in facts), key=STRONGEST.index)
+def _deal(unit: str, group: Grouping, facts: Sequence[Sequence[Report]], statuses: Iterable[Status]) -> Deal:
+    status = strongest(statuses)
     time = _time(group.reports, status)
     shown = ("day", "day_stated", "first_published", "last_published")
     return Deal(
@@ -171,6 +176,7 @@ def _deal(unit: str, group: Grouping, facts: Sequence[Fact]) -> Deal:
         status=status,
         properties={
             "round": best_qualifier(group.reports, "round"),
+            "history": history(facts),
             "confidence": combined(status, (report.support for report in group.reports)),
             **{name: time[name] for name in shown},
             **money(_of_the_total(group), str(time["day"])),
@@ -189,7 +195,7 @@ def _of_the_total(group: Grouping) -> list[Report]:
 
 def _funds(deal: Deal, group: Grouping) -> Fact:
     """A round of which only investments are told still funds its company."""
-    shared = {name: value for name, value in deal.properties.items() if name != "confidence"}
+    shared = {name: value for name, value in deal.properties.items() if name not in ("confidence", "history")}
     reports = group.reports
     return Fact(
         id=content_id("f", FUNDS, deal.id),

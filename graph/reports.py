@@ -1,4 +1,4 @@
-"""A claim whose parties are resolved, as one report of a deal or a fact; and how statuses fold over time."""
+"""A claim whose parties are resolved, as one report of a deal or a fact."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,24 +58,19 @@ class Report:
         return article.publisher or urlsplit(article.url or "").hostname or UNKNOWN_SOURCE
 
     @property
+    def source_kind(self) -> str | None:
+        kind = self.claim.qualifiers.get("source")
+        return kind if isinstance(kind, str) else None
+
+    @property
+    def corrects(self) -> bool:
+        """It says that it sets an earlier report right."""
+        return bool(self.claim.qualifiers.get("corrects"))
+
+    @property
     def support(self) -> Support:
         return Support(source=self.source, status=self.claim.status, p=self.claim.p)
 
 
 def by_publication(reports: Iterable[Report]) -> list[Report]:
     return sorted(reports, key=lambda report: (report.published, STRENGTH.index(report.claim.status), report.id))
-
-
-def folded_status(reports: Iterable[Report]) -> Status:
-    """What the reports leave standing, in the order of publication.
-
-    An assertion lifts a rumour or an earlier denial; a rumour lowers nothing; a denial takes out what was said
-    before; what has ended stays ended.
-    """
-    first, *rest = by_publication(reports)
-    standing = first.claim.status
-    for report in rest:
-        said = report.claim.status
-        if standing is not Status.ENDED and said is not Status.TENTATIVE:
-            standing = said
-    return standing

@@ -87,17 +87,20 @@ SCOPES = (
 CREDIT_KINDS = ("cloud", "compute", "hardware", "service")
 AMOUNT_QUALIFIERS = ("exact", "about", "min", "max")
 SIDES = ("buys", "sells")
+# Who is behind a claim, the one to believe first coming first.
+SOURCES = ("filing", "company", "person", "anonymous", "media")
 
 # What a claim may say beyond its parties, status and amount: name -> the type of its value.
 QUALIFIERS: dict[str, type] = {
     "percent": float, "percent_qualifier": str, "round": str, "lead": bool, "scope": str, "kind": str,
     "date": str, "since": str, "until": str, "bars": list, "exceptions": list, "territory": str,
     "product": str, "side": str, "what": str, "share_class": str, "share_low": float, "share_high": float,
-    "besides_credits": bool,
+    "besides_credits": bool, "source": str, "corrects": bool,
 }  # fmt: skip
 # The values that a qualifier may have, where they are few.
 QUALIFIER_VALUES: dict[str, tuple[str, ...]] = {
     "percent_qualifier": AMOUNT_QUALIFIERS, "round": ROUNDS, "scope": SCOPES, "kind": CREDIT_KINDS, "side": SIDES,
+    "source": SOURCES,
 }  # fmt: skip
 # The ranges of the qualifiers that are numbers.
 QUALIFIER_RANGES: dict[str, tuple[float, float]] = {"percent": (0, 100), "share_low": (0, 1), "share_high": (0, 1)}

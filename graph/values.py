@@ -1,4 +1,8 @@
-"""The value to show where reports differ: told by most independent sources, then latest, then by id."""
+"""The value to show where reports differ: all are kept, and one order says which of them is shown.
+
+What is signed before what is rumoured; then by who is behind it (`BELIEVED`), a correction before what it sets right,
+what more independent sources tell, and what was told last.
+"""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeAlias, TypeVar
@@ -12,27 +16,46 @@ T = TypeVar("T", bound=Hashable)
 Values: TypeAlias = dict[str, Value]
 REPORTED = (
     "percent", "percent_qualifier", "share_class", "date", "round", "lead", "scope", "kind", "share_low", "share_high",
+    "source", "corrects",
 )  # fmt: skip
 # A weaker report gives a value only where no stronger one does: a rumoured sum never hides a signed one.
 TIERS = (Status.ASSERTED, Status.ENDED, Status.TENTATIVE, Status.DENIED)
+# What says nothing of its source stands between those who give their names and those who do not.
+BELIEVED: tuple[str | None, ...] = ("filing", "company", "person", None, "anonymous", "media")
 
 
 def best(reports: Iterable[Report], value: Callable[[Report], T | None]) -> T | None:
     """None where no report states one."""
-    told = [(report, found) for report in reports if (found := value(report)) is not None]
-    for tier in TIERS:
-        if its := [(report, found) for report, found in told if report.claim.status is tier]:
-            return _most_told(its)
-    return None
-
-
-def _most_told(told: Sequence[tuple[Report, T]]) -> T:
+    told = standing([(report, found) for report in reports if (found := value(report)) is not None])
     sources: dict[T, set[str]] = {}
+    weight: dict[T, tuple[int, bool]] = {}
     latest: dict[T, tuple[str, str]] = {}
-    for report, value in told:
-        sources.setdefault(value, set()).add(report.source)
-        latest[value] = max(latest.get(value, ("", "")), (report.published, report.id))
-    return max(sources, key=lambda value: (len(sources[value]), latest[value]))
+    for report, found in told:
+        sources.setdefault(found, set()).add(report.source)
+        weight[found] = max(weight.get(found, _LEAST), _weight(report))
+        latest[found] = max(latest.get(found, ("", "")), (report.published, report.id))
+    return max(sources, key=lambda each: (weight[each], len(sources[each]), latest[each]), default=None)
+
+
+def _weight(report: Report) -> tuple[int, bool]:
+    """Who is behind a report, and whether it sets another right."""
+    return -BELIEVED.index(report.source_kind), report.corrects
+
+
+_LEAST = (-len(BELIEVED), False)
+
+
+def standing(told: Sequence[tuple[Report, T]]) -> list[tuple[Report, T]]:
+    """Those of the strongest status, without what a publisher has taken back by a correction of its own."""
+    tier = next((tier for tier in TIERS if any(report.claim.status is tier for report, _ in told)), None)
+    its = [(report, value) for report, value in told if report.claim.status is tier]
+    right = [(report, value) for report, value in its if report.corrects]
+    return [pair for pair in its if not any(_is_taken_back(*pair, *other) for other in right)]
+
+
+def _is_taken_back(report: Report, value: T, right: Report, right_value: T) -> bool:
+    is_later = (report.published, report.corrects, report.id) < (right.published, True, right.id)
+    return report.source == right.source and value != right_value and is_later
 
 
 def best_qualifier(reports: Iterable[Report], name: str) -> Value:
@@ -47,13 +70,15 @@ def best_day(reports: Iterable[Report]) -> str | None:
 
 def best_date(reports: Iterable[Report], value: Callable[[Report], str | None]) -> str | None:
     """A coarse date counts for each finer one that it holds, and the finest is shown."""
-    told = [(report, date) for report in reports if (date := value(report))]
-    for tier in TIERS:
-        if its := [(report, date) for report, date in told if report.claim.status is tier]:
-            votes = {day: {r.source for r, date in its if day.startswith(date)} for _, day in its}
-            last = {day: max(r.published for r, date in its if date == day) for day in votes}
-            return max(votes, key=lambda day: (len(votes[day]), len(day), last[day], day))
-    return None
+    its = standing([(report, date) for report in reports if (date := value(report))])
+    told = {day: [report for report, date in its if day.startswith(date)] for _, day in its}
+    last = {day: max(report.published for report, date in its if date == day) for day in told}
+
+    def rank(day: str) -> tuple[tuple[int, bool], int, int, str, str]:
+        sources = {report.source for report in told[day]}
+        return max(map(_weight, told[day])), len(sources), len(day), last[day], day
+
+    return max(told, key=rank, default=None)
 
 
 def money(reports: Sequence[Report], day: str) -> Values:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from reports import report
 
 from graph.facts import Derived, derived
+from graph.history import folded_status
 from graph.model import Fact
-from graph.reports import Report, folded_status
+from graph.reports import Report
 from graph.schema import Status
 
 FOLDS = (
@@ -379,3 +380,4 @@ def _is_sound(made: Derived, reports: list[Report]) -> None:
     unsaid = set(ids) - {piece.fact for piece in made.evidence}
     assert {fact.edge for fact in made.facts if fact.id in unsaid} <= {"FUNDS"}
     assert all(0 <= fact.confidence <= 1 for fact in made.facts)
+    assert all(str(deal.properties["history"][-1]).endswith(f" {deal.status}") for deal in made.deals)  # type: ignore[index]
