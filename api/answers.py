@@ -8,6 +8,7 @@ from typing import Any
 
 from api.reads import load_reads
 from api.suggestions import did_you_mean
+from graph.facts import telling_claim
 from graph.model import content_id
 from graph.resolve.names import normal_form
 from graph.stores import GraphStore, Row
@@ -64,7 +65,7 @@ class Desk:
             if parameter.type == "party" and bound[parameter.name] is not None:
                 bound[parameter.name] = self.party(str(bound[parameter.name]))["id"]
             elif parameter.name == "fact":
-                self._fact(str(bound["fact"]))  # one that there is not has no evidence either, but is no answer
+                bound["fact"] = self._fact(str(bound["fact"]))["fact"]  # none is no answer, though it has no evidence
         return self._page(query, bound, cursor)
 
     def look_up(self, name: str, **raw: object) -> list[Row]:
@@ -78,13 +79,17 @@ class Desk:
         return self._page(query, query.bind(raw), cursor)
 
     def party(self, name: str) -> Row:
-        """The party with this id, or the only one with this name."""
-        found = self.look_up("party", id=name) or self.look_up("named", form=normal_form(name))
+        """The party that has or had this id, or the only one with this name."""
+        found = self.look_up("party", id=name) or self.former(name) or self.look_up("named", form=normal_form(name))
         if len(found) > 1:
             raise AmbiguousPartyError(f"{name!r} may be {_listed(found)}; say which by its id")
         if not found:
             raise UnknownError(f"no party {name!r}{self._near(name)}")
         return found[0]
+
+    def former(self, id_: str) -> list[Row]:
+        """The parties that an id means which is no party's own any more."""
+        return self.look_up("former", id=id_)
 
     def fact(self, fact: str) -> Row:
         """The fact's ends, what it states, and its evidence; a dated row has an origin in place of evidence."""
@@ -95,7 +100,7 @@ class Desk:
         return {
             **found,
             **{name: stated[name] for name in stated if name != "id"},
-            "evidence": self.look_up("evidence", id=fact),
+            "evidence": self.look_up("evidence", id=found["fact"]),
         }
 
     def article(self, article: str) -> Row:
@@ -106,10 +111,18 @@ class Desk:
         return {**found[0], "claims": self.look_up("claims_of_article", id=article)}
 
     def _fact(self, fact: str) -> Row:
-        found = self.look_up("fact", id=fact) or self.look_up("tie", id=fact)
+        found = self.look_up("fact", id=fact) or self.look_up("tie", id=fact) or self._told_by(telling_claim(fact))
         if not found:
             raise UnknownError(f"no fact {fact!r}; every answer of `ask` carries the ids of its facts")
         return found[0]
+
+    def _told_by(self, claim: str) -> list[Row]:
+        """The fact that a claim supports: a fact that became part of another had its id from one of its claims."""
+        return [
+            row
+            for found in self.look_up("fact_of_claim", claim=claim)
+            for row in self.look_up("fact", id=found["fact"])
+        ]
 
     def _page(self, query: Query, bound: Mapping[str, Any], cursor: str | None) -> Page:
         """Asks for one row too many, to know whether there are more: the catalogue's order is total."""

@@ -1,10 +1,11 @@
 """The routes: queries from the catalogue, look-ups of one party, fact or article, exports, health."""
 
+from http import HTTPStatus
 from itertools import chain
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from fastapi.responses import PlainTextResponse, StreamingResponse
+from fastapi.responses import PlainTextResponse, RedirectResponse, StreamingResponse
 
 from api.answers import Desk, UnknownError, query_named
 from api.catalogue_json import described
@@ -19,6 +20,13 @@ from graph.schema import Status
 Limit = Annotated[int, Query(ge=1, le=1000)]
 Cursor = Annotated[str | None, Query(description="`next` of the page before")]
 STATED = ("asserted", "ended")
+MOVED: dict[int | str, dict[str, Any]] = {308: {"description": "It merged into another, which is at `Location`"}}
+
+
+def moved(request: Request, now: str) -> Response:
+    """Sends the asker to the present id of what merged into another."""
+    there = request.url_for(request.scope["route"].name, id=now).replace(query=request.url.query)
+    return RedirectResponse(str(there), HTTPStatus.PERMANENT_REDIRECT)
 
 
 def add_queries(router: APIRouter, desk: Desk) -> None:
@@ -54,16 +62,20 @@ def add_reads(router: APIRouter, desk: Desk, log: Log) -> None:
             page = desk.page("connected", cursor, limit=limit)
         return answered(request, {"items": page.items, "next": page.next})
 
-    @router.get("/entities/{id}", tags=["graph"])
+    @router.get("/entities/{id}", responses=MOVED, tags=["graph"])
     def entity(request: Request, id: str) -> Response:  # noqa: A002  the path's own word
         """One party with its deals and valuations; an id, or a name that only one party bears."""
-        party = desk.look_up("party", id=desk.party(id)["id"])[0]
+        found = desk.party(id)["id"]
+        if found != id and desk.former(id):
+            return moved(request, found)
+        party = desk.look_up("party", id=found)[0]
         deals, valuations = (desk.look_up(read, id=party["id"]) for read in ("raised", "valued"))
         return answered(request, {**party, "deals": deals, "valuations": valuations})
 
     @router.get(
         "/entities/{id}/neighbours",
         response_model=page_model("neighbours", desk.reads["neighbours"].columns),
+        responses=MOVED,
         tags=["graph"],
     )
     def neighbours(
@@ -76,13 +88,17 @@ def add_reads(router: APIRouter, desk: Desk, log: Log) -> None:
         """Every fact between this party and another, the latest first; asserted and ended ones by default."""
         refuse_unknown(request, ("status", "limit"), lists=("status",))
         asked = [str(each) for each in status or STATED]
-        page = desk.page("neighbours", cursor, id=desk.party(id)["id"], status=asked, limit=limit)
+        found = desk.party(id)["id"]
+        if found != id and desk.former(id):
+            return moved(request, found)
+        page = desk.page("neighbours", cursor, id=found, status=asked, limit=limit)
         return answered(request, {"items": page.items, "next": page.next})
 
-    @router.get("/facts/{id}", tags=["graph"])
+    @router.get("/facts/{id}", responses=MOVED, tags=["graph"])
     def fact(request: Request, id: str) -> Response:  # noqa: A002
         """One fact with the sentences behind it."""
-        return answered(request, desk.fact(id))
+        found = desk.fact(id)
+        return answered(request, found) if found["fact"] == id else moved(request, found["fact"])
 
     @router.get("/articles/{id}", tags=["graph"])
     def article(request: Request, id: str) -> Response:  # noqa: A002

@@ -90,19 +90,28 @@ def why_left_out(claim: Claim) -> str:
     return "both ends are one party"
 
 
+def fact_id(claim: str) -> str:
+    """A fact takes its id from the claim that told it first, so that it keeps it when its parties become others."""
+    return f"f-{claim.removeprefix('c-')}"
+
+
+def telling_claim(fact: str) -> str:
+    """The claim by whose id a fact has or had this one: it leads to the fact that it supports by now."""
+    return f"c-{fact.removeprefix('f-')}"
+
+
 def _fact(unit: str, reports: Sequence[Report], shown: Mapping[str, Grouping], group_of: Mapping[str, str]) -> Fact:
-    """`reports` in the order of publication; the first gives the fact its id, where no deal does."""
+    """`reports` in the order of publication; the first gives the fact its id."""
     group = next((group_of[report.id] for report in reports if report.id in group_of), None)
     deal = shown.get(group or "")
     relation = reports[0].claim.relation
     source, target = reports[0].subject, reports[0].object
     if relation.turned:
         source, target = target or source, source
-    event = group if relation.deal_kind else reports[0].id
     bearing = [*reports, *_called_off(deal)] if relation.deal_kind else reports
     status = folded_status(bearing)
     return Fact(
-        id=content_id("f", relation.edge, source, target, event),
+        id=fact_id(reports[0].id),
         edge=relation.edge,
         unit=unit,
         source=deal.id if deal and relation.edge == FUNDS else source if target else None,

@@ -148,7 +148,7 @@ def _in_range(name: str, value: float, low: float, high: float) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A party of the graph. `forms` are the folded names by which it is found."""
+    """A party of the graph. `forms` are the folded names by which it is found, `former` ids that it may have had."""
 
     id: str
     kind: EntityKind
@@ -156,6 +156,7 @@ class Entity:
     names: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     country: str | None = None
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from itertools import chain
 
 from graph.log import KnownTie, Snapshot, standing
 from graph.model import Entity
-from graph.resolve.clusters import Alias, Refusal, Resolution, resolve
+from graph.resolve.clusters import Alias, Refusal, Resolution, own_id, resolve
 from graph.resolve.judge import CONTRADICTIONS, Pair
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
@@ -36,12 +36,21 @@ class Parties:
 
     def entities(self) -> dict[str, Entity]:
         """Those of the parties that some claim is about or that stand in a tie, by id."""
-        present = {self.id(*use) for use in self.snapshot.uses(self.forms)} | self._tied()
+        uses = self.snapshot.uses(self.forms)
+        present = {self.id(*use) for use in uses} | self._tied()
         written = self._written()
         forms: dict[str, set[str]] = defaultdict(set)
         for form in written:
             forms[self.resolution.entity_id(form)].add(form)
-        return {entity: self._entity(entity, forms[entity], written) for entity in sorted(present)}
+        # A name that is no party's own any more means one only in the articles that say which.
+        meant: dict[str, set[str]] = defaultdict(set)
+        for form, article in uses:
+            if self.resolution.entity_id(form) not in present:
+                meant[self.id(form, article)].add(form)
+        return {
+            entity: self._entity(entity, forms[entity], written, former=forms[entity] | meant[entity])
+            for entity in sorted(present)
+        }
 
     def spellings(self) -> dict[str, str]:
         """How articles and users write each name most often, by its form."""
@@ -79,7 +88,9 @@ class Parties:
                 written.setdefault(form, Counter())[name] += 1
         return written
 
-    def _entity(self, entity: str, forms: Iterable[str], written: Mapping[str, Counter[str]]) -> Entity:
+    def _entity(
+        self, entity: str, forms: Iterable[str], written: Mapping[str, Counter[str]], *, former: Iterable[str]
+    ) -> Entity:
         known = self.known.entities.get(entity)
         surfaces: Counter[str] = Counter()
         for form in forms:
@@ -92,6 +103,7 @@ class Parties:
             names=(*names, *sorted(surfaces.keys() - set(names))),
             forms=tuple(sorted({*forms, *(known.forms if known else ())})),
             country=known.country if known else None,
+            former=tuple(sorted({*map(own_id, former)} - {entity})),
         )
 
 

@@ -57,7 +57,12 @@ class Resolution:
         """The entity of a form: as `article` uses it, if given, else as all do."""
         if article is not None:
             form = self.local.get((article, form), form)
-        return self.ids.get(form) or self.known.entity_id(form) or content_id("e", form)
+        return self.ids.get(form) or self.known.entity_id(form) or own_id(form)
+
+
+def own_id(form: str) -> str:
+    """The entity of a name of which nothing else is known; of several names that are one party's, one lends its own."""
+    return content_id("e", form)
 
 
 def fullest_form(mention: Mention) -> str:

@@ -21,7 +21,7 @@ def _unit_end(relation: RelationType) -> str:
 
 
 KINDS = tuple(kind.value for kind in EntityKind)
-LABELS = ("Party", "Name", "Deal", "Valuation", "Evidence", "Article", "Position")
+LABELS = ("Party", "Name", "Former", "Deal", "Valuation", "Evidence", "Article", "Position")
 
 # Facts between two parties. Those of `FUNDS`, `OF` and `PARTICIPATED_IN` go with their deal or valuation node.
 PARTY_FACTS = {
@@ -36,9 +36,12 @@ FACTS = PARTY_FACTS | {FUNDS.name: FUNDS, OF.name: OF}
 # Whoever puts money into a company or buys it takes part in the deal; who gives credits is in `GAVE_CREDIT.deal`.
 PARTICIPATING = ("INVESTED_IN", "ACQUIRED")
 TIES = {name: Relationship(name=name, source="Party", target="Party") for name in ("PART_OF", "COMPETES_WITH")}
+# By what a party is found: its folded names, and the ids that it may have had.
 NAMES = Relationship(name="NAMES", source="Name", target="Party")
+NOW = Relationship(name="NOW", source="Former", target="Party")
+FINDING = (NAMES, NOW)
 IN = Relationship(name="IN", source="Evidence", target="Article")
-RELATIONSHIPS = (*FACTS.values(), PARTICIPATED_IN, *TIES.values(), NAMES, IN)
+RELATIONSHIPS = (*FACTS.values(), PARTICIPATED_IN, *TIES.values(), *FINDING, IN)
 
 # Nodes that are replaced with the facts of their unit, and the property that names it.
 UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit"}

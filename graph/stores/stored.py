@@ -8,7 +8,19 @@ from typing import Any
 
 from graph.model import Article, Deal, Entity, Evidence, Fact
 from graph.stores import Change, Row, StoreError, Tie
-from graph.stores.shape import FACTS, FUNDS, IN, KINDS, OF, PARTICIPATED_IN, PARTICIPATING, PARTY_FACTS, TIES
+from graph.stores.shape import (
+    FACTS,
+    FUNDS,
+    IN,
+    KINDS,
+    NAMES,
+    NOW,
+    OF,
+    PARTICIPATED_IN,
+    PARTICIPATING,
+    PARTY_FACTS,
+    TIES,
+)  # fmt: skip
 
 LARGEST_INTEGER = 2**63 - 1
 # An index of Neo4j takes no value much longer; no name or id is.
@@ -20,7 +32,7 @@ class Rows:
     """All rows of a change: parties by kind, what is replaced with its unit by label, relationships by type."""
 
     parties: Mapping[str, list[Row]]
-    names: list[Row]
+    found_by: Mapping[str, list[Row]]
     articles: list[Row]
     nodes: Mapping[str, list[Row]]
     relationships: Mapping[str, list[Row]]
@@ -34,10 +46,14 @@ def rows(change: Change, published: Mapping[str, str | None]) -> Rows:
     unit_of = {fact.id: fact.unit for fact in change.facts}
     _check_belonging(change, unit_of)
     valuations = [fact for fact in change.facts if fact.edge == OF.name]
-    names = [{"source": _key(form), "target": e.id} for e in change.entities for form in sorted({*e.forms})]
     return Rows(
         parties={kind: _nodes(_party, [e for e in change.entities if e.kind.value == kind]) for kind in KINDS},
-        names=names,
+        found_by={
+            NAMES.name: [
+                {"source": _key(form), "target": e.id} for e in change.entities for form in sorted({*e.forms})
+            ],
+            NOW.name: [{"source": _key(id_), "target": e.id} for e in change.entities for id_ in sorted({*e.former})],
+        },
         articles=_nodes(_article, change.articles),
         nodes={
             "Deal": _nodes(_deal, change.deals),

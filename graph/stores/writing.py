@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any, TypeAlias
 
 from graph.stores import Change, Row, StoreError
-from graph.stores.shape import IN, KINDS, NAMES, PARTY_FACTS, RELATIONSHIPS, TIES, UNIT_NODES, Relationship
+from graph.stores.shape import FINDING, IN, KINDS, PARTY_FACTS, RELATIONSHIPS, TIES, UNIT_NODES, Relationship
 from graph.stores.stored import Rows, rows
 
 # Runs one statement with its parameters and returns its rows.
@@ -67,20 +67,28 @@ def _remove(change: Change, made: Rows, run: Run) -> None:
 
 _DELETE_NODES = "UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DETACH DELETE n"
 _DELETE_UNCITED = "UNWIND $rows AS row MATCH (n:Article {id: row.id}) WHERE NOT (n)<-[:IN]-() DELETE n"
-_FORMER_NAMES = "UNWIND $rows AS row MATCH (:Party {id: row.id})<-[:NAMES]-(n:Name) RETURN n.id AS id"
-_DELETE_UNUSED_NAMES = "UNWIND $rows AS row MATCH (n:Name {id: row.id}) WHERE NOT (n)-[:NAMES]->() DELETE n"
 
 
 def _write_parties(made: Rows, gone: Iterable[str], run: Run) -> None:
     parties = [row for kind in KINDS for row in made.parties[kind]]
-    former = _each(run, _FORMER_NAMES, [*parties, *_ids(gone)])
-    _each(run, "UNWIND $rows AS row MATCH (p:Party {id: row.id})<-[r:NAMES]-(:Name) DELETE r", parties)
+    before = {by.name: _loosened(by, parties, gone, run) for by in FINDING}
     _each(run, _DELETE_NODES.format(label="Party"), _ids(gone))
     for kind in KINDS:
         _write_kind(kind, made.parties[kind], run)
-    _each(run, "UNWIND $rows AS row MERGE (n:Name {id: row.id})", _ids({row["source"] for row in made.names}))
-    _connect(run, NAMES, made.names)
-    _each(run, _DELETE_UNUSED_NAMES, _ids({row["id"] for row in former}))
+    for by in FINDING:
+        found = made.found_by[by.name]
+        _each(run, f"UNWIND $rows AS row MERGE (n:{by.source} {{id: row.id}})", _ids({row["source"] for row in found}))
+        _connect(run, by, found)
+        unused = f"MATCH (n:{by.source} {{id: row.id}}) WHERE NOT (n)-[:{by.name}]->() DELETE n"
+        _each(run, f"UNWIND $rows AS row {unused}", _ids(before[by.name]))
+
+
+def _loosened(by: Relationship, parties: Sequence[Row], gone: Iterable[str], run: Run) -> set[str]:
+    """By what the parties that are written or gone were found; those that are written are by it no more."""
+    found = f"MATCH (p:Party {{id: row.id}})<-[r:{by.name}]-(n:{by.source})"
+    before = _each(run, f"UNWIND $rows AS row {found} RETURN n.id AS id", [*parties, *_ids(gone)])
+    _each(run, f"UNWIND $rows AS row {found} DELETE r", parties)
+    return {row["id"] for row in before}
 
 
 def _write_kind(kind: str, parties: Sequence[Row], run: Run) -> None:
@@ -121,7 +129,7 @@ def _connect(run: Run, relationship: Relationship, wanted: Sequence[Row]) -> Non
     """Relationships are made in a statement of their own: the embedded store asks for it."""
     ends = f"(a:{relationship.source} {{id: row.source}}) MATCH (b:{relationship.target} {{id: row.target}})"
     made = f"CREATE (a)-[r:{relationship.name}]->(b)"
-    if relationship not in (NAMES, IN):
+    if relationship not in (*FINDING, IN):
         made += " SET r = row.properties"
     for batch in _batches(wanted):
         written = run(f"UNWIND $rows AS row MATCH {ends} {made} RETURN count(*) AS written", {"rows": batch})
