@@ -1,14 +1,18 @@
 // title: Who put money into a company?
 // title-ko: 이 회사에 투자한 곳
-// Each investment in one company, the newest first, with its round and amount.
+// Each investment in one company, the newest first, with its round and amount. With rollup the investor is the group to
+// which who invested belonged on the day, who stands in through.
 // param company: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns fact: str
 // returns status: str
 // returns confidence: float
 // returns investor: str
 // returns investor_id: str
+// returns through: str
+// returns through_id: str
 // returns round: str
 // returns lead: bool
 // returns day: str
@@ -20,12 +24,25 @@
 // returns usd: float
 // returns deal: str
 // example: company=moonshot-ai
-MATCH (:Party {id: $company})<-[made:INVESTED_IN]-(source:Party)
+MATCH (:Party {id: $company})<-[made:INVESTED_IN]-(member:Party)
 WHERE made.status IN $status
+MATCH up = (member)-[:PART_OF*0..4]->(head)
+WHERE ($rollup OR head.id = member.id) AND (head.id = member.id OR head.id <> $company)
+  AND all(tie IN relationships(up) WHERE
+      (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
+      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until))))
+  AND (NOT $rollup OR size(relationships(up)) = 4 OR NOT EXISTS {
+    MATCH (head)-[tie:PART_OF]->(:Party)
+    WHERE (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
+      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until)))
+  })
+WITH DISTINCT made, member, head
 RETURN made.id AS fact, made.status AS status, made.confidence AS confidence,
-       source.name AS investor, source.id AS investor_id, made.round AS round, made.lead AS lead,
+       head.name AS investor, head.id AS investor_id,
+       CASE WHEN member.id <> head.id THEN member.name END AS through,
+       CASE WHEN member.id <> head.id THEN member.id END AS through_id, made.round AS round, made.lead AS lead,
        made.day AS day, made.day_stated AS day_stated,
        made.amount AS amount, made.amount_max AS amount_max, made.currency AS currency,
        made.qualifier AS qualifier, made.usd AS usd, made.deal AS deal
-ORDER BY coalesce(made.day, '') DESC, source.name, fact
+ORDER BY coalesce(made.day, '') DESC, head.name, fact, head.id
 LIMIT $limit

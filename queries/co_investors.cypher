@@ -1,8 +1,10 @@
 // title: Who invests in the same companies as an investor?
 // title-ko: 같은 회사에 투자한 다른 투자자
-// The other investors of an investor's companies, in any round, those with most companies in common first.
+// The other investors of an investor's companies, in any round, those with most companies in common first. With
+// rollup members of a group on the day of the investment count as the group, on both sides.
 // param investor: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns co_investor: str
 // returns co_investor_id: str
@@ -13,13 +15,29 @@
 // returns facts: list[str]
 // returns own_facts: list[str]
 // example: investor=alibaba
-MATCH (self:Party {id: $investor})-[own:INVESTED_IN]->(company)
+MATCH down = (self:Party {id: $investor})<-[:PART_OF*0..4]-(member)
+WHERE $rollup OR member.id = $investor
+MATCH (member)-[own:INVESTED_IN]->(company)
 WHERE own.status IN $status AND company <> self
-WITH self, company, own
+  AND all(tie IN relationships(down) WHERE
+      (tie.since IS NULL OR own.day IS NULL OR left(tie.since, size(own.day)) <= own.day)
+      AND (tie.until IS NULL OR own.day IS NULL OR tie.until >= left(own.day, size(tie.until))))
+WITH DISTINCT self, company, own
 ORDER BY own.id
 WITH self, company, collect(own.id) AS own_facts, collect(own.deal) AS own_deals
-MATCH (company)<-[made:INVESTED_IN]-(other)
-WHERE made.status IN $status AND other <> self AND other <> company
+MATCH (company)<-[made:INVESTED_IN]-(member)
+WHERE made.status IN $status AND NOT made.id IN own_facts
+MATCH up = (member)-[:PART_OF*0..4]->(head)
+WHERE ($rollup OR head.id = member.id) AND head <> self AND head <> company
+  AND all(tie IN relationships(up) WHERE
+      (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
+      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until))))
+  AND (NOT $rollup OR size(relationships(up)) = 4 OR NOT EXISTS {
+    MATCH (head)-[tie:PART_OF]->(:Party)
+    WHERE (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
+      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until)))
+  })
+WITH DISTINCT company, own_facts, own_deals, made, head AS other
 WITH other, count(DISTINCT company) AS shared,
      collect({company: company.id, name: company.name, fact: made.id, together: made.deal IN own_deals,
               own: own_facts}) AS parts

@@ -3,9 +3,10 @@
 // One row for each value that was reported of a credit, so that differing reports stand side by side, the surest
 // and most reported first. deal_share is the credits over all that the giver put into that deal: as stated, else
 // credits over its investment of the same currency, where "more than" is open upwards, "up to" downwards and
-// "about" is taken as within a tenth.
+// "about" is taken as within a tenth. With rollup a member of the party's group on the day counts as the party.
 // param party: party = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns fact: str
 // returns status: str
@@ -35,7 +36,19 @@
 // returns evidence: list[str]
 // example: party=moonshot-ai
 MATCH (giver)-[given:GAVE_CREDIT]->(taker)
-WHERE given.status IN $status AND ($party IS NULL OR $party IN [giver.id, taker.id])
+WHERE given.status IN $status AND ($party IS NULL OR $party IN [giver.id, taker.id] OR $rollup AND (
+  EXISTS {
+    MATCH up = (giver)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR given.day IS NULL OR left(tie.since, size(given.day)) <= given.day)
+        AND (tie.until IS NULL OR given.day IS NULL OR tie.until >= left(given.day, size(tie.until))))
+  } OR
+  EXISTS {
+    MATCH up = (taker)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR given.day IS NULL OR left(tie.since, size(given.day)) <= given.day)
+        AND (tie.until IS NULL OR given.day IS NULL OR tie.until >= left(given.day, size(tie.until))))
+  }))
 MATCH (said:Evidence {fact: given.id})-[:IN]->(source:Article)
 WHERE said.status IN $status
 WITH giver, given, taker, said, source

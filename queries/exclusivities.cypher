@@ -1,8 +1,10 @@
 // title: Which promises of exclusivity are there?
 // title-ko: 독점·배타 조항
-// Who is bound to whom, in what scope, since and until when, with what carve-outs; of one party, or all.
+// Who is bound to whom, in what scope, since and until when, with what carve-outs; of one party, or all. With rollup a
+// member of the party's group on the day counts as the party.
 // param party: party = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns fact: str
 // returns status: str
@@ -24,7 +26,19 @@
 // returns deal: str
 // example: party=openai
 MATCH (source)-[clause:EXCLUSIVE_TO]->(target)
-WHERE clause.status IN $status AND ($party IS NULL OR $party IN [source.id, target.id])
+WHERE clause.status IN $status AND ($party IS NULL OR $party IN [source.id, target.id] OR $rollup AND (
+  EXISTS {
+    MATCH up = (source)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR clause.day IS NULL OR left(tie.since, size(clause.day)) <= clause.day)
+        AND (tie.until IS NULL OR clause.day IS NULL OR tie.until >= left(clause.day, size(tie.until))))
+  } OR
+  EXISTS {
+    MATCH up = (target)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR clause.day IS NULL OR left(tie.since, size(clause.day)) <= clause.day)
+        AND (tie.until IS NULL OR clause.day IS NULL OR tie.until >= left(clause.day, size(tie.until))))
+  }))
 RETURN clause.id AS fact, clause.status AS status, clause.confidence AS confidence,
        source.name AS bound, source.id AS bound_id, target.name AS beneficiary, target.id AS beneficiary_id,
        clause.scope AS scope, clause.side AS side, clause.bars AS bars, clause.exceptions AS exceptions,

@@ -2,9 +2,11 @@
 // title-ko: 독점·배타 조항과 어긋나는 거래
 // A deal of the bound party that its promise bars, made while the promise ran. certainty: certain; likely, where the
 // day is only the article's; possible, where the days are too coarse to tell, or what is barred is not said exactly.
-// against holds what speaks against it. Rumoured and denied facts never make a conflict.
+// against holds what speaks against it. Rumoured and denied facts never make a conflict. With rollup a member of the
+// party's group on the day of the deal counts as the party.
 // param party: party = null
 // param certainty: list[str] in certain, likely, possible = ["certain", "likely", "possible"]
+// param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns bound: str
 // returns bound_id: str
@@ -141,7 +143,25 @@ WITH source, clause, target, start, fact, deal, day, coalesce(day_stated, false)
 WHERE other.id <> target.id AND other.id <> source.id
   AND (latest > start_earliest OR kind = 'double-exclusivity')
   AND (end_latest IS NULL OR earliest <= end_latest)
-  AND ($party IS NULL OR $party IN [source.id, target.id, other.id])
+  AND ($party IS NULL OR $party IN [source.id, target.id, other.id] OR $rollup AND (
+  EXISTS {
+    MATCH up = (source)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+        AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
+  } OR
+  EXISTS {
+    MATCH up = (target)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+        AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
+  } OR
+  EXISTS {
+    MATCH up = (other)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+        AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
+  }))
   AND NOT any(exception IN exceptions WHERE toLower(trim(exception)) IN
               [name IN coalesce(other.names, []) + coalesce(other.forms, []) + [other.name] | toLower(name)])
   AND NOT EXISTS {

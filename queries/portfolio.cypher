@@ -1,12 +1,16 @@
 // title: Which companies has an investor put money into?
 // title-ko: 이 투자자가 돈을 넣은 회사
-// Each investment of one investor, the newest first, with its round and amount.
+// Each investment of one investor, the newest first, with its round and amount. With rollup also those of whoever was
+// part of its group on the day, who stands in through.
 // param investor: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns fact: str
 // returns status: str
 // returns confidence: float
+// returns through: str
+// returns through_id: str
 // returns company: str
 // returns company_id: str
 // returns round: str
@@ -20,9 +24,17 @@
 // returns usd: float
 // returns deal: str
 // example: investor=alibaba
-MATCH (:Party {id: $investor})-[made:INVESTED_IN]->(target:Party)
-WHERE made.status IN $status
+MATCH down = (:Party {id: $investor})<-[:PART_OF*0..4]-(member)
+WHERE $rollup OR member.id = $investor
+MATCH (member)-[made:INVESTED_IN]->(target:Party)
+WHERE made.status IN $status AND (member.id = $investor OR target.id <> $investor)
+  AND all(tie IN relationships(down) WHERE
+      (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
+      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until))))
+WITH DISTINCT made, member, target
 RETURN made.id AS fact, made.status AS status, made.confidence AS confidence,
+       CASE WHEN member.id <> $investor THEN member.name END AS through,
+       CASE WHEN member.id <> $investor THEN member.id END AS through_id,
        target.name AS company, target.id AS company_id, made.round AS round, made.lead AS lead,
        made.day AS day, made.day_stated AS day_stated,
        made.amount AS amount, made.amount_max AS amount_max, made.currency AS currency,

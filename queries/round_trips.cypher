@@ -3,9 +3,11 @@
 // An investor gave equity money or credits to a company, and the company committed to buy from that investor or from
 // a member of its group. back_low and back_high say in US dollars what comes back, from figures as they are stated:
 // credits and commitment together where the commitment is on top of the credits, else from the larger of the two to
-// their sum; "up to" has no lower end, "more than" no upper one.
+// their sum; "up to" has no lower end, "more than" no upper one. With rollup a member of the party's group on
+// the day of the commitment counts as the party.
 // param party: party = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns investor: str
 // returns investor_id: str
@@ -40,7 +42,20 @@ WHERE all(tie IN relationships(up) WHERE
           (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
           AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until))))
 MATCH down = (head)<-[:PART_OF*0..4]-(giver)
-WHERE giver.id <> buyer.id AND ($party IS NULL OR $party IN [giver.id, buyer.id, seller.id])
+WHERE giver.id <> buyer.id
+  AND ($party IS NULL OR $party IN [giver.id, buyer.id, seller.id] OR $rollup AND (
+  EXISTS {
+    MATCH up = (giver)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
+        AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until))))
+  } OR
+  EXISTS {
+    MATCH up = (buyer)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
+        AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until))))
+  }))
   AND all(tie IN relationships(down) WHERE
           (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
           AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until))))

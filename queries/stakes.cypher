@@ -1,8 +1,10 @@
 // title: Who holds what share of a company, or what does a holder hold?
 // title-ko: 지분 관계: 누가 얼마를 가지고 있나
 // Each stated stake of which the party is the holder or the company, the largest first; an ended one is marked.
+// With rollup also those of whoever was part of its group on the day.
 // param party: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns fact: str
 // returns status: str
@@ -25,8 +27,13 @@
 // returns usd: float
 // returns deal: str
 // example: party=moonshot-ai
-MATCH (party:Party {id: $party})-[held:HOLDS_STAKE]-(:Party)
+MATCH down = (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+WHERE $rollup OR member.id = $party
+MATCH (member)-[held:HOLDS_STAKE]-(:Party)
 WHERE held.status IN $status
+  AND all(tie IN relationships(down) WHERE
+      (tie.since IS NULL OR held.day IS NULL OR left(tie.since, size(held.day)) <= held.day)
+      AND (tie.until IS NULL OR held.day IS NULL OR tie.until >= left(held.day, size(tie.until))))
 WITH DISTINCT held, startNode(held) AS source, endNode(held) AS target
 RETURN held.id AS fact, held.status AS status, held.confidence AS confidence,
        source.name AS holder, source.id AS holder_id, target.name AS company, target.id AS company_id,

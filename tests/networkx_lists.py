@@ -23,7 +23,12 @@ from graph.stores.shape import PARTY_FACTS
 
 
 def _investment(one: Row) -> Row:
-    return {"fact": one["id"], **of(one, "status", "confidence", "round", "lead", "day", "day_stated", *MONEY, "deal")}
+    return {
+        "fact": one["id"],
+        "through": None,
+        "through_id": None,
+        **of(one, "status", "confidence", "round", "lead", "day", "day_stated", *MONEY, "deal"),
+    }
 
 
 def _portfolio(graph: Graph, given: Given) -> Iterator[Row]:

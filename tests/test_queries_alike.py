@@ -88,6 +88,7 @@ def chosen(parameter: Parameter, random: Random, change: Change) -> object:
         "party": lambda: f"p{int(5000 * random.random() ** 6):05}",
         "str": lambda: random.choice(change.facts).id,
         "date": lambda: f"{random.randrange(2019, 2026)}-{random.randrange(1, 13):02}-15"[: random.choice((4, 7, 10))],
+        "bool": lambda: random.random() < 0.5,
         "int": lambda: random.choice((1, 2, 3, 7, 50)),
         "list[str]": lambda: random.sample(parameter.choices, random.randrange(1, len(parameter.choices) + 1)),
     }
