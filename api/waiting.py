@@ -1,31 +1,46 @@
 """The pairs that wait for a judgement, with what it would change in the graph."""
 
 from collections.abc import Mapping
-from typing import Any
+from itertools import islice, takewhile
 
 from api.answers import Desk
-from graph.doubts import Doubt, doubts
+from graph.doubts import Doubt, alike, called_one, everybody, settled
 from graph.log import Snapshot
+from graph.model import Entity
 from graph.resolve.known import Known
+from graph.schema import EntityKind
 from graph.stores import Row
 
-NOTHING: Mapping[str, int] = {"facts": 0, "deals": 0}
 
-
-def waiting(snapshot: Snapshot, known: Known, desk: Desk) -> list[Row]:
-    """Those first of which a judgement would change most facts and deals, then those that most articles state."""
-    found = doubts(snapshot, known)
-    ids = sorted({id_ for doubt in found for id_ in (doubt.a, doubt.b)})
-    weights = {row["party"]: row for row in desk.look_up("weights", ids=ids)} if ids else {}
+def waiting(snapshot: Snapshot, known: Known, desk: Desk, limit: int) -> list[Row]:
+    """So many, those first of which a judgement would change most facts and deals, then those that are most alike."""
+    everyone = everybody(snapshot, known)
+    weights = {row["party"]: row for row in desk.look_up("weights")}
+    found = called_one(everyone)
+    decided = settled(everyone) | {doubt.pair for doubt in found}
+    found += islice(alike(_heaviest(desk, weights), known, decided), limit)
     rows = [_row(doubt, weights) for doubt in found]
-    return sorted(rows, key=lambda row: (-row["facts"] - row["deals"], -row["articles"], row["a_id"], row["b_id"]))
+    return sorted(rows, key=lambda row: (-_weight(row), -row["score"], row["a_id"], row["b_id"]))[:limit]
 
 
-def _row(doubt: Doubt, weights: Mapping[str, Row]) -> dict[str, Any]:
+def _heaviest(desk: Desk, weights: Mapping[str, Row]) -> list[Entity]:
+    """Those with facts, the most first."""
+    parties = sorted(desk.look_up("all_parties"), key=lambda row: (-_weight(weights.get(row["id"])), row["id"]))
+    return [
+        Entity(id=row["id"], kind=EntityKind(row["kind"]), name=row["name"], names=tuple(row["names"]))
+        for row in takewhile(lambda row: _weight(weights.get(row["id"])), parties)
+    ]
+
+
+def _weight(row: Row | None) -> int:
+    return row["facts"] + row["deals"] if row else 0
+
+
+def _row(doubt: Doubt, weights: Mapping[str, Row]) -> Row:
     """A judgement moves what hangs on the smaller of the two parties."""
-    its = [weights.get(id_, NOTHING) for id_ in (doubt.a, doubt.b)]
-    moved = min(its, key=lambda weight: weight["facts"] + weight["deals"])
+    moved = min((weights.get(id_) for id_ in doubt.pair), key=_weight)
     return {
         "a": doubt.a_name, "a_id": doubt.a, "b": doubt.b_name, "b_id": doubt.b,
-        "facts": moved["facts"], "deals": moved["deals"], "articles": doubt.articles, "reasons": doubt.reasons,
+        "facts": moved["facts"] if moved else 0, "deals": moved["deals"] if moved else 0,
+        "score": doubt.score, "reasons": doubt.reasons,
     }  # fmt: skip

@@ -1,51 +1,76 @@
-"""Pairs of parties that may be one, for a person to judge: what articles call one, and what keeps the two apart."""
+"""Pairs of parties that may be one, for a person to judge: by what articles call one, and by names that are alike."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.log import Snapshot, standing
+from graph.model import Entity
 from graph.parties import EDGES, Parties, parties
 from graph.resolve.clusters import Refusal
+from graph.resolve.comparison import Outcome, compare
 from graph.resolve.judge import Pair
 from graph.resolve.known import Known
+from graph.resolve.match import Candidate, Matcher
 from graph.resolve.names import normal_form
 from graph.verdicts import judged_pairs
+
+# Of two names that are less alike than this, more are of two parties than of one.
+LEAST_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """Two entities, each by its id and a name, and in words why they may be one and are not."""
+    """Two entities by id and name, how alike the names are, and in words why they may be one and are not."""
 
     a: str
     a_name: str
     b: str
     b_name: str
-    articles: int
+    score: float
     reasons: tuple[str, ...]
 
+    @property
+    def pair(self) -> Pair:
+        return self.a, self.b
 
-def doubts(snapshot: Snapshot, known: Known) -> list[Doubt]:
-    """The pairs that only a judgement can settle, by their ids."""
+
+def everybody(snapshot: Snapshot, known: Known) -> Parties:
+    """Who is who among all names of the log."""
     told = {normal_form(name) for tie in snapshot.ties() for name in (tie.a, tie.b)}
-    everyone = parties(snapshot, known, snapshot.forms() | told)
-    settled = set(_settled(everyone))
+    return parties(snapshot, known, snapshot.forms() | told)
+
+
+def called_one(everyone: Parties) -> list[Doubt]:
+    """The pairs that articles or rows of the user call one and guards keep apart, by their ids."""
+    decided = settled(everyone)
     refusals: dict[Pair, list[Refusal]] = defaultdict(list)
     for refusal in everyone.resolution.refused:
         ids = _ids(everyone, (refusal.one, refusal.other))
-        if len(set(ids)) == 2 and ids not in settled and not known.entities.keys() >= {*ids}:
+        if len(set(ids)) == 2 and ids not in decided and not everyone.known.entities.keys() >= {*ids}:
             refusals[ids].append(refusal)
     spelt = everyone.spellings()
-    return [_doubt(everyone, spelt, ids, its) for ids, its in sorted(refusals.items())]
+    return [_called_one(everyone, spelt, ids, its) for ids, its in sorted(refusals.items())]
 
 
-def _settled(everyone: Parties) -> Iterator[Pair]:
-    """By judgements, and by the rows that the user gave."""
-    for pair in judged_pairs(standing(everyone.snapshot.judgements())).different:
-        yield _ids(everyone, pair)
-    for tie in everyone.ties:
-        if tie.kind in EDGES:
-            yield _ids(everyone, (normal_form(tie.a), normal_form(tie.b)))
+def alike(entities: Sequence[Entity], known: Known, decided: Collection[Pair]) -> Iterator[Doubt]:
+    """The pairs with names that are alike; of those of later entities each later, so that one can stop early."""
+    matcher = Matcher(entities)
+    place = {entity.id: at for at, entity in enumerate(entities)}
+    for entity in entities:
+        for found in matcher.match(entity.name):
+            doubt = _alike(entity, found)
+            is_new = place[found.entity] < place[entity.id] and doubt.pair not in decided
+            is_open = found.outcome is not Outcome.DIFFERENT and found.score >= LEAST_ALIKE
+            if is_new and is_open and not known.entities.keys() >= {*doubt.pair}:
+                yield doubt
+
+
+def settled(everyone: Parties) -> set[Pair]:
+    """What judgements have made two parties, and the rows that the user gave."""
+    pairs = list(judged_pairs(standing(everyone.snapshot.judgements())).different)
+    pairs += [(normal_form(tie.a), normal_form(tie.b)) for tie in everyone.ties if tie.kind in EDGES]
+    return {_ids(everyone, pair) for pair in pairs}
 
 
 def _ids(everyone: Parties, pair: Pair) -> Pair:
@@ -53,18 +78,22 @@ def _ids(everyone: Parties, pair: Pair) -> Pair:
     return min(one, other), max(one, other)
 
 
-def _doubt(everyone: Parties, spelt: Mapping[str, str], ids: Pair, refusals: Sequence[Refusal]) -> Doubt:
+def _alike(entity: Entity, found: Candidate) -> Doubt:
+    (a, a_name), (b, b_name) = sorted(((entity.id, entity.name), (found.entity, found.name)))
+    said = f"{entity.name!r} and {found.matched!r} are alike: {'; '.join(found.reasons)}"
+    return Doubt(a=a, a_name=a_name, b=b, b_name=b_name, score=found.score, reasons=(said,))
+
+
+def _called_one(everyone: Parties, spelt: Mapping[str, str], ids: Pair, refusals: Sequence[Refusal]) -> Doubt:
     """A known party has its own name; any other one of the names that are in doubt, which is enough to judge by."""
-    resolved = everyone.resolution
     forms = [form for refusal in refusals for form in (refusal.one, refusal.other)]
     names = [
         known.name if (known := everyone.known.entities.get(entity)) else
-        next(spelt.get(form, form) for form in forms if resolved.entity_id(form) == entity)
+        next(spelt.get(form, form) for form in forms if everyone.resolution.entity_id(form) == entity)
         for entity in ids
     ]  # fmt: skip
     return Doubt(
-        a=ids[0], a_name=names[0], b=ids[1], b_name=names[1],
-        articles=len({article for refusal in refusals for article in refusal.articles}),
+        a=ids[0], a_name=names[0], b=ids[1], b_name=names[1], score=compare(names[0], names[1:])[0].score,
         reasons=tuple(_in_words(spelt, refusal) for refusal in refusals),
     )  # fmt: skip
 

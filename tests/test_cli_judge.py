@@ -11,10 +11,10 @@ from graph.claim_json import from_json
 from graph.log import Log
 from graph.model import Article
 
-# Who raised money, by all names that one article gives; the last two make a firm of an arm.
+# Who raised money, by all names that one article gives; one makes a firm of an arm.
 RAISED = (
     ["Lumen Robotics"], ["루멘"], ["Harbor Foods", "HF"], ["HF"], ["Brook"], ["Brook", "Brook Ventures"],
-    ["Delta", "Delta Capital"],
+    ["Sunbeam Motors"], ["선빔 모터스"],
 )  # fmt: skip
 
 
@@ -58,17 +58,29 @@ def test_a_judgement_changes_the_graph_until_it_is_undone(home: Path) -> None:
     ]
 
 
+def waiting(home: Path) -> dict[frozenset[str], dict[str, Any]]:
+    """The pairs of the queue, in its order."""
+    return {frozenset((row["a"], row["b"])): row for row in answered(home, "judge", "queue")["items"]}
+
+
 def test_what_would_change_most_waits_first_and_says_why(home: Path) -> None:
-    pairs = answered(home, "judge", "queue")["items"]
-    assert {pairs[0]["a"], pairs[0]["b"]} == {"HF", "Harbor Foods"}
-    assert {row[side] for row in pairs[1:] for side in "ab"} == {"Brook", "Brook Ventures", "Delta", "Delta Capital"}
-    assert [(row["facts"], row["deals"]) for row in pairs] == [(1, 1), (0, 0), (0, 0)]
-    assert pairs[0]["reasons"] == [
+    short, arm, alike = (
+        frozenset(pair)
+        for pair in (("HF", "Harbor Foods"), ("Brook", "Brook Ventures"), ("Sunbeam Motors", "선빔 모터스"))
+    )
+    pairs = waiting(home)
+    weights = [row["facts"] + row["deals"] for row in pairs.values()]
+    assert weights == sorted(weights, reverse=True)
+    assert [(pairs[pair]["facts"], pairs[pair]["deals"]) for pair in (short, alike, arm)] == [(1, 1), (1, 1), (0, 0)]
+    assert pairs[short]["reasons"] == [
         "'Harbor Foods' and 'HF' are one by 1 article, and stay two: a name this short stands for too many parties"
     ]
-    answered(home, "judge", "same", pairs[0]["a_id"], pairs[0]["b_id"])
-    answered(home, "judge", "different", "Brook", "Brook Ventures")
-    assert [{row["a"], row["b"]} for row in answered(home, "judge", "queue")["items"]] == [{"Delta", "Delta Capital"}]
+    assert pairs[alike]["score"] > 0.5
+    assert "'Sunbeam Motors' and '선빔 모터스' are alike: " in pairs[alike]["reasons"][0]
+    answered(home, "judge", "same", pairs[short]["a_id"], pairs[short]["b_id"])
+    answered(home, "judge", "different", "Sunbeam Motors", "선빔 모터스")
+    assert not {short, alike} & waiting(home).keys()
+    assert arm in waiting(home)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from graph.resolve.known import Known
 from queries.catalogue import load_all
 
 LISTED = ("judgement", "verdict", "a", "b", "undoes", "who", "why", "recorded", "undone_by")
-QUEUED = ("facts", "deals", "a", "a_id", "b", "b_id", "reasons")
+QUEUED = ("facts", "deals", "score", "a", "a_id", "b", "b_id", "reasons")
 
 
 @click.group()
@@ -89,12 +89,12 @@ def queue(settings: Settings, limit: int, as_json: bool) -> None:
     with open_log(settings) as log, built_store(settings) as (store, lacking):
         if lacking:
             say(lacking)
-        rows = waiting(log.upto(log.sequence()), Known.load(), Desk(store, load_all()))
+        rows = waiting(log.upto(log.sequence()), Known.load(), Desk(store, load_all()), limit)
     if as_json:
-        write_json({"items": rows[:limit], "next": None})
+        write_json({"items": rows, "next": None})
         return
-    write_table(QUEUED, rows[:limit])
-    say(f"{len(rows)} pairs wait: `dealgraph judge same A B`, or `different`, with names or ids")
+    write_table(QUEUED, rows)
+    say("`dealgraph judge same A B` or `different A B` settles a pair, by names or ids")
 
 
 def _judge(settings: Settings, verdict: str, pair: tuple[str, str], as_json: bool, said: dict[str, str | None]) -> None:

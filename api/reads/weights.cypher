@@ -1,13 +1,11 @@
-// title: How much hangs on some parties
+// title: How much hangs on each party
 // title-ko: 이 회사들에 걸린 사실과 거래의 수
-// The number of facts and of deals that each of these parties takes part in, of any status.
-// param ids: list[str]
+// The number of facts and of deals that each party takes part in, of any status; those without any are left out.
 // returns party: str
 // returns facts: int
 // returns deals: int
-// example: ids=moonshot-ai
-UNWIND $ids AS wanted
-MATCH (one:Party {id: wanted})-[known]-()
+// example:
+MATCH (one:Party)-[known]-()
 WHERE known.confidence IS NOT NULL
-RETURN wanted AS party, count(DISTINCT known.id) AS facts, count(DISTINCT known.deal) AS deals
+RETURN one.id AS party, count(DISTINCT known.id) AS facts, count(DISTINCT known.deal) AS deals
 ORDER BY party
