@@ -26,18 +26,22 @@
 // returns lead: bool
 // returns scope: str
 // returns kind: str
+// returns source: str
+// returns corrects: bool
+// returns copy_of: str
 // returns start: int
 // returns end: int
 // returns article: str
 // returns fact: str
 // example: fact=f-0123456789abcdef0123
-MATCH (said:Evidence {fact: $fact})-[:IN]->(source:Article)
-RETURN said.id AS evidence, said.quote AS quote, source.title AS title, source.url AS url,
-       source.publisher AS publisher, source.published AS published, source.language AS language,
+MATCH (said:Evidence {fact: $fact})-[:IN]->(story:Article)
+RETURN said.id AS evidence, said.quote AS quote, story.title AS title, story.url AS url,
+       story.publisher AS publisher, story.published AS published, story.language AS language,
        said.status AS status, said.reader AS reader, said.p AS p,
        said.amount AS amount, said.amount_max AS amount_max, said.currency AS currency, said.qualifier AS qualifier,
        said.percent AS percent, said.percent_qualifier AS percent_qualifier, said.share_class AS share_class,
        said.share_low AS share_low, said.share_high AS share_high, said.date AS date, said.round AS round,
-       said.lead AS lead, said.scope AS scope, said.kind AS kind, said.start AS start, said.end AS end,
-       source.id AS article, said.fact AS fact
-ORDER BY coalesce(source.published, ''), source.id, said.start, said.id
+       said.lead AS lead, said.scope AS scope, said.kind AS kind, said.source AS source,
+       said.corrects AS corrects, said.copy_of AS copy_of, said.start AS start, said.end AS end,
+       story.id AS article, said.fact AS fact
+ORDER BY coalesce(story.published, ''), story.id, said.start, said.id

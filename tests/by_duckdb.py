@@ -25,13 +25,13 @@ COLUMNS: dict[str, dict[str, str]] = {
     "facts": {
         **dict.fromkeys(("id", "relation", "starts", "ends", "deal", "status", "day", "since", "until"), "TEXT"),
         **dict.fromkeys(("side", "territory", "product", "what"), "TEXT"),
-        **dict.fromkeys(("bars", "exceptions", "articles"), "TEXT[]"),
+        **dict.fromkeys(("bars", "exceptions", "articles", "disputed"), "TEXT[]"),
         "confidence": "DOUBLE", "day_stated": "BOOLEAN", "besides_credits": "BOOLEAN", "usd": "DOUBLE",
         **MONEY, **TERMS,
     },
     "evidence": {
-        **dict.fromkeys(("id", "fact", "article", "status", "quote", "reader", "date"), "TEXT"),
-        "start": "BIGINT", "end": "BIGINT", "p": "DOUBLE", **MONEY, **TERMS,
+        **dict.fromkeys(("id", "fact", "article", "status", "quote", "reader", "date", "source", "copy_of"), "TEXT"),
+        "start": "BIGINT", "end": "BIGINT", "p": "DOUBLE", "corrects": "BOOLEAN", **MONEY, **TERMS,
     },
 }  # fmt: skip
 INDEXES = (("parties", "id"), ("articles", "id"), ("facts", "id"), ("facts", "starts"), ("facts", "ends"),

@@ -12,7 +12,7 @@ from graph.stores import Change, Tie
 FOLDER = Path(__file__).parent / "golden"
 REPORTED = (
     "amount", "amount_max", "currency", "qualifier", "percent", "percent_qualifier", "share_class", "date", "round",
-    "lead", "scope", "kind", "share_low", "share_high",
+    "lead", "scope", "kind", "share_low", "share_high", "source",
 )  # fmt: skip
 APART = ("id", "edge", "source", "target", "deal", "status", "confidence", "evidence")
 DEAL = (

@@ -1,6 +1,7 @@
 """The questions about one party or fact, answered by loops over a networkx graph."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from networkx_graph import (
     BOUND,
@@ -89,7 +90,8 @@ def _why(graph: Graph, given: Given) -> Iterator[Row]:
     told.sort(key=lambda two: (two[0].get("published") or "", two[0]["id"], two[1]["start"], two[1]["id"]))
     stated = (
         "quote", "status", "reader", "p", *MONEY[:4], "percent", "percent_qualifier", "share_class", "share_low",
-        "share_high", "date", "round", "lead", "scope", "kind", "start", "end", "article", "fact",
+        "share_high", "date", "round", "lead", "scope", "kind", "source", "corrects", "copy_of", "start", "end",
+        "article", "fact",
     )  # fmt: skip
     for article, one in told:
         row = {"evidence": one["id"], **of(one, *stated)}
@@ -125,7 +127,57 @@ def _exclusivities(graph: Graph, given: Given) -> Iterator[Row]:
         yield row | ends(graph, one, "bound", "beneficiary")
 
 
+# The columns of a field on which sources differ, and what a range leaves open.
+FIELDS: dict[str, dict[str, Any]] = {
+    "amount": dict.fromkeys(MONEY[:4]), "percent": {"percent": None}, "round": {"round": None},
+    "share": {"share_low": 0.0, "share_high": 1.0},
+}  # fmt: skip
+
+
+def _disagreements(graph: Graph, given: Given) -> Iterator[Row]:
+    rows = [
+        row
+        for _, _, one in graph.edges(data=True)
+        if one.get("disputed") and one["relation"] != BOUND and one["status"] in given["status"]
+        if given["party"] is None or given["party"] in (one["starts"], one["ends"])
+        for field in one["disputed"]
+        if given["field"] in (None, field)
+        for row in _reported(graph, one, field)
+    ]
+    rows.sort(key=lambda row: row["evidence"][0])
+    rows.sort(key=lambda row: (-row["confidence"], row["fact"], row["field"], not row["shown"], -row["reports"]))
+    return iter(rows[: given["limit"]])
+
+
+def _reported(graph: Graph, one: Row, field: str) -> Iterator[Row]:
+    """One row for each value, with what is said of it in the order of publication."""
+    values: dict[tuple[Any, ...], list[Row]] = {}
+    for said in sorted(
+        evidence_of(graph, one["id"]), key=lambda e: (graph.nodes[e["article"]].get("published") or "", e["id"])
+    ):
+        if any(said.get(name) is not None for name in FIELDS[field]):
+            values.setdefault((said["status"], *of(said, *FIELDS[field]).values()), []).append(said)
+    for (status, *_), told in values.items():
+        its = of(told[0], *FIELDS[field])
+        articles = [graph.nodes[said["article"]] for said in told]
+        yield {
+            "fact": one["id"], **of(one, "relation", "status", "confidence", "deal"),
+            **ends(graph, one, "subject", "object"), "field": field, "shown": _is_shown(one, field, its),
+            "said": status, **its, "reports": len(told),
+            "publishers": [article.get("publisher") or "" for article in articles],
+            "sources": [said.get("source") or "" for said in told], "articles": [article["id"] for article in articles],
+            "quotes": [said["quote"] for said in told], "evidence": [said["id"] for said in told],
+        }  # fmt: skip
+
+
+def _is_shown(one: Row, field: str, its: Row) -> bool:
+    return all(
+        (its[name] if its[name] is not None else left) == (one[name] if one.get(name) is not None else left)
+        for name, left in FIELDS[field].items()
+    )
+
+
 LISTS: dict[str, Callable[[Graph, Given], Iterable[Row]]] = {
     "portfolio": _portfolio, "backers": _backers, "stakes": _stakes, "timeline": _timeline, "why": _why,
-    "exclusivities": _exclusivities,
+    "exclusivities": _exclusivities, "disagreements": _disagreements,
 }  # fmt: skip

@@ -135,6 +135,7 @@ def _add_fact(
     id_ = content_id("f", edge, source_id, target.id, deal, random.random())
     properties: dict[str, Value] = {
         **_money(random), **_dates(random), **_particular(random, edge), **(more or {}),
+        "disputed": random.choice((None, None, ("amount",), ("amount", "round"), ("percent", "share"))),
         "recorded": published[-1] if published else None, "articles": tuple(sorted(a.id for a in articles)),
     }  # fmt: skip
     unit = source_id if edge in ("COMMITTED_TO_BUY", "EXCLUSIVE_TO") else target.id
