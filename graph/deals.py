@@ -45,7 +45,8 @@ def _deals(reports: list[Report]) -> list[Told]:
     told.sort(key=lambda group: (not group.is_dated, min(group.days), group.first.id))
     back = [group for group in groups if group.looks_back]
     back.sort(key=lambda group: (group.is_answer, group.first.published, group.first.id))
-    return _joined(_settled(_joined([], told)), back)
+    answers = [group for group in back if group.is_answer]
+    return _joined(_settled(_joined([], told, answers), answers), back)
 
 
 def _of_each_article(reports: list[Report]) -> list[Told]:
@@ -56,10 +57,10 @@ def _of_each_article(reports: list[Report]) -> list[Told]:
     return groups
 
 
-def _joined(deals: Sequence[Told], groups: Iterable[Told]) -> list[Told]:
+def _joined(deals: Sequence[Told], groups: Iterable[Told], answers: Sequence[Told] = ()) -> list[Told]:
     joined = list(deals)
     for group in groups:
-        fitting = [deal for deal in joined if fits(deal, group)]
+        fitting = [deal for deal in joined if fits(deal, group, answers)]
         if fitting:
             best = min(fitting, key=lambda deal: _distance(deal, group))
             joined.remove(best)
@@ -68,11 +69,11 @@ def _joined(deals: Sequence[Told], groups: Iterable[Told]) -> list[Told]:
     return joined
 
 
-def _settled(deals: list[Told]) -> list[Told]:
+def _settled(deals: list[Told], answers: Sequence[Told]) -> list[Told]:
     """Two that had nothing in common may each have something in common with a third."""
-    while len(again := _joined([], sorted(deals, key=lambda deal: (min(deal.days), deal.first.id)))) < len(deals):
-        deals = again
-    return again
+    in_order = sorted(deals, key=lambda deal: (min(deal.days), deal.first.id))
+    again = _joined([], in_order, answers)
+    return again if len(again) == len(deals) else _settled(again, answers)
 
 
 def _distance(deal: Told, group: Told) -> tuple[bool, bool, int, str]:

@@ -70,7 +70,7 @@ def derived(unit: str, reports: Iterable[Report]) -> Derived:
     raised = {fact.deal for fact in facts.values() if fact.edge == FUNDS}
     unsaid = [_funds(deal, shown[deal.id]) for deal in deals if deal.kind == "round" and deal.id not in raised]
     evidence = [
-        _evidence(facts[first].id, report, shown.get(group_of.get(report.id, "")))
+        _evidence(facts[first], report, shown.get(group_of.get(report.id, "")))
         for first, its in facts_of.items()
         for report in its
     ]
@@ -219,13 +219,15 @@ def _funds(deal: Deal, group: Grouping) -> Fact:
     )
 
 
-def _evidence(fact: str, report: Report, deal: Grouping | None) -> Evidence:
+def _evidence(fact: Fact, report: Report, deal: Grouping | None) -> Evidence:
+    """What tells of a fact tells of the deal that brought it about, but for its end."""
     claim = report.claim
+    brought_about = fact.deal if claim.status is not Status.ENDED else None
     beside: Values = {
-        "deal": deal.id if deal else None,
+        "deal": deal.id if deal else brought_about,
         "copy_of": report.original.id if report.original else None,
     }
     return Evidence(
-        id=report.id, fact=fact, article=report.article.id, status=claim.status, quote=claim.quote, start=claim.start,
-        end=claim.end, reader=claim.reader, p=claim.p, reported={**reported(report), **beside},
+        id=report.id, fact=fact.id, article=report.article.id, status=claim.status, quote=claim.quote,
+        start=claim.start, end=claim.end, reader=claim.reader, p=claim.p, reported={**reported(report), **beside},
     )  # fmt: skip

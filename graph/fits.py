@@ -1,5 +1,7 @@
 """Whether two groups of reports can tell of one deal: by investors, rounds, days, sums, and what they share."""
 
+from collections.abc import Sequence
+
 from graph.days import gap, is_before
 from graph.money import BY_WAY_OF_USD, can_be_same, in_usd
 from graph.schema import Status
@@ -20,12 +22,12 @@ RUMOUR_SLACK = 0.25
 DONE = (Status.ASSERTED, Status.ENDED)
 
 
-def fits(deal: Told, group: Told) -> bool:
-    """Whether both can tell of one deal."""
+def fits(deal: Told, group: Told, answers: Sequence[Told] = ()) -> bool:
+    """Whether both can tell of one deal. After one of the `answers`, denials and ends, what goes on is a new try."""
     return (
         _investors_fit(deal, group)
         and _rounds_fit(deal, group)
-        and _days_fit(deal, group)
+        and _days_fit(deal, group, answers)
         and not _is_told_too_early(deal, group)
         and not _is_told_too_early(group, deal)
         and _share_something(deal, group)
@@ -56,9 +58,14 @@ def _rounds_fit(deal: Told, group: Told) -> bool:
     return not deal.rounds or not group.rounds or bool(deal.rounds & group.rounds)
 
 
-def _days_fit(deal: Told, group: Told) -> bool:
+def _days_fit(deal: Told, group: Told, answers: Sequence[Told]) -> bool:
     """A day that is not stated may lie long before its article, where round or sum are those of an earlier deal."""
-    if days_between(deal, group) <= _longest(deal, group):
+    apart = days_between(deal, group)
+    if apart <= (WITHIN_ARTICLE_DAYS if deal.articles & group.articles else WINDOW_DAYS):
+        return True
+    if _is_parted(deal, group, answers):
+        return False
+    if apart <= _longest(deal, group):
         return True
     if group.looks_back and deal.givers & group.givers:
         return min(deal.first.published, *deal.days) <= group.first.published
@@ -68,11 +75,17 @@ def _days_fit(deal: Told, group: Told) -> bool:
 
 
 def _longest(deal: Told, group: Told) -> int:
+    """How long after one step of a deal another may follow."""
     if _are_one_purchase(deal, group):
         return PURCHASE_DAYS
-    if deal.steps & group.steps:
-        return CLOSINGS_DAYS
-    return WITHIN_ARTICLE_DAYS if deal.articles & group.articles else WINDOW_DAYS
+    return CLOSINGS_DAYS if deal.steps & group.steps else 0
+
+
+def _is_parted(deal: Told, group: Told, answers: Sequence[Told]) -> bool:
+    """Between the two it was said that there is no such deal any more."""
+    start, end = sorted((deal.first.published, group.first.published))
+    between = [answer for answer in answers if start < answer.first.published < end]
+    return any(not answer.givers or answer.givers & deal.givers & group.givers for answer in between)
 
 
 def _are_one_purchase(deal: Told, group: Told) -> bool:
@@ -97,13 +110,10 @@ def _share_something(deal: Told, group: Told) -> bool:
 
 
 def _amounts_fit(deal: Told, group: Told) -> bool:
-    in_steps = bool(deal.steps & group.steps) and days_between(deal, group) <= CLOSINGS_DAYS
-    if in_steps and deal.givers & group.givers:
+    if deal.steps & group.steps and days_between(deal, group) <= CLOSINGS_DAYS:
         return True
     if _has_more_than_the_whole(deal, group) or _has_more_than_the_whole(group, deal):
         return False
-    if in_steps:
-        return True
     day = deal.first.day
     shared = deal.own.keys() & group.own.keys()
     pairs = [(deal.totals, group.totals), *((deal.own[party], group.own[party]) for party in sorted(shared))]

@@ -90,6 +90,11 @@ TWO_DEALS = {
         report("raises", usd=30e6, date="2024-08", on="2024-09-01", article="2"),
     ],
     "a loan beside a round": [report("raises", usd=30e6, round="debt"), report("raises", usd=30e6, round="series-a")],
+    "a new try of the buyer after the first was called off": [
+        report("acquires", by="x", usd=90e6, on="2024-01-14"),
+        report("acquires", by="x", status="ended", on="2024-03-01", article="2"),
+        report("acquires", by="x", usd=90e6, on="2024-12-20", article="3"),
+    ],
     "two loans within three months": [
         report("raises", usd=30e6, round="debt"),
         report("raises", usd=50e6, round="debt", on="2024-07-14", article="2"),
