@@ -9,6 +9,7 @@ from starlette.staticfiles import StaticFiles
 
 from api.answers import Desk
 from api.guard import LOOPBACK, HeadAsGet, Key, SafeHeaders
+from api.match_routes import add_matching
 from api.problems import DECLARED, Problem, tell_problems
 from api.routes import add_queries, add_reads, health
 from graph.log import Log
@@ -28,6 +29,7 @@ def create_app(store: GraphStore, log: Log, *, key: str | None = None, hosts: Se
     data = APIRouter(dependencies=[Depends(Key(key))], responses=DECLARED)
     add_queries(data, desk)
     add_reads(data, desk, log)
+    add_matching(data, desk)
     app.include_router(data)
     app.include_router(health(desk))
     app.mount("/", StaticFiles(directory=str(resources.files("api").joinpath("page")), html=True))

@@ -24,6 +24,7 @@ COMMANDS = {
     "load": "api.commands.keeping",
     "ask": "api.commands.asking",
     "why": "api.commands.asking",
+    "match": "api.commands.matching",
     "export": "api.commands.keeping",
     "serve": "api.commands.serving",
     "status": "api.commands.keeping",

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.resolve.costs import LOST, NEVER, TAKEN_FOR
-from graph.resolve.readings import Heard, Reading
+from graph.resolve.readings import Heard, Reading, Step
 
 Costs = NDArray[np.float32]
 Codes = NDArray[np.intp]
@@ -29,11 +29,11 @@ def distances(name: Reading, names: Sequence[Heard]) -> Costs:
         for step in steps:
             some = others.having(step.sounds) if step.translated else others.all
             if len(some):
-                reached = others.read(step.sounds, row, some) + np.float32(step.cost)
+                reached = others.read(step, row, some) + np.float32(step.cost)
                 rows[step.end] = _least(rows[step.end], reached, some, row.shape)
     last = rows[-1]
     assert last is not None  # noqa: S101  every character has a step to the next
-    return last[others.all, others.lengths] / (others.lost[others.all, others.lengths] + 1)
+    return (last / (others.lost[:, -1:] + 1))[others.all, others.lengths] + others.costs
 
 
 def _least(costs: Costs | None, reached: Costs, some: Codes, shape: tuple[int, ...]) -> Costs:
@@ -59,17 +59,18 @@ class _Others:
         # What is lost of each name up to each of its sounds.
         self.lost: Costs = np.zeros((shape[0], shape[1] + 1), dtype=np.float32)
         np.cumsum(weights, axis=1, out=self.lost[:, 1:])
+        self.costs = np.array([heard.cost for heard in names], dtype=np.float32)
 
     def having(self, sounds: str) -> Codes:
         """Those in which the sounds stand."""
         return np.array([at for at, heard in enumerate(self._sounds) if sounds in heard], dtype=np.intp)
 
-    def read(self, sounds: str, row: Costs, some: Codes) -> Costs:
+    def read(self, step: Step, row: Costs, some: Codes) -> Costs:
         """The row of costs after more sounds: each is taken for one heard, or lost on either side."""
         row, lost, codes = row[some], self.lost[some], self._codes[some]
-        for sound in sounds:
+        for sound in step.sounds:
             taken, missed = _costs(sound)
-            new = row + missed
+            new = row + missed * np.float32(step.weight)
             np.minimum(new[:, 1:], row[:, :-1] + taken[codes], out=new[:, 1:])
             row = np.minimum.accumulate(new - lost, axis=1) + lost
         return row

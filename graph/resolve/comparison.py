@@ -10,14 +10,17 @@ from enum import StrEnum
 from rapidfuzz.distance import Indel
 
 from graph.resolve.alignment import distances
-from graph.resolve.guards import is_too_short, names_an_arm
-from graph.resolve.readings import Reading, reading, skeleton
-from graph.resolve.words import Said, vocabulary
+from graph.resolve.guards import HAN_NUMBERS, ROMAN, is_too_short, names_an_arm
+from graph.resolve.readings import Heard, Reading, reading, skeleton
+from graph.resolve.words import Part, vocabulary
 
 # The likeliest reader of a pair reads the script that spells sounds best along the other.
 READS_FIRST = ("hangul", "kana", "han", "latin")
 # Of names that differ, none is surer than this.
 SUREST_SPELLING = 0.9
+# A logistic regression on half of the names of `docs/benchmark-names.md`, on what stands near each.
+BASE, BY_DISTANCE, BY_CONSONANT, BY_WEIGHT = 2.1, -17.3, 0.1, 0.126
+MOST_COUNTED = 10
 # What a guard leaves of a score.
 GUARDED = 0.3
 
@@ -30,24 +33,22 @@ class Outcome(StrEnum):
     OPEN = "to be judged"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thresholds:
-    """`same` from this score on, `different` below that one."""
-
-    same: float
-    different: float
-
-
-THRESHOLDS = Thresholds(same=0.97, different=0.3)
+# Names that are less alike are of two parties.
+LEAST = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """`score` is from 0 to 1; `reasons` are for a person."""
+    """`score` is from 0 to 1; `reasons` are for a person.
+
+    Two names that differ are never the same by themselves. They may be, by a lead over all others, where they are
+    `undoubted`: in two scripts, and nothing speaks against it.
+    """
 
     score: float
     outcome: Outcome
     reasons: tuple[str, ...]
+    undoubted: bool = False
 
 
 def compare(name: str, others: Sequence[str]) -> list[Comparison]:
@@ -73,10 +74,16 @@ def _by_sound(name: Reading, others: Sequence[Reading]) -> list[tuple[float, str
                 for heard, far in zip(second.heard, distances(first, second.heard), strict=True)
             ]
     for at, far, first, heard in told:
-        score = _score(far, len(skeleton(heard.sounds)))
+        score = _score(far, heard)
         if score > found[at][0]:
             found[at] = score, f"sounds alike: {first.name} as {heard.letters}, {far:.2f} apart"
     return found
+
+
+def reads_along(one: str, other: str) -> bool:
+    """It is the first name that is read along the second."""
+    first, second = reading(one), reading(other)
+    return first.script != second.script and _in_order(first, second)[0] is first
 
 
 def _in_order(one: Reading, other: Reading) -> tuple[Reading, Reading]:
@@ -84,9 +91,10 @@ def _in_order(one: Reading, other: Reading) -> tuple[Reading, Reading]:
     return first, second
 
 
-def _score(apart: float, consonants: int) -> float:
-    """How likely two names that sound so far apart, and are that long, are of one party."""
-    return 1 / (1 + math.exp(-(3.5 - 18 * apart + 0.5 * (min(consonants, 10) - 5))))
+def _score(apart: float, heard: Heard) -> float:
+    """How likely two names that sound so far apart, and have that much to be heard, are of one party."""
+    consonants, weight = min(len(skeleton(heard.sounds)), MOST_COUNTED), min(sum(heard.weights), MOST_COUNTED)
+    return 1 / (1 + math.exp(-(BASE + BY_DISTANCE * apart + BY_CONSONANT * consonants + BY_WEIGHT * weight)))
 
 
 def _compared(one: Reading, other: Reading, score: float, heard: str) -> Comparison:
@@ -97,28 +105,22 @@ def _compared(one: Reading, other: Reading, score: float, heard: str) -> Compari
         score, spelt = _by_spelling(one, other)
         reasons = [spelt]
     reasons += _same_words(one, other)
-    against = list(_against(one, other))
-    if against:
-        score *= GUARDED
-        outcome = Outcome.DIFFERENT
+    if against := list(_against(one, other)):
+        score, outcome = score * GUARDED, Outcome.DIFFERENT
     else:
-        doubts = list(_doubts(one, other))
-        against = doubts
-        outcome = _outcome(score, is_sure=not doubts and one.script != other.script)
-    return Comparison(score=round(score, 4), outcome=outcome, reasons=(*against, *reasons))
-
-
-def _outcome(score: float, *, is_sure: bool) -> Outcome:
-    if score < THRESHOLDS.different:
-        return Outcome.DIFFERENT
-    return Outcome.SAME if is_sure and score >= THRESHOLDS.same else Outcome.OPEN
+        against = list(_doubts(one, other))
+        outcome = Outcome.OPEN if score >= LEAST else Outcome.DIFFERENT
+    return Comparison(
+        score=round(score, 4), outcome=outcome, reasons=(*against, *reasons),
+        undoubted=not against and one.script != other.script,
+    )  # fmt: skip
 
 
 def _by_spelling(one: Reading, other: Reading) -> tuple[float, str]:
     """Of two names that share their last words, the words before them decide."""
     alike = _alike(one.form, other.form)
-    if one.stems and other.stems:
-        alike = min(alike, _alike("".join(one.stems), "".join(other.stems)))
+    if one.stem and other.stem:
+        alike = min(alike, _alike(one.stem, other.stem))
     return SUREST_SPELLING * alike**3, f"spelt alike by {alike:.2f}"
 
 
@@ -145,13 +147,13 @@ def _against(one: Reading, other: Reading) -> Iterator[str]:
         yield "a business word parts them: a firm and its arm, or two arms"
 
 
-def _only(one: Reading, other: Reading) -> Iterator[tuple[Said, Reading]]:
+def _only(one: Reading, other: Reading) -> Iterator[tuple[Part, Reading]]:
     left = list(other.said)
     for word in one.said:
         same = next((each for each in left if each.meanings & word.meanings), None)
         if same:
             left.remove(same)
-        elif not vocabulary().stands_in(word.meanings, other.form):
+        elif not word.meanings <= vocabulary().forms and not vocabulary().stands_in(word.meanings, other.form):
             yield word, one
 
 
@@ -166,8 +168,6 @@ def _numbers(told: Reading) -> tuple[str, ...]:
     return tuple(found)
 
 
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-HAN_NUMBERS = "一二三四五六七八九十"
 HAN_ISSUE = re.compile(f"([{HAN_NUMBERS}])[期号]")
 
 

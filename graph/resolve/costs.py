@@ -4,37 +4,42 @@ from collections.abc import Mapping
 
 from graph.resolve.spelling import CONSONANTS, DIGITS, VOWELS
 
-# A Korean letter, and the sounds of Latin spelling that stand for it, each with its cost in tenths.
+# A Korean letter, and the sounds of Latin spelling that stand for it, each with its cost in tenths: nothing for the
+# usual one, and ten where one in a hundred is spelt so.
 _KOREAN = {
-    "ㄱ": "g0k1J3Z5ŋ3", "ㄲ": "k0g1", "ㅋ": "k0g2Z3J5h6", "ㄴ": "n0ŋ2l4", "ㄷ": "d0t1Q2T3j4s5", "ㄸ": "t0d1Q1",
-    "ㅌ": "t0d2Q1T3", "ㄹ": "r0l0n5", "ㅁ": "m0n4", "ㅂ": "b0p1v0f3", "ㅃ": "p0b1", "ㅍ": "p0f0b2v3",
-    "ㅅ": "s0X0Q1z2x2T3Z4t5j5", "ㅆ": "s0X1", "ㅈ": "j0J0z0x1Z1T2X4s4g4d4t4y5", "ㅉ": "j0Z1z1T1",
-    "ㅊ": "Z0j1T1X3J2t3z2s4k5", "ㅎ": "h0f4w4", "ŋ": "ŋ0n2g4", "y": "y0i2j4e3", "w": "w0u1o2h4v4",
-    "ㅏ": "a0o2u2e4i5y4", "ㅐ": "a0e0i4o4u5y4", "ㅓ": "u0o1e0a1i3y4", "ㅔ": "e0a1i3o4u5y4", "ㅗ": "o0a2u2e4i5",
-    "ㅜ": "u0o1e4i4a4", "ㅡ": "u1e1i2o2a3y2", "ㅣ": "i0e1y0a3u4o5", "ㅚ": "o0e1i2w3", "ㅢ": "i0u1e2y3",
+    "ㄱ": "k0 g1 J8 Z9 ŋ9", "ㄲ": "k0 g2", "ㅋ": "k0 Z7 g10 h10", "ㄴ": "n0 ŋ8", "ㄷ": "d0 t4 Q7 T9 s10 j10",
+    "ㄸ": "t0 d2 Q4", "ㅌ": "t0 Q7 d8 T9", "ㄹ": "r0 l0 n11", "L": "l0 r6", "ㅁ": "m0", "ㅂ": "b0 v0 p4 f9",
+    "ㅃ": "p0 b2", "ㅍ": "p0 f0 b9 v9", "ㅅ": "s0 X4 Q8 z9 x8 Z10 T10 t11", "ㅆ": "s0 X4",
+    "ㅈ": "j0 J0 z2 s5 Z6 x6 T6 d8 t9 g9 X9", "ㅉ": "j0 z3 Z4 T4", "ㅊ": "Z0 T1 t4 X7 j5 J8 z7 s8 k9",
+    "ㅎ": "h0 f10 w10", "ŋ": "ŋ0 n5 g9", "y": "y0 i4 e6 j8", "w": "w0 u2 o4", "ㅏ": "a0 o6 u10 e11 y11",
+    "ㅐ": "a0 e3 i10", "ㅓ": "e1 u2 o3 a4 i8", "ㅔ": "e0 a5 i11 u11", "ㅗ": "o0 u8 a10", "ㅜ": "u0 o3 e9",
+    "ㅡ": "e5 u8 o9 i9 a11 y9", "ㅣ": "i0 y2 e4 a10", "ㅚ": "o2 e4 w6", "ㅢ": "i1 u3 e4", "@": "i0 y3 a3",
+    "#": "a0 e3 y8", "%": "o2 u3 a4",
 }  # fmt: skip
 # Two sounds of Latin spelling, as romanised Chinese, a letter's name or another spelling have them.
 _LATIN = (
-    "ck0 cs0 Jg0 zx0 sx2 kg2 Zk3 iy1 Xs2 Xx0 Zq2 rl2 fp3 vb3 Ts3 TZ3 jZ3 td3 bp3 zs2 nŋ2 Qt3 Qs3 ea3 ou3 ei3 ao3 eu4"
+    "Jg0 zx4 sx4 kg4 Zk5 iy2 Xs4 Xx0 Zq2 rl4 fp4 vb4 Ts5 TZ4 jZ4 td5 bp5 zs4 nŋ5 Qt5 Qs5 ea6 ou6 ei6 ao7 eu8"
 )  # fmt: skip
-_LOST = {"ㅡ": 0.05, "y": 0.2, "w": 0.2, "ㅎ": 0.5, "ㅣ": 0.3, "h": 0.4}
+# What is lost more easily than other vowels and consonants.
+_LOST = {"ㅡ": 0.0, "y": 0.15, "w": 0.4, "ㅎ": 0.6, "ㅓ": 0.5, "h": 0.6, "@": 1.2, "#": 1.0}
 NEVER = 2.0
 
 
 def _taken_for() -> Mapping[str, Mapping[str, float]]:
     table = {sound: {sound: 0.0} for sound in (*VOWELS, *CONSONANTS, *DIGITS, *"yhw&+")}
+    table["c"] |= {"k": 0.0, "s": 0.0}  # the letter, by its name, where the other name has its sound
     for pair in _LATIN.split():
         one, other = pair[0], pair[1]
         table[one][other] = table[other][one] = int(pair[2]) / 10
     for sound, row in _KOREAN.items():
-        costs = {row[at]: int(row[at + 1]) / 10 for at in range(0, len(row), 2)}
+        costs = {cost[0]: int(cost[1:]) / 10 for cost in row.split()}
         table[sound] = table.get(sound, {}) | costs
     return table
 
 
 def _lost() -> Mapping[str, float]:
-    vowels = dict.fromkeys((*VOWELS, *"ㅏㅐㅓㅔㅗㅜㅚㅢ"), 0.35)
-    consonants = dict.fromkeys((*CONSONANTS, *"ㄱㄲㅋㄴㄷㄸㅌㄹㅁㅂㅃㅍㅅㅆㅈㅉㅊ"), 0.9)
+    vowels = dict.fromkeys((*VOWELS, *"ㅏㅐㅔㅗㅜㅣㅚㅢ%"), 0.8)
+    consonants = dict.fromkeys((*CONSONANTS, *"ㄱㄲㅋㄴㄷㄸㅌㄹLㅁㅂㅃㅍㅅㅆㅈㅉㅊ"), 0.9)
     return vowels | consonants | dict.fromkeys(DIGITS, 1.5) | {"&": 0.1, "+": 0.1} | _LOST
 
 
@@ -43,7 +48,7 @@ LOST = _lost()
 
 # The sounds that are one in a skeleton, which has no vowels, and in an outline, which has; h, w and y are in none.
 _CONSONANTS = {
-    "K": "ㄱㄲㅋgkcqJ", "N": "ㄴnŋ", "T": "ㄷㄸㅌdtQ", "L": "ㄹrl", "M": "ㅁm", "P": "ㅂㅃㅍbpfv",
+    "K": "ㄱㄲㅋgkcqJ", "N": "ㄴnŋ", "T": "ㄷㄸㅌdtQ", "L": "ㄹLrl", "M": "ㅁm", "P": "ㅂㅃㅍbpfv",
     "S": "ㅅㅆㅈㅉㅊsXzxjZT",
 }  # fmt: skip
 _VOWELS = {"a": "ㅏa", "o": "ㅓㅗㅜㅚou", "i": "ㅐㅔㅣㅢei"}

@@ -1,5 +1,6 @@
 """When two forms must not be taken for one party: what the words at the end of the longer one say."""
 
+import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -98,6 +99,25 @@ def ends_in_business(form: str) -> bool:
     return form.endswith(BUSINESS_WORDS)
 
 
+def differ_in_number(one: str, other: str) -> bool:
+    """Both are one name with two numbers behind it, or only one of them is a fund with a number."""
+    (first, number), (second, another) = map(_numbered, (one, other))
+    return (
+        first == second and number != another and (bool(number and another) or any(map(first.__contains__, FUND_WORDS)))
+    )
+
+
+def _numbered(form: str) -> tuple[str, str]:
+    """The form without its number, and the number; Roman ones count behind a fund alone."""
+    found = _ISSUE.search(form) or _LAST_NUMBER.search(form)
+    if not found:
+        return form, ""
+    number = found[1]
+    if number in HAN_NUMBERS:
+        number = str(HAN_NUMBERS.index(number) + 1)
+    return form[: found.start()] + form[found.end() :], str(ROMAN.get(number, number.lstrip("0")))
+
+
 def _is_business(words: str) -> bool:
     return words.startswith(BUSINESS_WORDS) or words.endswith(BUSINESS_WORDS)
 
@@ -122,4 +142,9 @@ def are_variants(one: str, other: str) -> bool:
     return min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= ALIKE and matcher.ratio() >= ALIKE
 
 
+FUND_WORDS = ("fund", "펀드", "투자조합", "벤처조합", "基金")
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+HAN_NUMBERS = "一二三四五六七八九十"
+_ISSUE = re.compile(f"제?([0-9]+|[{HAN_NUMBERS}])[호期号]")
+_LAST_NUMBER = re.compile(r"([0-9]+|(?<=fund)[ivx]+)\Z")
 _LONGEST_FIRST = sorted(NEUTRAL_WORDS, key=lambda word: (-len(word), word))

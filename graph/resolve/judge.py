@@ -8,6 +8,7 @@ from typing import TypeAlias
 from graph.resolve.guards import (
     adds_only_neutral_words,
     are_variants,
+    differ_in_number,
     ends_in_business,
     is_too_short,
     names_an_arm,
@@ -30,6 +31,7 @@ class Reason(StrEnum):
     TOLD_APART = "a tie that the user gave has them as two parties"
     TOO_SHORT = "a name this short stands for too many parties"
     ARM = "a business word parts them: a firm and its arm, or two arms"
+    NUMBER = "they differ in a number: two funds, or two of a series"
     LONGER_THAN_KNOWN = "one is a known name with words behind it that may make it another party"
     AMBIGUOUS = "a name is used for parties of different names"
 
@@ -117,6 +119,8 @@ class Judge(Contradictions):
         pairs = self._nearest(self._pairs(one, other))
         if any(names_an_arm(*pair) for pair in pairs):
             return Reason.ARM
+        if any(differ_in_number(*pair) for pair in pairs):
+            return Reason.NUMBER
         doubtful = any(self._begins_with_known(pair) and not adds_only_neutral_words(*pair) for pair in pairs)
         return Reason.LONGER_THAN_KNOWN if doubtful else None
 

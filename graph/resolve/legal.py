@@ -2,9 +2,9 @@
 
 # Dropped from the end of a name, as whole words, again and again, while another word stays.
 LEGAL_WORDS = frozenset({
-    "inc", "incorporated", "corp", "corporation", "co", "coltd", "ltd", "limited", "llc", "llp", "lp", "plc",
-    "gmbh", "ag", "kg", "kgaa", "se", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "as", "asa", "oy", "oyj",
-    "aps", "pty", "pte", "pvt", "bhd", "sdn", "tbk", "kk", "jsc", "pjsc", "ooo", "lda", "ltda", "kft", "zrt",
+    "inc", "incorporated", "incorporation", "corp", "corporation", "co", "coltd", "ltd", "limited", "llc", "llp", "lp",
+    "plc", "gmbh", "ag", "kg", "kgaa", "se", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "as", "asa", "oy",
+    "oyj", "aps", "pty", "pte", "pvt", "bhd", "sdn", "tbk", "kk", "jsc", "pjsc", "ooo", "lda", "ltda", "kft", "zrt",
     "리미티드", "인코퍼레이티드",
 })  # fmt: skip
 

@@ -1,20 +1,22 @@
 """The entities that a name may mean, scored and explained."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.model import Entity
 from graph.resolve.blocking import NamesIndex
-from graph.resolve.comparison import Comparison, Outcome, compare
+from graph.resolve.comparison import Comparison, Outcome, compare, reads_along
 from graph.resolve.names import normal_form
 from graph.resolve.readings import reading
 from graph.schema import EntityKind
 
-# So many names are compared with a name.
-COMPARED = 150
-# Two entities whose scores differ by less are as near.
-MARGIN = 0.02
+# So many names are compared with a name; fewer of those that must be read along it one by one.
+COMPARED, ONE_BY_ONE = 150, 60
+# A party is surely meant by a name in another script from this score on, and where its odds lead those of every
+# other party by this, as a logarithm. Chosen on half of the names of `docs/benchmark-names.md`.
+SURE, LEAD = 0.85, 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,7 @@ class Candidate:
     score: float
     outcome: Outcome
     reasons: tuple[str, ...]
+    undoubted: bool
 
 
 class Matcher:
@@ -47,31 +50,42 @@ class Matcher:
         """The likeliest first, ties by id; none for a name without a letter or digit."""
         if not reading(name).words:
             return []
-        names = sorted({*self._index.near(name, COMPARED), *self._spelt.get(normal_form(name), ())})
+        near = self._index.near(name, COMPARED)
+        few = {each for at, each in enumerate(near) if at < ONE_BY_ONE or not reads_along(each, name)}
+        names = sorted(few | self._spelt.get(normal_form(name), set()))
         best: dict[str, Candidate] = {}
         for near, comparison in zip(names, compare(name, names), strict=True):
             for entity in sorted(self._bearers[near]):
                 if entity not in best or comparison.score > best[entity].score:
                     best[entity] = self._candidate(entity, near, comparison)
         ranked = sorted(best.values(), key=lambda found: (-found.score, found.entity))
-        return _unless_as_near(ranked)[:limit]
+        return _decided(ranked)[:limit]
 
     def _candidate(self, entity: str, near: str, found: Comparison) -> Candidate:
         whole = self._entities[entity]
         return Candidate(
             entity=entity, kind=whole.kind, name=whole.name, matched=near,
-            score=found.score, outcome=found.outcome, reasons=found.reasons,
+            score=found.score, outcome=found.outcome, reasons=found.reasons, undoubted=found.undoubted,
         )  # fmt: skip
 
 
-def _unless_as_near(ranked: list[Candidate]) -> list[Candidate]:
-    """Where two entities are as near, neither is surely meant."""
-    told = []
-    for found in ranked:
-        rivals = [each.name for each in ranked if each is not found and found.score - each.score < MARGIN]
-        if found.outcome is Outcome.SAME and rivals:
-            reasons = (f"{rivals[0]} is as near", *found.reasons)
-            told.append(replace(found, outcome=Outcome.OPEN, reasons=reasons))
-        else:
-            told.append(found)
-    return told
+def _decided(ranked: list[Candidate]) -> list[Candidate]:
+    """The first may be surely meant; where two parties bear the very name, neither is."""
+    if not ranked:
+        return []
+    first, *others = ranked
+    if first.outcome is Outcome.SAME and others and others[0].outcome is Outcome.SAME:
+        alike = [found for found in ranked if found.outcome is Outcome.SAME]
+        return [_open(found, f"{len(alike)} parties bear this name") for found in alike] + ranked[len(alike) :]
+    lead = _log_odds(first.score) - _log_odds(others[0].score if others else 0.0)
+    if first.undoubted and first.score >= SURE and lead >= LEAD:
+        first = replace(first, outcome=Outcome.SAME, reasons=("no other party is nearly as near", *first.reasons))
+    return [first, *others]
+
+
+def _open(found: Candidate, reason: str) -> Candidate:
+    return replace(found, outcome=Outcome.OPEN, reasons=(reason, *found.reasons))
+
+
+def _log_odds(score: float) -> float:
+    return math.log((score + 1e-6) / (1 - score + 1e-6))

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 # Sounds of several letters: X sh, Z ch, Q th, T ts, J a soft g, ŋ ng. Earlier ones first.
 _GROUPS = (
-    (r"cc", "ks"), (r"tion|sion", "Xn"), (r"[tc]ia", "Xa"), (r"ture", "Zr"), (r"tch", "Z"), (r"sch", "sk"),
-    (r"ch", "Z"), (r"sh", "X"), (r"th", "Q"), (r"ph", "f"), (r"ck", "k"), (r"qu", "kw"), (r"q", "k"), (r"\Ax", "x"),
-    (r"x", "ks"), (r"dge?", "j"), (r"t[zs]", "T"), (r"\Akn", "n"), (r"\Awr", "r"), (r"\Aps", "s"), (r"igh", "i"),
-    (r"gn\Z", "n"), (r"wh", "w"), (r"c(?=[eiy])", "s"), (r"c", "k"), (r"ng(?=[ei])", "ŋJ"), (r"ng", "ŋ"),
-    (r"nk", "ŋk"), (r"g(?=[eiy])", "J"),
+    (r"cc", "ks"), (r"(?<=[aeiou])sion", "jn"), (r"tion|sion", "Xn"), (r"[tc]ia", "Xa"), (r"ture", "Zr"),
+    (r"tch", "Z"), (r"sch", "sk"), (r"ch", "Z"), (r"sh", "X"), (r"th", "Q"), (r"ph", "f"), (r"ck", "k"),
+    (r"qu", "kw"), (r"q", "k"), (r"\Ax", "x"), (r"x", "ks"), (r"dge?", "j"), (r"t[zs]", "T"), (r"\Akn", "n"),
+    (r"\Awr", "r"), (r"\Aps", "s"), (r"igh", "i"), (r"gn\Z", "n"), (r"wh", "w"), (r"c(?=[eiy])", "s"), (r"c", "k"),
+    (r"ng(?=[ei])", "ŋJ"), (r"ng", "ŋ"), (r"nk", "ŋk"), (r"g(?=[eiy])", "J"),
 )  # fmt: skip
 _GROUP = re.compile("|".join(f"({group})" for group, _ in _GROUPS))
 # A letter written twice is heard once, but for cc as in accent.
@@ -35,20 +35,25 @@ def weights(heard: str) -> list[float]:
 def _weight(sound: str, before: str, behind: str) -> float:
     if sound in VOWELS:
         return _weight_of_vowel(sound, before, behind)
-    if sound == "r":  # heard before a vowel only
-        return 0.9 if behind in VOWELS or behind == "y" else 0.12
+    if sound == "r" and behind not in VOWELS and behind != "y":  # heard before a vowel only
+        return 0.12
     if sound == "J" and before == "ŋ":  # Angi, but Youngil
         return 0.3
     if sound in CONSONANTS:
-        return 0.8 if behind == " " else 0.9
-    return _RARE.get(sound, 1.5 if sound in DIGITS else 1.0)
+        return _EASILY_LOST.get(sound, 0.9)
+    return _EASILY_LOST.get(sound, 1.5 if sound in DIGITS else 1.0)
 
 
-_RARE = {"y": 0.2, "w": 0.2, "h": 0.3, "&": 0.1, "+": 0.1}
+_EASILY_LOST = {"r": 0.6, "s": 0.7, "k": 0.7, "p": 0.7, "y": 0.6, "w": 0.3, "h": 0.6, "&": 0.1, "+": 0.1}
+# Beside another vowel two are often one sound.
+_BESIDE = {"a": 0.3, "e": 0.4, "i": 0.5, "o": 0.4, "u": 0.6}
 
 
 def _weight_of_vowel(sound: str, before: str, behind: str) -> float:
-    if sound == "e" and behind in " sd":  # silent at the end, mostly
-        return 0.05
-    beside_another = before in VOWELS or behind in VOWELS or before in "yw"
-    return 0.12 if beside_another else 0.3
+    if sound == "e" and behind == " ":  # silent at the end, mostly
+        return 0.15
+    if sound == "e" and behind in "sd":
+        return 0.3
+    if before in VOWELS or behind in VOWELS or before in "yw":
+        return _BESIDE[sound]
+    return 0.6 if sound == "e" else 0.8

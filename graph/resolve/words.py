@@ -7,13 +7,17 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from graph.resolve import hangul
 from graph.resolve.guards import script
 
 LANGUAGES = ("en", "ko", "zh", "ja")
-# A word glued to the end of a Latin name is as long as this, but for the few that are shorter.
-SHORTEST_GLUED = 4
+# A word glued to the end of a Latin name is as long as this, longer where it tells nothing; but for the few that
+# are shorter.
+SHORTEST_GLUED, LONG_GLUED = 4, 7
 SHORT_GLUED = ("pay",)
 SHORTEST_STEM = 3
+# What the sounds of a word count: it says who in no name.
+TELLING, NEUTRAL, FORM = 0.3, 0.2, 0.1
 # The only words of one Han character that are taken off the end of a name.
 HAN_ENDS = ("云",)
 # Taken off the beginning of a name in Hangul or Han.
@@ -22,10 +26,12 @@ BEGINNINGS = ("한국", "대한", "중국", "일본", "韩国", "中国", "日�
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """What each spelling may mean, which meanings tell two parties apart, and how English spells them."""
+    """What each spelling may mean, which meanings tell two parties apart, which are but forms, and how English spells
+    them."""
 
     meanings: Mapping[str, frozenset[str]]
     telling: frozenset[str]
+    forms: frozenset[str]
     english: Mapping[str, tuple[str, ...]]
     spellings: Mapping[str, tuple[str, ...]]
     longest: int
@@ -38,9 +44,16 @@ class Vocabulary:
         """Two parties may differ in this word alone."""
         return bool(meanings & self.telling)
 
+    def weight(self, meanings: frozenset[str]) -> float:
+        """How much the sounds of such a word count beside those of a name's own words."""
+        if not meanings:
+            return 1.0
+        return FORM if meanings <= self.forms else TELLING if meanings & self.telling else NEUTRAL
+
     def stands_in(self, meanings: frozenset[str], form: str) -> bool:
         """Some spelling of the word is a part of the form."""
-        return any(len(each) > 1 and each in form for meaning in meanings for each in self.spellings[meaning])
+        spellings = (each for meaning in meanings for each in self.spellings[meaning])
+        return any(each in form and (len(each) > 1 or hangul.is_hangul(each)) for each in spellings)
 
 
 @lru_cache(maxsize=1)
@@ -52,63 +65,57 @@ def vocabulary() -> Vocabulary:
     for row in rows:
         for language in LANGUAGES:
             for spelling in row[language].split():
-                meanings.setdefault(spelling, set()).add(row["word"])
+                meanings.setdefault(hangul.plain(spelling), set()).add(row["word"])
     return Vocabulary(
         meanings={spelling: frozenset(found) for spelling, found in meanings.items()},
-        telling=frozenset(row["word"] for row in rows if row["tells"]),
+        telling=frozenset(row["word"] for row in rows if row["tells"] == "yes"),
+        forms=frozenset(row["word"] for row in rows if row["tells"] == "form"),
         english={row["word"]: tuple(row["en"].split()) for row in rows},
-        spellings={row["word"]: tuple(" ".join(row[language] for language in LANGUAGES).split()) for row in rows},
+        spellings={
+            row["word"]: tuple(hangul.plain(" ".join(row[language] for language in LANGUAGES)).split()) for row in rows
+        },
         longest=max(map(len, meanings)),
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A word of a name that the vocabulary has, as it is written there."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of a name, folded, or a piece of one; `meanings` where the vocabulary has it."""
 
     written: str
-    meanings: frozenset[str]
+    meanings: frozenset[str] = frozenset()
 
 
-def parted(words: Sequence[str]) -> tuple[list[str], list[Said]]:
-    """The words that say who, and those that the vocabulary has; a name of the latter alone has no others."""
-    stems: list[str] = []
-    said: list[Said] = []
-    for stem, found in _parts(words):
-        said += found
-        if stem:
-            stems.append(stem)
-    return stems, said
-
-
-def _parts(words: Sequence[str]) -> Iterator[tuple[str, list[Said]]]:
+def parts(words: Sequence[str]) -> Iterator[Part]:
+    """The words that say who and those that the vocabulary has, in order."""
     skipped = False
     for word, following in pairwise((*words, "")):
         if skipped:
             skipped = False
-        elif following and (meanings := vocabulary().means(word + following)):
+        elif following and vocabulary().means(word + following):
             skipped = True
-            yield "", [Said(written=f"{word} {following}", meanings=meanings)]
-        elif meanings := vocabulary().means(word):
-            yield "", [Said(written=word, meanings=meanings)]
+            yield _known(word + following)
+        elif vocabulary().means(word):
+            yield _known(word)
         else:
-            yield _without_ends(word)
+            yield from _pieces(word)
 
 
-def _without_ends(word: str) -> tuple[str, list[Said]]:
-    """What stays of a word when a country before it and the known words at its end are taken off, again and again."""
-    ends: list[Said] = []
+def _pieces(word: str) -> Iterator[Part]:
+    """A country before a word, and the known words at its end, taken off again and again."""
+    ends: list[Part] = []
     while end := _end(word):
-        ends.insert(0, _said(end))
+        ends.insert(0, _known(end))
         word = word[: -len(end)]
-    if word in vocabulary().meanings:
-        return "", [_said(word), *ends]
     country = next((place for place in BEGINNINGS if word.startswith(place) and len(word) > len(place) + 1), "")
-    return word.removeprefix(country), [*([_said(country)] if country else []), *ends]
+    if country:
+        yield _known(country)
+    yield _known(word.removeprefix(country))
+    yield from ends
 
 
-def _said(word: str) -> Said:
-    return Said(written=word, meanings=vocabulary().means(word))
+def _known(word: str) -> Part:
+    return Part(word, vocabulary().means(word))
 
 
 def _end(word: str) -> str:
@@ -122,5 +129,5 @@ def _end(word: str) -> str:
 
 def _is_an_end(end: str, meanings: frozenset[str], *, latin: bool) -> bool:
     if latin:
-        return end in SHORT_GLUED or (len(end) >= SHORTEST_GLUED and vocabulary().tells(meanings))
+        return end in SHORT_GLUED or len(end) >= (SHORTEST_GLUED if vocabulary().tells(meanings) else LONG_GLUED)
     return len(end) > 1 or end in HAN_ENDS
