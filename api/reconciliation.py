@@ -71,7 +71,7 @@ def _kind(key: str, asked: object) -> EntityKind | None:
     types = asked if isinstance(asked, list) else [asked] if asked else []
     if unknown := [kind for kind in types if kind not in TYPES]:
         raise InvalidValueError(f"queries: {key}: no type {unknown[0]!r}; there are {', '.join(TYPES)}")
-    return EntityKind(types[0]) if len(types) == 1 else None
+    return EntityKind(str(types[0])) if len(types) == 1 else None
 
 
 def _result(found: Candidate) -> dict[str, Any]:

@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.resolve.costs import LOST, NEVER, TAKEN_FOR
-from graph.resolve.readings import Heard, Reading, Step
+from graph.resolve.readings import Heard, Reading
+from graph.resolve.steps import Step
 
 Costs = NDArray[np.float32]
 Codes = NDArray[np.intp]

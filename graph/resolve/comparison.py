@@ -1,26 +1,25 @@
 """Two names, compared: how likely one party bears both, whether that is sure enough, and why, in words."""
 
 import math
-import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
 from graph.resolve.alignment import distances
-from graph.resolve.guards import HAN_NUMBERS, ROMAN, is_too_short, names_an_arm
-from graph.resolve.readings import Heard, Reading, reading, skeleton
-from graph.resolve.words import Part, vocabulary
+from graph.resolve.objections import against, doubts, same_words
+from graph.resolve.readings import Heard, Reading, reading
 
 # The likeliest reader of a pair reads the script that spells sounds best along the other.
 READS_FIRST = ("hangul", "kana", "han", "latin")
 # Of names that differ, none is surer than this.
 SUREST_SPELLING = 0.9
-# A logistic regression on half of the names of `docs/benchmark-names.md`, on what stands near each.
-BASE, BY_DISTANCE, BY_CONSONANT, BY_WEIGHT = 2.1, -17.3, 0.1, 0.126
-MOST_COUNTED = 10
+# A logistic regression on half of the names of `docs/benchmark-names.md`, on what stands near each, where nothing
+# speaks against the pair.
+BASE, BY_DISTANCE, BY_LOGARITHM, BY_WEIGHT = -7.3, -3.3, -4.04, 0.255
+NEAREST, MOST_WEIGHT = 0.02, 10.0
 # What a guard leaves of a score.
 GUARDED = 0.3
 
@@ -93,8 +92,9 @@ def _in_order(one: Reading, other: Reading) -> tuple[Reading, Reading]:
 
 def _score(apart: float, heard: Heard) -> float:
     """How likely two names that sound so far apart, and have that much to be heard, are of one party."""
-    consonants, weight = min(len(skeleton(heard.sounds)), MOST_COUNTED), min(sum(heard.weights), MOST_COUNTED)
-    return 1 / (1 + math.exp(-(BASE + BY_DISTANCE * apart + BY_CONSONANT * consonants + BY_WEIGHT * weight)))
+    weight = min(sum(heard.weights), MOST_WEIGHT)
+    odds = BASE + BY_DISTANCE * apart + BY_LOGARITHM * math.log(apart + NEAREST) + BY_WEIGHT * weight
+    return 1 / (1 + math.exp(-odds))
 
 
 def _compared(one: Reading, other: Reading, score: float, heard: str) -> Comparison:
@@ -104,15 +104,15 @@ def _compared(one: Reading, other: Reading, score: float, heard: str) -> Compari
     if one.script == other.script:
         score, spelt = _by_spelling(one, other)
         reasons = [spelt]
-    reasons += _same_words(one, other)
-    if against := list(_against(one, other)):
+    reasons += same_words(one, other)
+    if objections := list(against(one, other)):
         score, outcome = score * GUARDED, Outcome.DIFFERENT
     else:
-        against = list(_doubts(one, other))
+        objections = list(doubts(one, other))
         outcome = Outcome.OPEN if score >= LEAST else Outcome.DIFFERENT
     return Comparison(
-        score=round(score, 4), outcome=outcome, reasons=(*against, *reasons),
-        undoubted=not against and one.script != other.script,
+        score=round(score, 4), outcome=outcome, reasons=(*objections, *reasons),
+        undoubted=not objections and one.script != other.script,
     )  # fmt: skip
 
 
@@ -126,66 +126,3 @@ def _by_spelling(one: Reading, other: Reading) -> tuple[float, str]:
 
 def _alike(one: str, other: str) -> float:
     return Indel.normalized_similarity(unicodedata.normalize("NFD", one), unicodedata.normalize("NFD", other))
-
-
-def _same_words(one: Reading, other: Reading) -> Iterator[str]:
-    for word in one.said:
-        for same in other.said:
-            if word.meanings & same.meanings and word.written != same.written:
-                yield f"the same word: {word.written} is {same.written}"
-
-
-def _against(one: Reading, other: Reading) -> Iterator[str]:
-    """What makes two parties of them, however alike they are otherwise."""
-    numbers = _numbers(one), _numbers(other)
-    if numbers[0] != numbers[1]:
-        yield f"numbers differ: {' '.join(numbers[0]) or 'none'} and {' '.join(numbers[1]) or 'none'}"
-    for word, told in (*_only(one, other), *_only(other, one)):
-        if vocabulary().tells(word.meanings):
-            yield f"only {told.name} is called {word.written}"
-    if one.script == other.script and names_an_arm(one.form, other.form):
-        yield "a business word parts them: a firm and its arm, or two arms"
-
-
-def _only(one: Reading, other: Reading) -> Iterator[tuple[Part, Reading]]:
-    left = list(other.said)
-    for word in one.said:
-        same = next((each for each in left if each.meanings & word.meanings), None)
-        if same:
-            left.remove(same)
-        elif not word.meanings <= vocabulary().forms and not vocabulary().stands_in(word.meanings, other.form):
-            yield word, one
-
-
-def _numbers(told: Reading) -> tuple[str, ...]:
-    """Its numbers in order, Roman ones at its end and Chinese ones of a fund among them."""
-    found = [str(int(digits)) for digits in re.findall(r"[0-9]+", " ".join(told.words))]
-    last = told.words[-1] if len(told.words) > 1 else ""
-    if last in ROMAN:
-        found.append(str(ROMAN[last]))
-    if issue := HAN_ISSUE.search(told.form):
-        found.append(str(HAN_NUMBERS.index(issue[1]) + 1))
-    return tuple(found)
-
-
-HAN_ISSUE = re.compile(f"([{HAN_NUMBERS}])[期号]")
-
-
-def _doubts(one: Reading, other: Reading) -> Iterator[str]:
-    """What leaves the question open, however alike they are."""
-    for told in (one, other):
-        if is_too_short(told.form):
-            yield f"{told.name} is too short to tell a party by"
-        if mixed := _of_two_alphabets(told):
-            yield f"{mixed}: letters of two alphabets that look alike"
-    for word, told in (*_only(one, other), *_only(other, one)):
-        yield f"only {told.name} is called {word.written}"
-
-
-def _of_two_alphabets(told: Reading) -> str:
-    """A word of Latin letters among which are Greek or Cyrillic ones."""
-    for word in told.words:
-        alphabets = {unicodedata.name(char, "").partition(" ")[0] for char in word if char.isalpha()}
-        if len(alphabets & {"LATIN", "GREEK", "CYRILLIC"}) > 1:
-            return word
-    return ""

@@ -9,7 +9,7 @@ from graph.resolve.spelling import CONSONANTS, DIGITS, VOWELS
 _KOREAN = {
     "ㄱ": "k0 g1 J8 Z9 ŋ9", "ㄲ": "k0 g2", "ㅋ": "k0 Z7 g10 h10", "ㄴ": "n0 ŋ8", "ㄷ": "d0 t4 Q7 T9 s10 j10",
     "ㄸ": "t0 d2 Q4", "ㅌ": "t0 Q7 d8 T9", "ㄹ": "r0 l0 n11", "L": "l0 r6", "ㅁ": "m0", "ㅂ": "b0 v0 p4 f9",
-    "ㅃ": "p0 b2", "ㅍ": "p0 f0 b9 v9", "ㅅ": "s0 X4 Q8 z9 x8 Z10 T10 t11", "ㅆ": "s0 X4",
+    "ㅃ": "p0 b2", "ㅍ": "p0 f0 b9 v9", "ㅅ": "s0 X4 Q8 z9 x5 Z10 T10 t11", "ㅆ": "s0 X4",
     "ㅈ": "j0 J0 z2 s5 Z6 x6 T6 d8 t9 g9 X9", "ㅉ": "j0 z3 Z4 T4", "ㅊ": "Z0 T1 t4 X7 j5 J8 z7 s8 k9",
     "ㅎ": "h0 f10 w10", "ŋ": "ŋ0 n5 g9", "y": "y0 i4 e6 j8", "w": "w0 u2 o4", "ㅏ": "a0 o6 u10 e11 y11",
     "ㅐ": "a0 e3 i10", "ㅓ": "e1 u2 o3 a4 i8", "ㅔ": "e0 a5 i11 u11", "ㅗ": "o0 u8 a10", "ㅜ": "u0 o3 e9",

@@ -14,9 +14,9 @@ from graph.schema import EntityKind
 
 # So many names are compared with a name; fewer of those that must be read along it one by one.
 COMPARED, ONE_BY_ONE = 150, 60
-# A party is surely meant by a name in another script from this score on, and where its odds lead those of every
-# other party by this, as a logarithm. Chosen on half of the names of `docs/benchmark-names.md`.
-SURE, LEAD = 0.85, 2.0
+# A party is surely meant by a name in another script where its odds lead those of every other party by this, as a
+# logarithm; others count as no less likely than that. Chosen on half of the names of `docs/benchmark-names.md`.
+LEAD, LEAST_RIVAL = 3.6, -1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +50,8 @@ class Matcher:
         """The likeliest first, ties by id; none for a name without a letter or digit."""
         if not reading(name).words:
             return []
-        near = self._index.near(name, COMPARED)
-        few = {each for at, each in enumerate(near) if at < ONE_BY_ONE or not reads_along(each, name)}
+        found = enumerate(self._index.near(name, COMPARED))
+        few = {other for at, other in found if at < ONE_BY_ONE or not reads_along(other, name)}
         names = sorted(few | self._spelt.get(normal_form(name), set()))
         best: dict[str, Candidate] = {}
         for near, comparison in zip(names, compare(name, names), strict=True):
@@ -77,8 +77,8 @@ def _decided(ranked: list[Candidate]) -> list[Candidate]:
     if first.outcome is Outcome.SAME and others and others[0].outcome is Outcome.SAME:
         alike = [found for found in ranked if found.outcome is Outcome.SAME]
         return [_open(found, f"{len(alike)} parties bear this name") for found in alike] + ranked[len(alike) :]
-    lead = _log_odds(first.score) - _log_odds(others[0].score if others else 0.0)
-    if first.undoubted and first.score >= SURE and lead >= LEAD:
+    rival = max(_log_odds(others[0].score), LEAST_RIVAL) if others else LEAST_RIVAL
+    if first.undoubted and _log_odds(first.score) - rival >= LEAD:
         first = replace(first, outcome=Outcome.SAME, reasons=("no other party is nearly as near", *first.reasons))
     return [first, *others]
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 # Sounds of several letters: X sh, Z ch, Q th, T ts, J a soft g, ŋ ng. Earlier ones first.
 _GROUPS = (
     (r"cc", "ks"), (r"(?<=[aeiou])sion", "jn"), (r"tion|sion", "Xn"), (r"[tc]ia", "Xa"), (r"ture", "Zr"),
-    (r"tch", "Z"), (r"sch", "sk"), (r"ch", "Z"), (r"sh", "X"), (r"th", "Q"), (r"ph", "f"), (r"ck", "k"),
+    (r"tch", "Z"), (r"sch", "sk"), (r"zh", "j"), (r"ch", "Z"), (r"sh", "X"), (r"th", "Q"), (r"ph", "f"), (r"ck", "k"),
     (r"qu", "kw"), (r"q", "k"), (r"\Ax", "x"), (r"x", "ks"), (r"dge?", "j"), (r"t[zs]", "T"), (r"\Akn", "n"),
     (r"\Awr", "r"), (r"\Aps", "s"), (r"igh", "i"), (r"gn\Z", "n"), (r"wh", "w"), (r"c(?=[eiy])", "s"), (r"c", "k"),
     (r"ng(?=[ei])", "ŋJ"), (r"ng", "ŋ"), (r"nk", "ŋk"), (r"g(?=[eiy])", "J"),
