@@ -21,7 +21,7 @@ ALIKE = [
     ("ソフトバンク", "SoftBank"),
 ]  # fmt: skip
 NOBODY = ["", " ", "😀", "㈜", "!?"]
-HOSTILE = ["A", "가" * 5000, "Alibaba " * 700, "카카오Каkао阿里", "1" * 4000, "에이" * 900]
+HOSTILE = ["A", "가" * 5000, "Alibaba " * 700, "카카오Каkао阿里", "1" * 5000, "에이" * 900]
 
 
 @pytest.fixture(scope="module")

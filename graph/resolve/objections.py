@@ -40,7 +40,7 @@ def _only(one: Reading, other: Reading) -> Iterator[tuple[Part, Reading]]:
 
 def _numbers(told: Reading) -> tuple[str, ...]:
     """Its numbers in order, Roman ones at its end and Chinese ones of a fund among them."""
-    found = [str(int(digits)) for digits in re.findall(r"[0-9]+", " ".join(told.words))]
+    found = [digits.lstrip("0") or "0" for digits in re.findall(r"[0-9]+", " ".join(told.words))]
     last = told.words[-1] if len(told.words) > 1 else ""
     if last in ROMAN:
         found.append(str(ROMAN[last]))
