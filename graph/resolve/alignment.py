@@ -55,7 +55,7 @@ class _Others:
         self._codes = np.zeros(shape, dtype=np.intp)
         weights = np.zeros(shape, dtype=np.float32)
         for at, heard in enumerate(names):
-            self._codes[at, : len(heard.sounds)] = [_CODES.get(sound, 0) for sound in heard.sounds]
+            self._codes[at, : len(heard.sounds)] = _codes(heard.sounds)
             weights[at, : len(heard.sounds)] = heard.weights
         # What is lost of each name up to each of its sounds.
         self.lost: Costs = np.zeros((shape[0], shape[1] + 1), dtype=np.float32)
@@ -75,6 +75,11 @@ class _Others:
             np.minimum(new[:, 1:], row[:, :-1] + taken[codes], out=new[:, 1:])
             row = np.minimum.accumulate(new - lost, axis=1) + lost
         return row
+
+
+@lru_cache(maxsize=65536)
+def _codes(sounds: str) -> tuple[int, ...]:
+    return tuple(_CODES.get(sound, 0) for sound in sounds)
 
 
 @lru_cache(maxsize=256)

@@ -104,12 +104,14 @@ def _compared(one: Reading, other: Reading, score: float, heard: str) -> Compari
     if one.script == other.script:
         score, spelt = _by_spelling(one, other)
         reasons = [spelt]
+    if score < LEAST:  # most names, of which nobody asks for more
+        return Comparison(score=round(score, 4), outcome=Outcome.DIFFERENT, reasons=tuple(reasons))
     reasons += same_words(one, other)
     if objections := list(against(one, other)):
         score, outcome = score * GUARDED, Outcome.DIFFERENT
     else:
         objections = list(doubts(one, other))
-        outcome = Outcome.OPEN if score >= LEAST else Outcome.DIFFERENT
+        outcome = Outcome.OPEN
     return Comparison(
         score=round(score, 4), outcome=outcome, reasons=(*objections, *reasons),
         undoubted=not objections and one.script != other.script,

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from graph.resolve.legal import (
     BRACKETED_AFFIXES,
@@ -27,6 +28,8 @@ _AFFIXES_BEHIND = re.compile(rf"(?<=.)(?:{_AFFIX})+\Z", re.DOTALL)
 _SPELT_AI = re.compile(r"(?<=.)에이아이\Z", re.DOTALL)
 
 
+# The same few names are written again and again.
+@lru_cache(maxsize=16384)
 def normal_form(name: str) -> str:
     """Width, case, accents, spaces, punctuation and legal forms folded away.
 
