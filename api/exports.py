@@ -21,7 +21,7 @@ from queries.browser import browser_favourites
 
 ENDS = ("fact", "relation", "source", "source_name", "target", "target_name")
 PROPERTIES = (
-    "status", "confidence", "deal", "round", "lead", "day", "day_stated", "since", "until",
+    "status", "confidence", "deal", "disputed", "round", "lead", "day", "day_stated", "since", "until",
     "amount", "amount_max", "currency", "qualifier", "usd", "usd_date", "usd_source",
     "percent", "percent_qualifier", "share_class", "kind", "share_low", "share_high", "what", "besides_credits",
     "scope", "bars", "exceptions", "territory", "product", "side",
