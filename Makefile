@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes
 
-.PHONY: demo test check bench bench-reading setup lock
+.PHONY: demo test check bench bench-reading bench-names setup lock
 
 demo: .venv/run.stamp
 	$(BIN)/dealgraph demo
@@ -22,6 +22,9 @@ bench: .venv/dev.stamp
 
 bench-reading: .venv/dev.stamp
 	$(BIN)/python tests/bench_reading.py
+
+bench-names: .venv/dev.stamp
+	$(BIN)/python tests/bench_names.py
 
 setup: .venv/dev.stamp
 
