@@ -45,14 +45,14 @@ MATCH down = (head)<-[:PART_OF*0..4]-(giver)
 WHERE giver.id <> buyer.id
   AND ($party IS NULL OR $party IN [giver.id, buyer.id, seller.id] OR $rollup AND (
   EXISTS {
-    MATCH up = (giver)-[:PART_OF*0..4]->(:Party {id: $party})
-    WHERE all(tie IN relationships(up) WHERE
+    MATCH way = (giver)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(way) WHERE
         (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
         AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until))))
   } OR
   EXISTS {
-    MATCH up = (buyer)-[:PART_OF*0..4]->(:Party {id: $party})
-    WHERE all(tie IN relationships(up) WHERE
+    MATCH way = (buyer)-[:PART_OF*0..4]->(:Party {id: $party})
+    WHERE all(tie IN relationships(way) WHERE
         (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
         AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until))))
   }))
