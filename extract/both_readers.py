@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from extract.pipeline import Reader
+from extract.reader.learned_reader import LearnedReader
 from extract.reader.names import folded
-from extract.reader.triage import cue_places
+from extract.reader.windows import Window
 from extract.rules.statuses import STRENGTH
 from extract.sources import attributed
 from graph.model import Article, Claim, Mention, Value
@@ -24,19 +25,20 @@ class BothReaders:
     Of the latter what is at least `least` probable: where the rules are silent the network errs more often.
     """
 
-    def __init__(self, rules: Reader, network: Reader, least: float) -> None:
+    def __init__(self, rules: Reader, network: LearnedReader, least: float) -> None:
         self._rules, self._network, self._least = rules, network, least
         self.version = f"{rules.version}+{network.version}"
 
     def read(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
-        """Each article with its claims, in the order in which they came; the rules read what has words of deals."""
-        for article, claims in self._network.read(articles):
-            stated: list[Claim] = []
-            if cue_places(article.content):
-                [(_, stated)] = self._rules.read([article])
-            both = list(united(stated, claims))
-            probable = (claim for claim in both[len(stated) :] if claim.p >= self._least)
-            yield article, [*attributed(article, [*both[: len(stated)], *probable])]
+        """Each article with its claims, in the order in which they came; neither reads what can state none."""
+        for article in articles:
+            windows = self._network.worth_reading(article)
+            yield article, [*attributed(article, self._claims(article, windows))] if windows else []
+
+    def _claims(self, article: Article, windows: list[Window]) -> list[Claim]:
+        [(_, stated)] = self._rules.read([article])
+        both = list(united(stated, self._network.claims(article, windows)))
+        return [*both[: len(stated)], *(claim for claim in both[len(stated) :] if claim.p >= self._least)]
 
 
 def united(stated: Iterable[Claim], learned: Iterable[Claim]) -> Iterator[Claim]:

@@ -64,7 +64,7 @@ def read(language: str, *least: float) -> dict[str, list[dict[str, Any]]]:
 
 
 # The floors are a little below what was measured when the model was shipped (`docs/benchmark-reading.md`).
-@pytest.mark.parametrize(("language", "f1"), [("en", 0.56), ("ko", 0.54)])
+@pytest.mark.parametrize(("language", "f1"), [("en", 0.57), ("ko", 0.57)])
 def test_reading_finds_no_less_than_it_did(language: str, f1: float) -> None:
     count = scores(gold(language), read(language, 0))["all"]
     assert rates(count, "triple").f1 >= f1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+DECISIONS = "decisions.json"
 LEAST, MOST = 1e-6, 1 - 1e-6
 
 
@@ -14,12 +15,13 @@ class Decisions:
     """Chosen on held-out training documents (`extract.training.calibrate`).
 
     `scale` and `shift` make a network's figure a probability (Platt's method); `thresholds` are probabilities by
-    relation.
+    relation; `relevance` are scores by language (`extract.training.relevance`).
     """
 
     scale: float
     shift: float
     thresholds: dict[str, float]
+    relevance: dict[str, float]
 
     @classmethod
     def read(cls, path: Path) -> Self:

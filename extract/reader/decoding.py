@@ -69,11 +69,19 @@ class Best:
 
 def found(content: str, readings: list[Reading], parties: Parties, decisions: Decisions) -> list[Found]:
     """The claims of an article that are at least as likely as their relation's threshold, the likeliest first."""
-    said = [replace(c, p=decisions.probability(c.p)) for c in Said(content, readings, parties).claims()]
+    said = [replace(c, p=decisions.probability(c.p)) for c in _one_way(list(Said(content, readings, parties).claims()))]
     claims = [claim for claim in said if claim.p >= decisions.thresholds[claim.relation]]
     with_sum = {(c.relation, c.subject) for c in claims if c.object is None and "amount" in c.values}
     kept = [c for c in claims if c.object or "amount" in c.values or (c.relation, c.subject) not in with_sum]
     return sorted(kept, key=lambda c: (-c.p, c.relation, c.subject, c.object or "", c.places[0].start))
+
+
+def _one_way(claims: list[Found]) -> Iterator[Found]:
+    """The claims, each as likely as it is where of two that are each other turned round at most one is true."""
+    likely = {(claim.relation, claim.subject, claim.object): claim.p for claim in claims}
+    for claim in claims:
+        turned = likely.get((claim.relation, claim.object or "", claim.subject), 0.0)
+        yield replace(claim, p=claim.p * (1 - turned) / (1 - claim.p * turned)) if turned else claim
 
 
 class Said:

@@ -9,18 +9,18 @@ from types import MappingProxyType
 from typing import Any
 
 from extract.reader.caution import careful
-from extract.reader.decisions import Decisions
+from extract.reader.decisions import DECISIONS, Decisions
 from extract.reader.decoding import Found, found
-from extract.reader.network import Network, Reading
+from extract.reader.network import Network
 from extract.reader.parties import Parties
 from extract.reader.quotes import ends_of_sentences, quote
+from extract.reader.relevance import RELEVANCE, Relevance
 from extract.reader.triage import cue_places, worth_reading
-from extract.reader.windows import values_in, windows
+from extract.reader.windows import Window, values_in, windows
 from graph.model import Article, Claim, LimitError, Mention, Value
 from graph.schema import RELATIONS, Status
 
 MODEL = Path(__file__).parent / "model"
-DECISIONS = "decisions.json"
 # No article is longer; what claims to be one is read so far, about 60,000 words of deals.
 MOST_WINDOWS = 500
 # A status that is learned this surely is not checked: on held-out documents the cues were the wrong ones then.
@@ -30,7 +30,7 @@ CERTAIN = 0.95
 class LearnedReader:
     """Reads Korean and English by a trained network. Each article is read by itself, window by window."""
 
-    version = "learned-1"
+    version = "learned-2"
 
     def __init__(self, folder: Path = MODEL, decisions: Decisions | None = None) -> None:
         self._folder, self._decisions = folder, decisions or Decisions.read(folder / DECISIONS)
@@ -38,15 +38,21 @@ class LearnedReader:
     def read(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
         """Each article with its claims, in the order in which they came."""
         for article in articles:
-            yield article, self._claims(article)
+            yield article, self.claims(article, self.worth_reading(article))
 
-    @cached_property
-    def _network(self) -> Network:
-        return Network(self._folder)
+    def worth_reading(self, article: Article) -> list[Window]:
+        """The windows of the article that may state a claim; mostly none."""
+        content, title_end = article.content, len(article.title)
+        if not (places := cue_places(content)):
+            return []
+        every = windows(content, title_end, values_in(content, article.published), self._network.tokenizer)
+        with_cue = worth_reading(every, places, title_end)
+        return list(islice((w for w in with_cue if self._relevance(w.ids, article.language)), MOST_WINDOWS))
 
-    def _claims(self, article: Article) -> list[Claim]:
+    def claims(self, article: Article, read: Iterable[Window]) -> list[Claim]:
+        """What these windows of the article state, the likeliest first."""
         content = article.content
-        readings = list(self._readings(content, len(article.title), article.published))
+        readings = [reading for window in read if (reading := self._network.read(window, content)) is not None]
         if not readings:
             return []
         parties = Parties(content, readings)
@@ -58,15 +64,13 @@ class LearnedReader:
                 claims.append(self._claim(article, parties, one, quote(content, cuts, one.places)))
         return claims
 
-    def _readings(self, content: str, title_end: int, published: str | None) -> Iterator[Reading]:
-        """What the network says of the windows that are worth reading."""
-        if not (places := cue_places(content)):
-            return
-        network = self._network
-        pieces = windows(content, title_end, values_in(content, published), network.tokenizer)
-        for window in islice(worth_reading(pieces, places, title_end), MOST_WINDOWS):
-            if (reading := network.read(window, content)) is not None:
-                yield reading
+    @cached_property
+    def _network(self) -> Network:
+        return Network(self._folder)
+
+    @cached_property
+    def _relevance(self) -> Relevance:
+        return Relevance(self._folder / RELEVANCE, self._decisions.relevance)
 
     def _claim(self, article: Article, parties: Parties, one: Found, place: tuple[int, int]) -> Claim:
         money = one.values.get("amount")
@@ -84,8 +88,8 @@ class LearnedReader:
             start=place[0],
             end=place[1],
             reader=self.version,
-            # Where the words contradict what was learned, the claim is as doubtful as its status.
-            p=round(one.p if status == one.status else one.p * sure, 3),
+            # What is stated as a fact, or in words that contradict what was learned, is as doubtful as its status.
+            p=round(one.p * sure if status is Status.ASSERTED or status != one.status else one.p, 3),
             amount=money.amount if money else None,
             amount_alt=money.alternatives if money else (),
             qualifiers=MappingProxyType(dict(_qualifiers(one.values))),

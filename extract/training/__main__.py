@@ -45,7 +45,7 @@ def main() -> None:
         some = random.Random(arguments.seed).sample(labelled, min(SAMPLE, len(labelled)))  # noqa: S311
         windows = [target.window.ids for document in some for target in targets(document, tokenizer, real_weight=1.0)]
         encoder.standardise(network.encoder, windows[:SAMPLE])
-    trainer = Trainer(network, tokenizer, arguments.checkpoint, seed=arguments.seed)
+    trainer = Trainer(network, tokenizer, arguments.checkpoint, seed=arguments.seed, practised=bool(arguments.start))
     trainer.run(labelled, arguments.minutes)
 
 

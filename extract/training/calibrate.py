@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from extract.reader.decisions import LEAST, MOST, Decisions
-from extract.reader.learned_reader import DECISIONS, LearnedReader
+from extract.reader.decisions import DECISIONS, LEAST, MOST, Decisions
+from extract.reader.learned_reader import LearnedReader
 from extract.reader.names import folded
 from extract.training.corpus import Document, documents
 from graph.model import Article, Claim
 from graph.schema import RELATIONS
 
-# Everything that the network finds at all, as it is.
-OPEN = Decisions(1.0, 0.0, dict.fromkeys(RELATIONS, 0.0))
 GRID = [n / 100 for n in range(30, 86)]
 # A relation with fewer held-out claims takes the threshold of all.
 FEW = 25
@@ -32,8 +30,12 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+", help="of X.jsonl and X.labels.jsonl files")
     arguments = parser.parse_args()
     held_out = [document for document in documents(arguments.folders) if document.held_out]
-    decisions = calibrated(LearnedReader(arguments.model, OPEN), held_out)
-    (arguments.model / DECISIONS).write_text(json.dumps(decisions, indent=1, sort_keys=True), encoding="utf-8")
+    path = arguments.model / DECISIONS
+    known = json.loads(path.read_text(encoding="utf-8"))
+    # Everything that the network finds at all, as it is.
+    every = Decisions(1.0, 0.0, dict.fromkeys(RELATIONS, 0.0), known["relevance"])
+    decisions = known | calibrated(LearnedReader(arguments.model, every), held_out)
+    path.write_text(json.dumps(decisions, indent=1, sort_keys=True), encoding="utf-8")
 
 
 def calibrated(reader: LearnedReader, held_out: Iterable[Document]) -> dict[str, Any]:
@@ -47,7 +49,7 @@ def calibrated(reader: LearnedReader, held_out: Iterable[Document]) -> dict[str,
             outcomes[relation].append(outcome)
     every = [outcome for found in outcomes.values() for outcome in found]
     scale, shift = _platt(every)
-    fitted = Decisions(scale, shift, {})
+    fitted = Decisions(scale, shift, {}, {})
 
     def threshold(found: list[Outcome], count: int) -> float:
         return _best([(fitted.probability(p), right) for p, right in found], count)

@@ -55,6 +55,12 @@ def documents(folders: Iterable[Path]) -> Iterator[Document]:
                 yield _document(row, claims[row["id"]], real=REAL.search(path.name) is not None)
 
 
+def unlabelled(files: Iterable[Path]) -> Iterator[Document]:
+    """Every document of the files, taken to state nothing."""
+    for path in files:
+        yield from (_document(row, [], real=True) for row in _rows(path))
+
+
 def texts(folders: Iterable[Path]) -> Iterator[str]:
     """Title and text of every document of the folders, labelled or not."""
     for path in sorted(path for folder in folders for path in folder.glob("*.jsonl")):

@@ -63,16 +63,31 @@ class Encoder(nn.Module):
         )
 
     def forward(self, ids: Tensor, lengths: Tensor) -> Tensor:
-        outside = torch.arange(ids.shape[1])[None] >= lengths[:, None]
+        return self.upper(self.lower(ids, lengths), lengths)
+
+    def lower(self, ids: Tensor, lengths: Tensor) -> Tensor:
+        """What the fixed layers make of the pieces: for the same pieces always the same."""
         with torch.no_grad():
-            x = self.norm(self.word(ids) + self.position.weight[: ids.shape[1]])
-            mask = torch.zeros(outside.shape).masked_fill(outside, -1e4)[:, None, :]
-            x, mask = x.to(self.layers[0].out.weight.dtype), mask.to(self.layers[0].out.weight.dtype)
+            x: Tensor = self.norm(self.word(ids) + self.position.weight[: ids.shape[1]]).to(self._type)
+            mask = self._mask(ids.shape[1], lengths)
             for layer in self.layers[: self.frozen]:
                 x = layer(x, mask)
+            return x
+
+    def upper(self, x: Tensor, lengths: Tensor) -> Tensor:
+        """The output of `lower` through the other layers."""
+        x, mask = x.to(self._type), self._mask(x.shape[1], lengths)
         for layer in self.layers[self.frozen :]:
             x = layer(x, mask)
         return x.float()
+
+    @property
+    def _type(self) -> torch.dtype:
+        return self.layers[0].out.weight.dtype  # type: ignore[union-attr, return-value]
+
+    def _mask(self, longest: int, lengths: Tensor) -> Tensor:
+        outside = torch.arange(longest)[None] >= lengths[:, None]
+        return torch.zeros(outside.shape).masked_fill(outside, -1e4)[:, None, :].to(self._type)
 
 
 def standardise(encoder: Encoder, windows: Sequence[Sequence[int]]) -> None:

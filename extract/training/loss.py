@@ -1,5 +1,7 @@
 """What a wrong reading costs: tags, labels between groups (their best mention pair speaks), and the classes."""
 
+from typing import TypeAlias
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -9,6 +11,8 @@ from extract.reader.mentions import party_spans
 from extract.training.model import NEVER, ReaderNetwork
 from extract.training.targets import RAISES_UNARY, Target
 
+# A window, what to say of it, and its vectors [pieces, hidden] after the encoder's fixed layers.
+Example: TypeAlias = tuple[Target, Tensor]
 # More of them a window cost more than they teach: pairs grow with the square.
 MOST_PARTIES, MOST_WRONG, MOST_OTHER_VALUES = 32, 6, 8
 # The tags' loss is a mean over pieces, the labels' a sum over a window; names that end wrongly spoil every claim.
@@ -20,13 +24,11 @@ WITH_STATUS = {INDEX[label] for label, _, kind in LABELS if kind == PARTY and la
 }  # fmt: skip
 
 
-def batch_loss(network: ReaderNetwork, batch: list[Target], *, with_wrong: bool) -> Tensor:
+def batch_loss(network: ReaderNetwork, examples: list[Example], *, with_wrong: bool) -> Tensor:
     """The mean loss of a batch. With `with_wrong`, spans that are tagged wrongly count as parties without claims."""
+    batch = [target for target, _ in examples]
     lengths = torch.tensor([len(t.window.ids) for t in batch])
-    ids = torch.nn.utils.rnn.pad_sequence(
-        [torch.tensor(t.window.ids) for t in batch], batch_first=True, padding_value=1
-    )
-    x = network.encoder(ids, lengths)
+    x = network.encoder.upper(torch.nn.utils.rnn.pad_sequence([x for _, x in examples], batch_first=True), lengths)
     bio, trim = network.tags(x)
     total = TAG_WEIGHT * _tag_loss(batch, bio, trim)
     for row, target in enumerate(batch):
@@ -45,7 +47,8 @@ def _tag_loss(batch: list[Target], bio: Tensor, trim: Tensor) -> Tensor:
         for _, first, last, cut in target.mentions:
             tags[row, first], trims[row, last] = 0, cut
             tags[row, first + 1 : last + 1] = 1
-    loss = functional.cross_entropy(bio.flatten(0, 1), tags.flatten())
+    weight = torch.tensor([t.weight for t in batch])[:, None] * (tags >= 0)
+    loss = functional.cross_entropy(bio.transpose(1, 2), tags, reduction="none").mul(weight).sum() / weight.sum()
     if bool((trims >= 0).any()):
         loss = loss + TRIM_WEIGHT * functional.cross_entropy(trim.flatten(0, 1), trims.flatten())
     return loss
