@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from graph.fits import days_between, fits, share_an_amount
+from graph.fits import days_between, fits, share_an_amount, share_an_own_amount
 from graph.model import content_id
 from graph.reports import Report
 from graph.told import Told
@@ -42,7 +42,7 @@ def _deals(reports: list[Report]) -> list[Told]:
     """A denial, an end and what adds nothing speak of what was told before, so they come last."""
     groups = _of_each_article(reports)
     told = [group for group in groups if not group.looks_back]
-    told.sort(key=lambda group: (not group.is_dated, min(group.days), group.first.id))
+    told.sort(key=lambda group: (not group.is_dated, group.is_of_a_year, min(group.days), group.first.id))
     back = [group for group in groups if group.looks_back]
     back.sort(key=lambda group: (group.is_answer, group.first.published, group.first.id))
     answers = [group for group in back if group.is_answer]
@@ -77,5 +77,5 @@ def _settled(deals: list[Told], answers: Sequence[Told]) -> list[Told]:
 
 
 def _distance(deal: Told, group: Told) -> tuple[bool, bool, int, str]:
-    same_amount = share_an_amount(deal, group)
+    same_amount = share_an_amount(deal, group) or share_an_own_amount(deal, group)
     return not deal.rounds & group.rounds, not same_amount, days_between(deal, group), deal.first.id

@@ -44,6 +44,12 @@ def share_an_amount(deal: Told, group: Told) -> bool:
     return any(can_be_same(x, y, day=day) for x in deal.totals for y in group.totals)
 
 
+def share_an_own_amount(deal: Told, group: Told) -> bool:
+    """Whether both say of one investor that it put in the same."""
+    day, shared = deal.first.day, deal.own.keys() & group.own.keys()
+    return any(can_be_same(x, y, day=day) for party in shared for x in deal.own[party] for y in group.own[party])
+
+
 def _investors_fit(deal: Told, group: Told) -> bool:
     """Who is only said to have invested was in the deal of others only where the same article tells of a round."""
     if deal.givers & group.givers or not (deal.is_bare or group.is_bare):

@@ -47,6 +47,11 @@ class Told:
         return any(report.stated_day for report in self.reports)
 
     @property
+    def is_of_a_year(self) -> bool:
+        """No day of it is finer than a year: it may be that of any deal of the year."""
+        return max(map(len, self.days)) == len("2024")
+
+    @property
     def totals(self) -> list[Amount]:
         raised = [report for report in self.reports if report.claim.relation.name in ("raises", "acquires")]
         return [report.claim.amount for report in raised if report.claim.amount]

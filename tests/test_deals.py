@@ -174,6 +174,19 @@ def test_a_sum_of_all_rounds_is_no_deal() -> None:
     assert grouped([report("raises", usd=30e6, round="cumulative")]) == []
 
 
+def test_what_is_told_of_a_year_goes_to_the_deal_of_that_year_in_which_the_investor_put_in_as_much() -> None:
+    told = [
+        report("raises", usd=1e9, date="2024-01-10", on="2024-01-12"),
+        report("invests-in", by="x", lead=True, date="2024-01-10", on="2024-01-12"),
+        report("invests-in", by="x", usd=8e8, date="2024-06", article="2", on="2024-08-26"),
+        report("invests-in", by="x", usd=8e8, date="2024", article="3", on="2024-07-29"),
+    ]
+    assert {frozenset(r.article.id for r in deal.reports) for deal in grouped(told)} == {
+        frozenset({told[0].article.id}),
+        frozenset({told[2].article.id, told[3].article.id}),
+    }
+
+
 def test_a_stake_goes_with_the_deal_of_its_holder_in_its_article() -> None:
     bought, held = report("stake", by="x", percent=20), report("stake", by="y", percent=10)
     elsewhere = report("stake", by="x", percent=20, article="2")

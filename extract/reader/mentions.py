@@ -27,8 +27,10 @@ APART = re.compile(
 )
 LATIN = re.compile("[A-Za-z]")
 LONGEST_APART = 15
-# Words without a capital or a figure name nobody, nor do these alone.
-NO_NAME = re.compile(r"[a-z][a-z -]*|AI|Inc|Bank|Capital|Services|The|CEO|산하|계열|계열사|자회사|모회사|회사|국유펀드")
+# Words without a capital or a figure name nobody, nor do these alone, nor what ends in whose it is.
+NO_NAME = re.compile(
+    r"[a-z][a-z -]*|AI|Inc|Bank|Capital|Services|The|CEO|회사|국유펀드|(?:.*\s)?(?:산하|계열|계열사|자회사|모회사)"
+)
 
 
 @dataclass(frozen=True, slots=True)
