@@ -86,7 +86,7 @@ def test_what_would_change_most_waits_first_and_says_why(home: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("same", "루멘", "Nobody"), 1, "no party 'Nobody'"),
+        (("same", "Alibaba", "Nobody"), 1, "no party 'Nobody'"),
         (("undo", "j-0"), 1, "no judgement 'j-0'"),
         (("same", "루멘"), 2, "Missing argument 'B'"),
         (("equal", "루멘", "Brook"), 2, "No such command 'equal'"),
