@@ -8,8 +8,8 @@ from starlette.concurrency import run_in_threadpool
 
 from api.answers import Desk
 from api.endpoints import refuse_unknown
-from api.matching import MOST_CANDIDATES, Matching
-from api.reconciliation import CANDIDATES, manifest, posted_queries, reconciled
+from api.matching import CANDIDATES, MOST_CANDIDATES, Matching
+from api.reconciliation import manifest, posted_queries, reconciled
 from api.responses import answered
 
 # Pages of others may read what the service is, not what it holds: OpenRefine asks for the manifest from its page.

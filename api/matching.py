@@ -8,11 +8,12 @@ from api.answers import Desk
 from graph.model import Entity
 from graph.resolve.match import Candidate, Matcher
 from graph.schema import EntityKind
-from graph.stores import Position
+from graph.stores import Position, Row
 from queries.catalogue import InvalidValueError
 
 MOST_MATCHED = 100
-MOST_CANDIDATES = 100
+# Of one name, where nobody says how many.
+CANDIDATES, MOST_CANDIDATES = 5, 100
 
 
 class Matching:
@@ -40,7 +41,7 @@ class Matching:
         with self._lock:
             position = self._desk.store.position()
             if self._made is None or self._made[0] != position:
-                self._made = position, Matcher(map(_entity, self._desk.look_up("all_parties")))
+                self._made = position, Matcher(map(as_entity, self._desk.look_up("all_parties")))
             return self._made[1]
 
 
@@ -52,7 +53,8 @@ def as_row(found: Candidate) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _entity(row: dict[str, Any]) -> Entity:
+def as_entity(row: Row) -> Entity:
+    """A row of `all_parties`, as a record."""
     return Entity(
         id=row["id"], kind=EntityKind(row["kind"]), name=row["name"], names=tuple(row["names"]), country=row["country"]
     )

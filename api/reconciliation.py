@@ -7,14 +7,13 @@ from urllib.parse import parse_qs
 import orjson
 from fastapi import Request
 
-from api.matching import MOST_CANDIDATES, MOST_MATCHED, Matching
+from api.matching import CANDIDATES, MOST_CANDIDATES, MOST_MATCHED, Matching
 from graph.resolve.comparison import Outcome
 from graph.resolve.match import Candidate
 from graph.schema import EntityKind
 from queries.catalogue import InvalidValueError
 
 LARGEST_BODY = 1_000_000
-CANDIDATES = 5
 TYPES = {kind: {"id": kind.value, "name": kind.value} for kind in EntityKind}
 
 

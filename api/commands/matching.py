@@ -8,8 +8,7 @@ import click
 from api.answers import Desk
 from api.commands.terminal import json_option, say, utf_8, write_json, write_table
 from api.failures import WrongUsageError, one_line
-from api.matching import MOST_CANDIDATES, Matching
-from api.reconciliation import CANDIDATES
+from api.matching import CANDIDATES, MOST_CANDIDATES, Matching
 from api.wiring import Settings, built_store
 from queries.catalogue import InvalidValueError, load_all
 
