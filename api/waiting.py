@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from itertools import islice, takewhile
 
 from api.answers import Desk
+from api.matching import as_entity
 from graph.doubts import Doubt, alike, called_one, everybody, settled
 from graph.log import Snapshot
 from graph.model import Entity
 from graph.resolve.known import Known
-from graph.schema import EntityKind
 from graph.stores import Row
 
 
@@ -16,8 +16,9 @@ def waiting(snapshot: Snapshot, known: Known, desk: Desk, limit: int) -> list[Ro
     """So many, those first of which a judgement would change most facts and deals, then those that are most alike."""
     everyone = everybody(snapshot, known)
     weights = {row["party"]: row for row in desk.look_up("weights")}
-    found = called_one(everyone)
-    decided = settled(everyone) | {doubt.pair for doubt in found}
+    decided = settled(everyone)
+    found = called_one(everyone, decided)
+    decided |= {doubt.pair for doubt in found}
     found += islice(alike(_heaviest(desk, weights), known, decided), limit)
     rows = [_row(doubt, weights) for doubt in found]
     return sorted(rows, key=lambda row: (-_weight(row), -row["score"], row["a_id"], row["b_id"]))[:limit]
@@ -26,10 +27,7 @@ def waiting(snapshot: Snapshot, known: Known, desk: Desk, limit: int) -> list[Ro
 def _heaviest(desk: Desk, weights: Mapping[str, Row]) -> list[Entity]:
     """Those with facts, the most first."""
     parties = sorted(desk.look_up("all_parties"), key=lambda row: (-_weight(weights.get(row["id"])), row["id"]))
-    return [
-        Entity(id=row["id"], kind=EntityKind(row["kind"]), name=row["name"], names=tuple(row["names"]))
-        for row in takewhile(lambda row: _weight(weights.get(row["id"])), parties)
-    ]
+    return [*map(as_entity, takewhile(lambda row: _weight(weights.get(row["id"])), parties))]
 
 
 def _weight(row: Row | None) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.log import Snapshot, standing
 from graph.model import Entity
-from graph.parties import EDGES, Parties, parties
+from graph.parties import EDGES, Parties, parties, told_forms
 from graph.resolve.clusters import Refusal
 from graph.resolve.comparison import Outcome, compare
 from graph.resolve.judge import Pair
@@ -37,13 +37,11 @@ class Doubt:
 
 def everybody(snapshot: Snapshot, known: Known) -> Parties:
     """Who is who among all names of the log."""
-    told = {normal_form(name) for tie in snapshot.ties() for name in (tie.a, tie.b)}
-    return parties(snapshot, known, snapshot.forms() | told)
+    return parties(snapshot, known, snapshot.forms() | told_forms(snapshot.ties()))
 
 
-def called_one(everyone: Parties) -> list[Doubt]:
+def called_one(everyone: Parties, decided: Collection[Pair]) -> list[Doubt]:
     """The pairs that articles or rows of the user call one and guards keep apart, by their ids."""
-    decided = settled(everyone)
     refusals: dict[Pair, list[Refusal]] = defaultdict(list)
     for refusal in everyone.resolution.refused:
         ids = _ids(everyone, (refusal.one, refusal.other))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from graph.log import Snapshot
-from graph.parties import parties
+from graph.parties import parties, told_forms
 from graph.resolve.clusters import own_id
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
@@ -49,8 +49,8 @@ def shortened(text: str) -> str:
 
 
 def _form_of(snapshot: Snapshot, entity: str) -> str | None:
-    told = {normal_form(name) for tie in snapshot.ties() for name in (tie.a, tie.b)}
-    return next((form for form in snapshot.forms() | told if own_id(form) == entity), None)
+    forms = snapshot.forms() | told_forms(snapshot.ties())
+    return next((form for form in forms if own_id(form) == entity), None)
 
 
 def _spelling(snapshot: Snapshot, known: Known, form: str) -> str | None:

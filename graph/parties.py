@@ -77,7 +77,7 @@ class Parties:
     def _tied(self) -> set[str]:
         """Those of the parties that stand in a tie."""
         ends = {self.known.entity_id(form) for form in self.forms} & _known_ends(self.known)
-        told = {normal_form(name) for tie in self.ties if tie.kind in EDGES for name in (tie.a, tie.b)}
+        told = told_forms(tie for tie in self.ties if tie.kind in EDGES)
         return {end for end in ends if end} | {self.resolution.entity_id(form) for form in told & self.forms}
 
     def _written(self) -> Mapping[str, Counter[str]]:
@@ -176,6 +176,11 @@ def _reached(
 def _same_known(known: Known, form: str) -> Sequence[str]:
     entity = known.entity_id(form)
     return known.entities[entity].forms if entity else ()
+
+
+def told_forms(ties: Iterable[KnownTie]) -> set[str]:
+    """The folded names of which the user's rows tell."""
+    return {normal_form(name) for tie in ties for name in (tie.a, tie.b)}
 
 
 def _known_ends(known: Known) -> set[str | None]:

@@ -7,9 +7,9 @@ from importlib.resources import files
 from itertools import chain
 
 from graph.facts import Derived, derived
-from graph.log import UNDO, KnownTie, Log, LoggedClaim, Snapshot, Use, forms_version
+from graph.log import UNDO, Log, LoggedClaim, Snapshot, Use, forms_version
 from graph.model import Entity, content_id
-from graph.parties import Parties, parties
+from graph.parties import Parties, parties, told_forms
 from graph.reports import Report
 from graph.resolve.clusters import fullest_form
 from graph.resolve.known import Known
@@ -75,7 +75,7 @@ def version(known: Known) -> str:
 def _everything(snapshot: Snapshot, known: Known, end: Position) -> Iterator[tuple[Change, int]]:
     """The position comes last: a store that is left in the middle has none."""
     known_forms = {form for tie in known.ties for id_ in (tie.source, tie.target) for form in known.entities[id_].forms}
-    everyone = parties(snapshot, known, snapshot.forms() | known_forms | _told_forms(snapshot.ties()))
+    everyone = parties(snapshot, known, snapshot.forms() | known_forms | told_forms(snapshot.ties()))
     entities = list(everyone.entities().values())
     for start in range(0, len(entities), ENTITIES_AT_ONCE):
         yield _change((), (), entities=entities[start : start + ENTITIES_AT_ONCE]), 0
@@ -97,7 +97,7 @@ def _increments(log: Log, known: Known, start: int, end: Position) -> Iterator[t
 
 def _increment(old: Snapshot, new: Snapshot, known: Known, position: Position) -> Change:
     """All that differs between two snapshots: parties, and each unit that a new claim or a party's new id touches."""
-    told = _told_forms(new.ties(after=old.sequence)) | _judged_forms(new, after=old.sequence)
+    told = told_forms(new.ties(after=old.sequence)) | _judged_forms(new, after=old.sequence)
     touched = new.forms(after=old.sequence) | told
     after = parties(new, known, touched)
     before = parties(old, known, after.forms)
@@ -187,7 +187,7 @@ def _change(
 
 
 def _all_ties(snapshot: Snapshot, known: Known) -> list[Tie]:
-    return parties(snapshot, known, _told_forms(snapshot.ties())).tie_rows()
+    return parties(snapshot, known, told_forms(snapshot.ties())).tie_rows()
 
 
 def _judged_forms(snapshot: Snapshot, *, after: int) -> set[str]:
@@ -196,7 +196,3 @@ def _judged_forms(snapshot: Snapshot, *, after: int) -> set[str]:
     new = [entry for entry in made.values() if entry.sequence > after]
     told = [entry if entry.judgement.verdict != UNDO else made[str(entry.judgement.undoes)] for entry in new]
     return {normal_form(name) for entry in told for name in (*entry.judgement.a, *entry.judgement.b)}
-
-
-def _told_forms(ties: Iterable[KnownTie]) -> set[str]:
-    return {normal_form(name) for tie in ties for name in (tie.a, tie.b)}
