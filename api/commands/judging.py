@@ -24,19 +24,19 @@ def judge() -> None:
     """Say who is who: your word outweighs articles, your own rows and the guards against wrong merges."""
 
 
-who_option = click.option(
-    "--who", envvar=("DEALGRAPH_WHO", "USER", "USERNAME"), help="Who judges; else the login name."
-)
-why_option = click.option("--why", help="For what reason.")
+def by_somebody(command: Callable[..., None]) -> Callable[..., None]:
+    """What every judgement takes beside what it is on."""
+    who = click.option(
+        "--who", envvar=("DEALGRAPH_WHO", "USER", "USERNAME"), help="Who judges; else the login name."
+    )  # fmt: skip
+    why = click.option("--why", help="For what reason.")
+    return who(why(json_option(click.pass_obj(command))))
 
 
 @judge.command(SAME)
 @click.argument("a")
 @click.argument("b")
-@who_option
-@why_option
-@json_option
-@click.pass_obj
+@by_somebody
 def same(settings: Settings, /, a: str, b: str, as_json: bool, **said: str | None) -> None:
     """A and B, each a name or an id, are one party."""
     _judge(settings, SAME, (a, b), as_json, said)
@@ -45,10 +45,7 @@ def same(settings: Settings, /, a: str, b: str, as_json: bool, **said: str | Non
 @judge.command(DIFFERENT)
 @click.argument("a")
 @click.argument("b")
-@who_option
-@why_option
-@json_option
-@click.pass_obj
+@by_somebody
 def different(settings: Settings, /, a: str, b: str, as_json: bool, **said: str | None) -> None:
     """A and B, each a name or an id, are two parties, whatever articles call one."""
     _judge(settings, DIFFERENT, (a, b), as_json, said)
@@ -56,10 +53,7 @@ def different(settings: Settings, /, a: str, b: str, as_json: bool, **said: str 
 
 @judge.command(UNDO)
 @click.argument("judgement")
-@who_option
-@why_option
-@json_option
-@click.pass_obj
+@by_somebody
 def undo(settings: Settings, /, judgement: str, as_json: bool, **said: str | None) -> None:
     """Take a JUDGEMENT back: the graph is as if it had never been made."""
     _keep(settings, lambda snapshot, _: undone(snapshot, utf_8(judgement), **_by(said)), as_json)
