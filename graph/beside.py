@@ -25,16 +25,15 @@ def attached(reports: Iterable[Report], deals: Iterable[Grouping]) -> dict[str, 
             beside.setdefault(report.article.id, []).append((deal, report))
     found = {}
     for report in reports:
-        told = beside.get(report.article.id, ()) if report.claim.relation.name in GOES_WITH else ()
-        if deal_id := _nearest(report, told):
-            found[report.id] = deal_id
+        if goes_with := GOES_WITH.get(report.claim.relation.name):
+            told = [deal for deal, other in beside.get(report.article.id, ()) if goes_with(report, other)]
+            if deal_id := _nearest(report, told):
+                found[report.id] = deal_id
     return found
 
 
-def _nearest(report: Report, told: Iterable[tuple[Grouping, Report]]) -> str | None:
-    goes_with = GOES_WITH[report.claim.relation.name] if told else None
-    its = {deal.id: deal for deal, other in told if goes_with and goes_with(report, other)}
-    apart = {id_: _days_from(report, deal) for id_, deal in its.items()}
+def _nearest(report: Report, deals: Iterable[Grouping]) -> str | None:
+    apart = {deal.id: _days_from(report, deal) for deal in deals}
     nearest = [id_ for id_, days in apart.items() if days == min(apart.values())]
     if len(nearest) != 1 or (_is_part_of_it(report) and apart[nearest[0]] > WITHIN_ARTICLE_DAYS):
         return None
