@@ -66,16 +66,17 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="start weights, as for the training")
     parser.add_argument("--tokenizer", type=Path, required=True, help="their tokenizer.json")
     parser.add_argument("--start", type=Path, help="the shipped model that the training went on from")
-    parser.add_argument(
-        "--share", type=float, default=1.0, help="of the checkpoint's weights, the start's are the rest"
-    )
+    parser.add_argument("--share", type=float, default=1.0, help="what the checkpoint counts; START counts the rest")
     parser.add_argument("--pieces", type=int, default=48_000, help="at most so many pieces are kept")
     arguments = parser.parse_args()
-    trained = torch.load(arguments.checkpoint, weights_only=True)["average"]
-    before = weights(arguments.start) if arguments.start else {}
+    if (arguments.share == 1) != (arguments.start is None):
+        parser.error("--start and --share say together what to mix")
+    state = torch.load(arguments.checkpoint, weights_only=True)
+    trained = state["fixed"] | state["average"]
+    before = weights(arguments.start) if arguments.start else trained
     network = ReaderNetwork(encoder.load(arguments.weights, frozen=0))
-    mixed = {name: before.get(name, new).lerp(new, arguments.share) for name, new in trained.items()}
-    network.load_state_dict(network.state_dict() | before | mixed)
+    mixed = {name: before[name].lerp(new, arguments.share) for name, new in trained.items()}
+    network.load_state_dict(network.state_dict() | mixed)
     export(network, arguments.tokenizer, texts(arguments.folders), arguments.pieces, arguments.model)
 
 

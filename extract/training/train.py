@@ -46,7 +46,7 @@ class Progress:
 
 
 class Trainer:
-    """One run. `checkpoint` holds the trained weights, their running average, the optimiser and the progress.
+    """One run. `checkpoint` holds all layers' weights, those trained also as a running average, optimiser and progress.
 
     Where the processor can, the encoder's layers compute in bfloat16, half the time of 32 bits; what the optimiser
     moves, and the checkpoint holds, are 32-bit masters of them, copied back after each step. A network that is
@@ -62,6 +62,7 @@ class Trainer:
         self.progress = Progress()
         self.master = {name: torch.nn.Parameter(p.detach().clone()) for name, p in _trained(network)}
         self.average = {name: p.detach().clone() for name, p in self.master.items()}
+        self.fixed = {name: p.detach().clone() for name, p in _fixed(network)}
         self.optimiser = torch.optim.AdamW(_rates(self.master), weight_decay=0.01, fused=True)
         self.base = [group["lr"] for group in self.optimiser.param_groups]
         if torch.cpu.get_capabilities().get("avx512_bf16"):
@@ -162,6 +163,7 @@ class Trainer:
 
     def _save(self) -> None:
         state = {
+            "fixed": self.fixed,
             "weights": {name: p.detach() for name, p in self.master.items()},
             "average": self.average,
             "optimiser": self.optimiser.state_dict(),
@@ -176,13 +178,19 @@ class Trainer:
         with torch.no_grad():
             for working, (name, master) in zip(self.working, self.master.items(), strict=True):
                 working.copy_(master.copy_(state["weights"][name]))
-        self.average = state["average"]
+        self.network.load_state_dict(state["fixed"], strict=False)
+        self.fixed, self.average = state["fixed"], state["average"]
         self.optimiser.load_state_dict(state["optimiser"])
         self.progress = Progress(*state["progress"])
 
 
 def _trained(network: ReaderNetwork) -> Iterator[tuple[str, torch.nn.Parameter]]:
     return ((name, p) for name, p in network.named_parameters() if p.requires_grad)
+
+
+def _fixed(network: ReaderNetwork) -> Iterator[tuple[str, torch.nn.Parameter]]:
+    """The layers that stay as an earlier training may have left them."""
+    return ((name, p) for name, p in network.encoder.layers.named_parameters("encoder.layers") if not p.requires_grad)
 
 
 def _rates(master: dict[str, torch.nn.Parameter]) -> list[dict[str, Any]]:
@@ -193,9 +201,9 @@ def _rates(master: dict[str, torch.nn.Parameter]) -> list[dict[str, Any]]:
 
 def _batches(windows: Iterable[T], length: Callable[[T], int], chance: random.Random) -> list[list[T]]:
     """Windows of like length together, in random order; a batch is about PIECES_A_BATCH pieces, padding included."""
-    batches: list[list[T]] = [[]]
+    batches: list[list[T]] = []
     for window in sorted(windows, key=lambda w: length(w) + chance.random() * 8):
-        if length(window) * (len(batches[-1]) + 1) > PIECES_A_BATCH and batches[-1]:
+        if not batches or length(window) * (len(batches[-1]) + 1) > PIECES_A_BATCH:
             batches.append([])
         batches[-1].append(window)
     chance.shuffle(batches)
