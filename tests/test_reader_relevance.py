@@ -26,7 +26,7 @@ def read(reader: LearnedReader, document: Document) -> list[Window]:
 
 def with_cue(reader: LearnedReader, title: str, text: str) -> list[Window]:
     content = f"{title}\n{text}" if title else text
-    every = windows(content, len(title), [], reader._network.tokenizer)
+    every = windows(content, len(title), reader._network.tokenizer)
     return list(worth_reading(every, cue_places(content), len(title)))
 
 

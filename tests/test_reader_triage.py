@@ -51,7 +51,7 @@ def tokenizer() -> Tokenizer:
 def read(title: str, text: str, tokenizer: Tokenizer) -> tuple[list[Window], list[Window]]:
     """All windows of an article, and those that are worth reading."""
     content = f"{title}\n{text}" if title else text
-    every = list(windows(content, len(title), [], tokenizer))
+    every = list(windows(content, len(title), tokenizer))
     return every, list(worth_reading(every, cue_places(content), len(title)))
 
 

@@ -100,7 +100,8 @@ def test_a_claim_quoted_elsewhere_is_unsure(tokenizer: Tokenizer) -> None:
 def test_windows_leave_nothing_out(tokenizer: Tokenizer, text: str, title: bool) -> None:
     content = f"제목\n{text}" if title else text
     pieces = set(tokenizer.encode(content, add_special_tokens=False).offsets)
-    found = list(windows(content, 2 if title else 0, values_in(content, None), tokenizer))
+    values = values_in(content, None)
+    found = [window.holding(values) for window in windows(content, 2 if title else 0, tokenizer)]
     assert {span for window in found for span in window.spans if span} == pieces
     for window in found:
         assert len(window.ids) == len(window.spans) <= MAX_PIECES

@@ -45,14 +45,15 @@ class LearnedReader:
         content, title_end = article.content, len(article.title)
         if not (places := cue_places(content)):
             return []
-        every = windows(content, title_end, values_in(content, article.published), self._network.tokenizer)
-        with_cue = worth_reading(every, places, title_end)
+        with_cue = worth_reading(windows(content, title_end, self._network.tokenizer), places, title_end)
         return list(islice((w for w in with_cue if self._relevance(w.ids, article.language)), MOST_WINDOWS))
 
-    def claims(self, article: Article, read: Iterable[Window]) -> list[Claim]:
+    def claims(self, article: Article, windows: Iterable[Window]) -> list[Claim]:
         """What these windows of the article state, the likeliest first."""
         content = article.content
-        readings = [reading for window in read if (reading := self._network.read(window, content)) is not None]
+        values = values_in(content, article.published)
+        read = (self._network.read(window.holding(values), content) for window in windows)
+        readings = [reading for reading in read if reading is not None]
         if not readings:
             return []
         parties = Parties(content, readings)

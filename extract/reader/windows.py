@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from tokenizers import Tokenizer
 
@@ -31,11 +32,16 @@ class ValueMention:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Pieces of one content, between a begin and an end piece, and the values that lie inside whole."""
+    """Pieces of one content, between a begin and an end piece, and, once given, the values that lie inside whole."""
 
     ids: list[int]
     spans: list[tuple[int, int] | None]
-    values: list[tuple[ValueMention, int, int]]
+    values: list[tuple[ValueMention, int, int]] = field(default_factory=list)
+
+    def holding(self, values: Iterable[ValueMention]) -> Self:
+        """The window with those of its content's values that lie in it."""
+        inside = [(value, *place) for value in values if (place := piece_span(self.spans, value.start, value.end))]
+        return replace(self, values=inside)
 
 
 def values_in(content: str, published: str | None) -> list[ValueMention]:
@@ -49,7 +55,7 @@ def values_in(content: str, published: str | None) -> list[ValueMention]:
     return [ValueMention(kind, v.start, v.end, v) for kind, values in found for v in values]  # type: ignore[attr-defined]
 
 
-def windows(content: str, title_end: int, values: list[ValueMention], tokenizer: Tokenizer) -> Iterator[Window]:
+def windows(content: str, title_end: int, tokenizer: Tokenizer) -> Iterator[Window]:
     """The windows of a content whose title ends at `title_end` (0: none). Nothing of it is left out."""
     encoding = tokenizer.encode(content, add_special_tokens=False)
     pieces = [(i, s, e) for i, (s, e) in zip(encoding.ids, encoding.offsets, strict=True)]
@@ -57,9 +63,9 @@ def windows(content: str, title_end: int, values: list[ValueMention], tokenizer:
     head = sentences[0] if title_end and sentences and len(sentences[0]) <= LONGEST_TITLE else []
     rest = sentences[1:] if head else sentences
     for first, stop in _groups([len(s) for s in rest], MAX_PIECES - 2 - len(head)):
-        yield _window([*head, *(piece for s in rest[first:stop] for piece in s)], values)
+        yield _window([*head, *(piece for s in rest[first:stop] for piece in s)])
     if head and not rest:
-        yield _window(head, values)
+        yield _window(head)
 
 
 def _sentences(content: str, pieces: list[Piece]) -> Iterator[list[Piece]]:
@@ -92,10 +98,8 @@ def _groups(sizes: list[int], room: int) -> Iterator[tuple[int, int]]:
         first = max(first + 1, stop - SHARED_SENTENCES)
 
 
-def _window(pieces: list[Piece], values: list[ValueMention]) -> Window:
-    spans = [None, *((start, end) for _, start, end in pieces), None]
-    inside = [(value, *place) for value in values if (place := piece_span(spans, value.start, value.end))]
-    return Window([BEGIN, *(i for i, _, _ in pieces), END], spans, inside)
+def _window(pieces: list[Piece]) -> Window:
+    return Window([BEGIN, *(i for i, _, _ in pieces), END], [None, *((start, end) for _, start, end in pieces), None])
 
 
 def piece_span(spans: list[tuple[int, int] | None], start: int, end: int) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ from extract.reader.decisions import DECISIONS
 from extract.reader.labels import INDEX, PAIRS
 from extract.reader.relevance import BUCKETS, RELEVANCE, buckets
 from extract.reader.triage import cue_places, worth_reading
-from extract.reader.windows import Window, values_in, windows
+from extract.reader.windows import Window, windows
 from extract.training.corpus import Document, documents, unlabelled
 from extract.training.targets import RAISES_UNARY, targets
 
@@ -78,8 +78,7 @@ def _labelled(document: Document, tokenizer: Tokenizer) -> Iterator[Example]:
 
 
 def _general(document: Document, tokenizer: Tokenizer) -> Iterator[Example]:
-    values = values_in(document.content, document.published)
-    for window in _with_cue(windows(document.content, len(document.title), values, tokenizer), document):
+    for window in _with_cue(windows(document.content, len(document.title), tokenizer), document):
         yield Example(document.id, document.language, buckets(window.ids))
 
 

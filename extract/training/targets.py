@@ -50,7 +50,8 @@ def targets(document: Document, tokenizer: Tokenizer, *, real_weight: float) -> 
     places = list(occurrences(content, surfaces))
     values = values_in(content, document.published)
     result = []
-    for window in windows(content, len(document.title), values, tokenizer):
+    for empty in windows(content, len(document.title), tokenizer):
+        window = empty.holding(values)
         target = Target(window, list(_mentions(window, places, group)), weight=real_weight if document.real else 1.0)
         for claim in document.claims:
             _label(target, claim, group, content)
