@@ -19,7 +19,7 @@ ENTITIES = (
            forms=("alibaba", "알리바바"), country="CN"),
     Entity(id="tencent", kind=ORGANIZATION, name="Tencent", names=("Tencent", "텐센트"), forms=("tencent", "텐센트")),
     Entity(id="moonshot-ai", kind=ORGANIZATION, name="Moonshot AI", names=("Moonshot AI", "문샷 AI"),
-           forms=("moonshotai", "문샷ai")),
+           forms=("moonshotai", "문샷ai"), former=("e-moonshot",)),
     Entity(id="e-one", kind=ORGANIZATION, name="Apollo", forms=("apollo",), names=("Apollo",)),
     Entity(id="e-two", kind=EntityKind.PERSON, name="Apollo", forms=("apollo",), names=("Apollo",)),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from small_graph import ENTITIES, FACTS, KOREAN, SMALL
+from small_graph import ENTITIES, EVIDENCE, FACTS, KOREAN, SMALL
 
 from api.answers import Desk
 from api.exports import FORMATS
@@ -15,8 +15,16 @@ from queries.catalogue import load_all
 
 # What each parameter is tried with; a read without parameters is asked once.
 VALUES: dict[str, list[str]] = {
+    "claim": [*(evidence.id for evidence in EVIDENCE), "none"],
     "form": ["moonshotai", "문샷ai", "o", "apollo", "nobody"],
-    "id": [*(entity.id for entity in ENTITIES), *(fact.id for fact in FACTS), KOREAN.id, "t-rivals", "none"],
+    "id": [
+        *(entity.id for entity in ENTITIES),
+        *(fact.id for fact in FACTS),
+        KOREAN.id,
+        "t-rivals",
+        "e-moonshot",
+        "none",
+    ],
 }
 
 
