@@ -8,7 +8,7 @@ from typing import Any
 
 from api.reads import load_reads
 from api.suggestions import did_you_mean
-from graph.facts import telling_claim
+from graph.facts.deriving import telling_claim
 from graph.model import content_id
 from graph.resolve.names import normal_form
 from graph.stores import GraphStore, Row

@@ -13,7 +13,7 @@ import orjson
 
 from api.answers import Desk
 from graph.claim_json import as_json
-from graph.facts import why_left_out
+from graph.facts.deriving import why_left_out
 from graph.log import Log, LoggedArticle
 from graph.schema import RELATIONS
 from graph.stores import Row

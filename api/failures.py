@@ -10,9 +10,9 @@ from api.known_rows import InvalidRowError
 from api.wiring import ConfigurationError, NotReadyError
 from extract.pipeline import UnsupportedLanguageError
 from graph.claim_json import InvalidClaimError
-from graph.judging import JudgementError
+from graph.judgements.judging import JudgementError
+from graph.judgements.named import UnknownPartyError
 from graph.log import LogError
-from graph.named import UnknownPartyError
 from graph.stores import StoreError
 
 

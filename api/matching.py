@@ -5,8 +5,8 @@ from threading import Lock
 from typing import Any
 
 from api.answers import Desk
+from graph.matching.matcher import Candidate, Matcher
 from graph.model import Entity
-from graph.resolve.match import Candidate, Matcher
 from graph.schema import EntityKind
 from graph.stores import Position, Row
 from queries.catalogue import InvalidValueError

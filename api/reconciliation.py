@@ -8,8 +8,8 @@ import orjson
 from fastapi import Request
 
 from api.matching import CANDIDATES, MOST_CANDIDATES, MOST_MATCHED, Matching
-from graph.resolve.comparison import Outcome
-from graph.resolve.match import Candidate
+from graph.matching.comparison import Outcome
+from graph.matching.matcher import Candidate
 from graph.schema import EntityKind
 from queries.catalogue import InvalidValueError
 

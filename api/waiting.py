@@ -5,7 +5,7 @@ from itertools import islice, takewhile
 
 from api.answers import Desk
 from api.matching import as_entity
-from graph.doubts import Doubt, alike, called_one, everybody, settled
+from graph.judgements.doubts import Doubt, alike, called_one, everybody, settled
 from graph.log import Snapshot
 from graph.model import Entity
 from graph.resolve.known import Known

@@ -1,7 +1,7 @@
 """How sure a fact is: the one formula.
 
 Every independent source that reports the fact in its status (a publisher counts once, by its best report, and those
-that print one text count as one, `graph/copies.py`) leaves a doubt of 1 - SOURCE x p x AGREEMENT; the doubts
+that print one text count as one, `graph/facts/copies.py`) leaves a doubt of 1 - SOURCE x p x AGREEMENT; the doubts
 multiply, and the confidence is what they leave of 1. One publisher that asserts it and a reader that is sure of
 having read so give 0.8, two give 0.96; reports that speak of it more weakly than it stands add less, reports of
 the contrary add nothing.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from graph.judgements.verdicts import judged_pairs
 from graph.log import KnownTie, Snapshot, standing
 from graph.model import Entity
 from graph.resolve.clusters import Alias, Refusal, Resolution, own_id, resolve
@@ -14,7 +15,6 @@ from graph.resolve.names import normal_form
 from graph.resolve.told import Judged
 from graph.schema import EntityKind
 from graph.stores import Tie
-from graph.verdicts import judged_pairs
 
 EDGES = {"part-of": "PART_OF", "competes": "COMPETES_WITH"}
 TOLD_BY_USER = "told by the user"

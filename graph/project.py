@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import chain
 
-from graph.facts import Derived, derived
+from graph.facts.deriving import Derived, derived
 from graph.log import UNDO, Log, LoggedClaim, Snapshot, Use, forms_version
 from graph.model import Entity, content_id
 from graph.parties import Parties, parties, told_forms

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from machine import machine
 
+from graph.matching.comparison import Outcome
+from graph.matching.matcher import Candidate, Matcher
 from graph.model import Entity, Mention
 from graph.resolve.clusters import fullest_form, mention_aliases, resolve
-from graph.resolve.comparison import Outcome
 from graph.resolve.known import Known
-from graph.resolve.match import Candidate, Matcher
 from graph.resolve.names import normal_form
 from graph.schema import EntityKind
 

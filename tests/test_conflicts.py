@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from reports import report
 
-from graph.facts import derived
+from graph.facts.deriving import derived
 from graph.reports import Report
 
 

@@ -5,8 +5,8 @@ from itertools import permutations
 import pytest
 from reports import report
 
-from graph.copies import alike, by_source, sketch
-from graph.facts import derived
+from graph.facts.copies import alike, by_source, sketch
+from graph.facts.deriving import derived
 from graph.reports import Report
 
 WIRE = (

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import report
 
-from graph.beside import attached
-from graph.deals import grouped
+from graph.deals.beside import attached
+from graph.deals.grouping import grouped
 from graph.reports import Report
 
 won = {"value": 20e9, "currency": "KRW"}

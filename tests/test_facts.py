@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import report
 
-from graph.facts import Derived, derived
-from graph.history import folded_status
+from graph.facts.deriving import Derived, derived
+from graph.facts.history import folded_status
 from graph.model import Fact
 from graph.reports import Report
 from graph.schema import Status

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from api.answers import Desk, UnknownError
 from api.app import create_app
 from graph.claim_json import from_json
-from graph.judging import judged
+from graph.judgements.judging import judged
 from graph.log import DIFFERENT, SAME, KnownTie, Log
 from graph.model import Article
 from graph.project import project

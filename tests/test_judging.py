@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from random_stories import seeded, stories
 
 from graph.claim_json import from_json
-from graph.judging import JudgementError, judged, undone
+from graph.judgements.judging import JudgementError, judged, undone
+from graph.judgements.named import UnknownPartyError
 from graph.log import DIFFERENT, SAME, KnownTie, Log, LoggedJudgement
 from graph.model import Article
-from graph.named import UnknownPartyError
 from graph.parties import parties, undrawn_ties
 from graph.project import project
 from graph.resolve.known import Known

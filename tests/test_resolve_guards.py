@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.matching.comparison import Outcome, compare
+from graph.matching.matcher import Matcher
 from graph.model import Entity, Mention
 from graph.resolve.clusters import mention_aliases, resolve
-from graph.resolve.comparison import Outcome, compare
 from graph.resolve.known import Known
-from graph.resolve.match import Matcher
 from graph.resolve.names import normal_form
 from graph.schema import EntityKind
 

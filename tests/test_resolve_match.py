@@ -2,9 +2,9 @@
 
 import pytest
 
-from graph.resolve.comparison import Outcome, compare
+from graph.matching.comparison import Outcome, compare
+from graph.matching.matcher import Matcher
 from graph.resolve.known import Known
-from graph.resolve.match import Matcher
 
 # Spellings that no table has.
 MEANT = [

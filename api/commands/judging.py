@@ -10,7 +10,7 @@ from api.commands.terminal import json_option, progress, say, utf_8, write_json,
 from api.updating import bring_up_to_date, now
 from api.waiting import waiting
 from api.wiring import Settings, built_store, open_log
-from graph.judging import judged, undone
+from graph.judgements.judging import judged, undone
 from graph.log import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, Snapshot
 from graph.resolve.known import Known
 from queries.catalogue import load_all

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from graph.days import gap, is_before
+from graph.deals.told import Told, tells_of_a_round
 from graph.money import BY_WAY_OF_USD, can_be_same, in_usd
 from graph.schema import Status
-from graph.told import Told, tells_of_a_round
 
 WINDOW_DAYS = 120
 # A named round is closed in steps, and a purchase that is signed waits for others' consent.

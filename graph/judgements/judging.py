@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from graph.judgements.named import Named, named, shortened
+from graph.judgements.verdicts import Verdicts
 from graph.log import SAME, UNDO, Judgement, KnownTie, LoggedJudgement, Snapshot, standing
-from graph.named import Named, named, shortened
 from graph.parties import EDGES, Parties, by_articles, parties
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
-from graph.verdicts import Verdicts
 
 
 class JudgementError(ValueError):

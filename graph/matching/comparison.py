@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
-from graph.resolve.alignment import distances
-from graph.resolve.objections import against, doubts, same_words
-from graph.resolve.readings import Heard, Reading, reading
+from graph.matching.alignment import distances
+from graph.matching.objections import against, doubts, same_words
+from graph.matching.readings import Heard, Reading, reading
 
 # The likeliest reader of a pair reads the script that spells sounds best along the other.
 READS_FIRST = ("hangul", "kana", "han", "latin")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from graph.resolve.spelling import CONSONANTS, DIGITS, VOWELS
+from graph.matching.spelling import CONSONANTS, DIGITS, VOWELS
 
 # A Korean letter, and the sounds of Latin spelling that stand for it, each with its cost in tenths: nothing for the
 # usual one, and ten where one in a hundred is spelt so.

@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
-from graph.resolve import hangul
+from graph.matching import hangul
 from graph.resolve.guards import script
 
 LANGUAGES = ("en", "ko", "zh", "ja")

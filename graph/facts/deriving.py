@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.beside import attached
 from graph.confidence import combined
-from graph.copies import by_source
 from graph.days import finest, iso
-from graph.deals import NO_DEAL, Grouping, grouped
-from graph.disputes import disputed
-from graph.history import denies_the_round, folded_status, history, strongest
+from graph.deals.beside import attached
+from graph.deals.grouping import NO_DEAL, Grouping, grouped
+from graph.facts.copies import by_source
+from graph.facts.disputes import disputed
+from graph.facts.history import denies_the_round, folded_status, history, strongest
+from graph.facts.slots import told_facts
+from graph.facts.values import Values, best_date, best_day, best_qualifier, money, reported
 from graph.model import Article, Claim, Deal, Evidence, Fact, content_id
 from graph.reports import Report, by_publication
 from graph.schema import RELATIONS, Status
-from graph.slots import told_facts
-from graph.values import Values, best_date, best_day, best_qualifier, money, reported
 
 FUNDS = "FUNDS"
 CREDIT = "credit-amount"

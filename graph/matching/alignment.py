@@ -6,9 +6,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.resolve.costs import LOST, NEVER, TAKEN_FOR
-from graph.resolve.readings import Heard, Reading
-from graph.resolve.steps import Step
+from graph.matching.costs import LOST, NEVER, TAKEN_FOR
+from graph.matching.readings import Heard, Reading
+from graph.matching.steps import Step
 
 Costs = NDArray[np.float32]
 Codes = NDArray[np.intp]

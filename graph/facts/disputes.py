@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from graph.deals.told import VAGUE_ROUNDS
+from graph.facts.slots import SAME_PERCENT
+from graph.facts.values import standing
 from graph.model import Amount
 from graph.money import can_be_same, in_usd
 from graph.reports import Report
-from graph.slots import SAME_PERCENT
-from graph.told import VAGUE_ROUNDS
-from graph.values import standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

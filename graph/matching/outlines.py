@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from graph.resolve import spelling
-from graph.resolve.costs import ALSO_HEARD, CONSONANT_CLASS, VOWEL_CLASS, VOWEL_CLASSES
-from graph.resolve.steps import letter_names, of_char, of_run
+from graph.matching import spelling
+from graph.matching.costs import ALSO_HEARD, CONSONANT_CLASS, VOWEL_CLASS, VOWEL_CLASSES
+from graph.matching.steps import letter_names, of_char, of_run
 
 # A consonant of less weight is in no skeleton: r before another consonant.
 SURELY_HEARD = 0.35

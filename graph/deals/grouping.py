@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from graph.fits import days_between, fits, share_an_amount, share_an_own_amount
+from graph.deals.fits import days_between, fits, share_an_amount, share_an_own_amount
+from graph.deals.told import Told
 from graph.model import content_id
 from graph.reports import Report
-from graph.told import Told
 
 NO_DEAL = "cumulative"
 

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from graph.matching.readings import Reading
+from graph.matching.words import Part, vocabulary
 from graph.resolve.guards import HAN_NUMBERS, ROMAN, is_too_short, names_an_arm
-from graph.resolve.readings import Reading
-from graph.resolve.words import Part, vocabulary
 
 
 def same_words(one: Reading, other: Reading) -> Iterator[str]:

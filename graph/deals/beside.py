@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from graph.days import gap
-from graph.deals import Grouping
-from graph.fits import DONE, WITHIN_ARTICLE_DAYS
+from graph.deals.fits import DONE, WITHIN_ARTICLE_DAYS
+from graph.deals.grouping import Grouping
+from graph.deals.told import Told
 from graph.reports import Report
 from graph.schema import Status
-from graph.told import Told
 
 # Whether a report goes with a report of a deal that stands in the same article.
 GoesWith: TypeAlias = Callable[[Report, Report], bool]

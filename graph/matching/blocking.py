@@ -8,8 +8,8 @@ import numpy as np
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from graph.resolve.outlines import outline, skeleton
-from graph.resolve.readings import Reading, reading
+from graph.matching.outlines import outline, skeleton
+from graph.matching.readings import Reading, reading
 
 GRAMS = (2, 3)
 # A part that more names than this share of all have tells little.

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from anyascii import anyascii
 
-from graph.resolve import hangul, spelling
+from graph.matching import hangul, spelling
+from graph.matching.words import Part, vocabulary
 from graph.resolve.guards import script
-from graph.resolve.words import Part, vocabulary
 
 # No more of a name is compared by sound.
 LONGEST_HEARD = 48

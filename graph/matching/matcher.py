@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from graph.matching.blocking import NamesIndex
+from graph.matching.comparison import Comparison, Outcome, compare, reads_along
+from graph.matching.readings import reading
 from graph.model import Entity
-from graph.resolve.blocking import NamesIndex
-from graph.resolve.comparison import Comparison, Outcome, compare, reads_along
 from graph.resolve.names import normal_form
-from graph.resolve.readings import reading
 from graph.schema import EntityKind
 
 # So many names are compared with a name; fewer of those that must be read along it one by one.

@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.judgements.verdicts import judged_pairs
 from graph.log import Snapshot, standing
+from graph.matching.comparison import Outcome, compare
+from graph.matching.matcher import Candidate, Matcher
 from graph.model import Entity
 from graph.parties import EDGES, Parties, parties, told_forms
 from graph.resolve.clusters import Refusal
-from graph.resolve.comparison import Outcome, compare
 from graph.resolve.judge import Pair
 from graph.resolve.known import Known
-from graph.resolve.match import Candidate, Matcher
 from graph.resolve.names import normal_form
-from graph.verdicts import judged_pairs
 
 # Of two names that are less alike than this, more are of two parties than of one.
 LEAST_ALIKE = 0.5

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from graph.resolve import hangul, spelling
+from graph.matching import hangul, spelling
+from graph.matching.outlines import sounds_of
+from graph.matching.steps import LONGEST_HEARD, Step, latin, steps
+from graph.matching.words import Part, parts, vocabulary
 from graph.resolve.guards import script
 from graph.resolve.names import normal_form, words_of
-from graph.resolve.outlines import sounds_of
-from graph.resolve.steps import LONGEST_HEARD, Step, latin, steps
-from graph.resolve.words import Part, parts, vocabulary
 
 MOST_READINGS = 8
 # What a reading by initials costs beside its sounds; those of fewer words stand for too much.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.days import gap
-from graph.fits import WINDOW_DAYS
+from graph.deals.fits import WINDOW_DAYS
 from graph.money import can_be_same
 from graph.reports import Report
 from graph.schema import Status

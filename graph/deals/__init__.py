@@ -1,0 +1,1 @@
+"""Claims of one company that tell one deal, whoever reports it."""

@@ -1,0 +1,1 @@
+"""Names compared sound by sound and word by word, across languages and scripts."""
