@@ -29,6 +29,7 @@ ONE_NAME = [
     ("Ford Motor", "Ford Motor Company", "Ford Motor Co."),
     ("Nestlé", "Nestle SA", "NESTLÉ S.A."),
     ("AJ Networks", "AJ Networks Co.,Ltd."),
+    ("DE&T", "DE&TCo.,Ltd.", "DE&T.CO.,LTD", "DE&T Co. Ltd."),
     ("Mistral AI", "Mistral AI SAS"),
     ("Pay 'N Pak", "Pay ’N Pak Stores".removesuffix(" Stores")),
     ("메이크스페이스㈜", "메이크스페이스", "유한회사 메이크스페이스"),
@@ -36,7 +37,7 @@ ONE_NAME = [
 ]
 
 TWO_NAMES = [
-    ("카카오", "카카오벤처스"), ("카카오", "카카오뱅크"), ("네이버", "네이버클라우드"),
+    ("Posco", "Pos Co., Ltd."), ("카카오", "카카오벤처스"), ("카카오", "카카오뱅크"), ("네이버", "네이버클라우드"),
     ("Alibaba", "Alibaba Cloud"), ("Alibaba", "Alibaba Group"), ("Kookmin", "Kookmin Group"),
     ("포스코", "포스코홀딩스"), ("POSCO", "POSCO Holdings Inc."), ("Golfzon Co., Ltd.", "Golfzon Holdings Co., Ltd."),
     ("SoftBank Group", "SoftBank Corp."), ("SoftBank", "SoftBank Corp."), ("롯데", "롯데지주"),

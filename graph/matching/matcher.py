@@ -16,7 +16,7 @@ from graph.schema import EntityKind
 COMPARED, ONE_BY_ONE = 150, 60
 # A party is surely meant by a name in another script where its odds lead those of every other party by this, as a
 # logarithm; others count as no less likely than that. Chosen on half of the names of `docs/benchmark-names.md`.
-LEAD, LEAST_RIVAL = 3.6, -1.0
+LEAD, LEAST_RIVAL = 4.0, -1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 # Sounds of several letters: X sh, Z ch, Q th, T ts, J a soft g, ŋ ng. Earlier ones first.
 _GROUPS = (
+    (r"(?<=y)ou(?=ng)", "e"), (r"eo(?=ng|k)", "e"), (r"(?<=k)eu(?=m)", "u"), (r"woo", "u"), (r"oo", "u"),
     (r"cc", "ks"), (r"(?<=[aeiou])sion", "jn"), (r"tion|sion", "Xn"), (r"[tc]ia", "Xa"), (r"ture", "Zr"),
     (r"tch", "Z"), (r"sch", "sk"), (r"zh", "j"), (r"ch", "Z"), (r"sh", "X"), (r"th", "Q"), (r"ph", "f"), (r"ck", "k"),
     (r"qu", "kw"), (r"q", "k"), (r"\Ax", "x"), (r"x", "ks"), (r"dge?", "j"), (r"t[zs]", "T"), (r"\Akn", "n"),
@@ -13,7 +14,7 @@ _GROUPS = (
 )  # fmt: skip
 _GROUP = re.compile("|".join(f"({group})" for group, _ in _GROUPS))
 # A letter written twice is heard once, but for cc as in accent.
-_DOUBLED = re.compile(r"([^c])\1+|(c)c+(?![eiy])", re.DOTALL)
+_DOUBLED = re.compile(r"([^co])\1+|(c)c+(?![eiy])", re.DOTALL)
 VOWELS = frozenset("aeiou")
 CONSONANTS = frozenset("bcdfgjklmnpqrstvxzXZQTJŋ")
 DIGITS = frozenset("0123456789")

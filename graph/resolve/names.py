@@ -20,6 +20,8 @@ DIGEST = 20
 # Accents of Latin, Greek and Cyrillic letters. The marks of other scripts tell names apart and stay.
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _UNSEEN_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u180b\u180c\u180d\u180f\ufe0e\ufe0f")
+# Registers write `DNFCo.,Ltd.`; a name that ends in co has no full stop behind it.
+_GLUED = re.compile(r"(?<=[^\W_])\.?co\.,? ?(?=ltd\b)")
 _JOINERS = re.compile("[.'’‘`]")
 _BRACKETED = re.compile(rf"\((?:{'|'.join(BRACKETED_AFFIXES)})\)")
 _AFFIX = "|".join(sorted(LEGAL_AFFIXES, key=lambda affix: (-len(affix), affix)))
@@ -60,7 +62,8 @@ def _is_unseen(char: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    kept = "".join(char if _is_of_a_word(char) else " " for char in _JOINERS.sub("", text))
+    apart = _JOINERS.sub("", _GLUED.sub(" co ", text))
+    kept = "".join(char if _is_of_a_word(char) else " " for char in apart)
     words = [SPELT_OUT.get(word, word) for word in kept.split()]
     return ["&" if word == "and" and 0 < at < len(words) - 1 else word for at, word in enumerate(words)]
 
