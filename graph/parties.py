@@ -9,6 +9,7 @@ from graph.judgements.verdicts import judged_pairs
 from graph.log import KnownTie, Snapshot, standing
 from graph.model import Entity
 from graph.resolve.clusters import Alias, Refusal, Resolution, own_id, resolve
+from graph.resolve.heard import Heard
 from graph.resolve.judge import CONTRADICTIONS, Pair
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
@@ -113,7 +114,7 @@ def parties(snapshot: Snapshot, known: Known, forms: Iterable[str]) -> Parties:
     told = [_pair(tie) for tie in ties if tie.kind == "alias"]
     apart = [_pair(tie) for tie in ties if tie.kind in EDGES]
     judged = judged_pairs(standing(snapshot.judgements()))
-    reached, aliases = _reached(snapshot, known, [*told, *judged.same], forms)
+    reached, aliases, heard = _reached(snapshot, known, [*told, *judged.same], forms)
     return Parties(
         snapshot=snapshot,
         known=known,
@@ -128,13 +129,15 @@ def parties(snapshot: Snapshot, known: Known, forms: Iterable[str]) -> Parties:
                 same=[pair for pair in judged.same if pair[0] in reached],
                 different=[pair for pair in judged.different if reached.issuperset(pair)],
             ),
+            heard=heard,
         ),
     )
 
 
 def by_articles(snapshot: Snapshot, known: Known, forms: Iterable[str]) -> Resolution:
-    """Who would be who by articles and tables alone."""
-    return resolve(_reached(snapshot, known, (), forms)[1], known)
+    """Who would be who by articles, tables and sound alone."""
+    _, aliases, heard = _reached(snapshot, known, (), forms)
+    return resolve(aliases, known, heard=heard)
 
 
 def refused_aliases(snapshot: Snapshot, known: Known) -> list[tuple[KnownTie, Refusal]]:
@@ -154,23 +157,29 @@ def undrawn_ties(snapshot: Snapshot, known: Known) -> list[KnownTie]:
 
 def _reached(
     snapshot: Snapshot, known: Known, told: Iterable[Pair], forms: Iterable[str]
-) -> tuple[set[str], set[Alias]]:
-    """All forms that aliases, known names and users lead to from some, and the aliases on the way."""
+) -> tuple[set[str], set[Alias], set[Heard]]:
+    """All forms that aliases, known names, sound and users lead to from some, and what is stated and heard on the way.
+
+    Of what but may be heard as one of them no more is asked: it is another party's if nothing else leads to it.
+    """
     beside: dict[str, set[str]] = defaultdict(set)
     for one, other in told:
         beside[one].add(other)
         beside[other].add(one)
     reached: set[str] = set()
     aliases: set[Alias] = set()
+    heard: set[Heard] = set()
     ahead = set(forms)
     while ahead:
         ahead |= set(chain.from_iterable(_same_known(known, form) for form in ahead))
         reached |= ahead
         found = snapshot.aliases(ahead)
         aliases |= found
+        heard |= (alike := snapshot.heard(ahead))
         named = {form for alias in found for form in (alias.one, alias.other, alias.fullest)}
+        named |= {form for sound in alike if sound.is_sure for form in sound.pair}
         ahead = (named | set(chain.from_iterable(beside[form] for form in ahead))) - reached
-    return reached, aliases
+    return reached, aliases, heard
 
 
 def _same_known(known: Known, form: str) -> Sequence[str]:

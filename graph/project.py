@@ -18,7 +18,7 @@ from graph.standing import refuse_others
 from graph.stores import Change, GraphStore, Position, Tie
 
 # Raise it whenever the same log would give another graph: stores then build theirs anew.
-DERIVATION = "10"
+DERIVATION = "11"
 ENTRIES_AT_ONCE = 200
 UNITS_AT_ONCE = 200
 ENTITIES_AT_ONCE = 2000
@@ -99,6 +99,8 @@ def _increment(old: Snapshot, new: Snapshot, known: Known, position: Position) -
     """All that differs between two snapshots: parties, and each unit that a new claim or a party's new id touches."""
     told = told_forms(new.ties(after=old.sequence)) | _judged_forms(new, after=old.sequence)
     touched = new.forms(after=old.sequence) | told
+    # A new name may sound like an old one, which then sounds like two.
+    touched |= {form for sound in new.heard(touched) for form in sound.pair}
     after = parties(new, known, touched)
     before = parties(old, known, after.forms)
     moved = _moved(before, after)

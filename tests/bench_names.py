@@ -8,6 +8,7 @@ import hashlib
 import random
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -15,9 +16,11 @@ from pathlib import Path
 from machine import machine
 
 from graph.matching.comparison import Outcome
+from graph.matching.hearing import heard_as, skeletons
 from graph.matching.matcher import Candidate, Matcher
 from graph.model import Entity, Mention
 from graph.resolve.clusters import fullest_form, mention_aliases, resolve
+from graph.resolve.heard import Heard
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
 from graph.schema import EntityKind
@@ -56,12 +59,41 @@ def names(_: int) -> Iterator[str]:
         told = [(row, found) for row, found in zip(rows, sure, strict=True) if chosen(row)]
         yield _recall(name, told)
 
+    yield ""
+    yield "| the same, joined in the graph | partners | joined | of those right | of the partners found |"
+    yield "| --- | --- | --- | --- | --- |"
+    partners = _joined(rows)
+    for name, chosen in _selections(rows).items():
+        told = [(row, partners.get(normal_form(row["ko"]))) for row in rows if chosen(row)]
+        yield _shares(name, [row for row, _ in told], [(row, form) for row, form in told if form])
+
+
+def _joined(rows: Sequence[Row]) -> dict[str, str]:
+    """The English form that each Korean one is one party with, where all are told in one log."""
+    english = {normal_form(row["en"]) for row in rows if not _is_removed(row)}
+    korean = {normal_form(row["ko"]) for row in rows}
+    having: defaultdict[str, set[str]] = defaultdict(set)
+    for form in english:
+        for consonants in skeletons(form):
+            having[consonants].add(form)
+    heard = []
+    for form in korean - english:
+        others = {other for consonants in skeletons(form) for other in having[consonants]}
+        heard += [Heard(one=min(form, other), other=max(form, other), score=score)
+                  for other, score in heard_as(form, others).items()]  # fmt: skip
+    found = resolve([], Known.load(), heard=heard)
+    named = {found.entity_id(form): form for form in english}
+    return {form: named[entity] for form in korean - english if (entity := found.entity_id(form)) in named}
+
+
+def _shares(name: str, rows: Sequence[Row], told: Sequence[tuple[Row, str]]) -> str:
+    right = sum(form == normal_form(row["en"]) for row, form in told)
+    partners = sum(not _is_removed(row) for row in rows)
+    return f"| {name} | {partners:,} | {len(told):,} | {right / len(told):.4f} | {right / partners:.3f} |"
+
 
 def _recall(name: str, told: Sequence[tuple[Row, list[Candidate]]]) -> str:
-    called = [(row, found) for row, found in told if found]
-    right = sum(_is_right(found, row) for row, found in called)
-    partners = sum(not _is_removed(row) for row, _ in told)
-    return f"| {name} | {partners:,} | {len(called):,} | {right / len(called):.4f} | {right / partners:.3f} |"
+    return _shares(name, [row for row, _ in told], [(row, found[0].entity) for row, found in told if found])
 
 
 def _selections(rows: Iterable[Row]) -> dict[str, Callable[[Row], bool]]:

@@ -11,13 +11,14 @@ from graph.schema import CREDIT_KINDS, RELATIONS, SCOPES
 PARTIES = (
     ["Alibaba"], ["알리바바", "Alibaba"], ["Alibaba Cloud"], ["텐센트", "Tencent"], ["Tencent"],
     ["Aurora Capital", "오로라캐피탈"], ["오로라캐피탈"], ["Aurora Capital"], ["Aurora"], ["Aurora", "Aurora Seed"],
-    ["오로라캐피탈", "오로라"],
+    ["오로라캐피탈", "오로라"], ["Orora Capital"],
     ["Borealis Fund"], ["보레알리스", "Borealis Fund"], ["보레알리스"], ["BF", "Borealis Fund"], ["BF"],
 )  # fmt: skip
 COMPANIES = (
     ["문샷 AI", "Moonshot AI"], ["Moonshot AI"], ["별빛 AI", "Starlight AI"], ["별빛"], ["별빛", "별빛 AI"],
     ["Starlight AI"],
     ["Quarry"], ["쿼리", "Quarry"], ["쿼리"], ["Quarry", "Starlight AI"],
+    ["테라노바소프트"], ["Terranova Soft"], ["Teranova Soft"],
     ["Sunrise Foods", "SRX"], ["Quarry Metals", "SRX"], ["SRX"], ["Sunrise Foods"],
 )  # fmt: skip
 ROUNDS = (None, None, "seed", "series-a", "series-b", "debt", "cumulative")

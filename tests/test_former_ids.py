@@ -39,7 +39,7 @@ def judge(log: Log, verdict: str, a: str, b: str) -> None:
 def log(tmp_path: Path) -> Iterator[Log]:
     with Log(f"sqlite:///{tmp_path / 'log.db'}") as opened:
         invests(opened, ["Harbor Partners"], ["Lumen Robotics"])
-        invests(opened, ["하버파트너스"], ["루멘 로보틱스"], "2024-05-03")
+        invests(opened, ["부두파트너스"], ["등대 로봇"], "2024-05-03")
         yield opened
 
 
@@ -51,7 +51,7 @@ def desk_of(log: Log, store: GraphStore) -> Desk:
 def merged(log: Log, store: GraphStore) -> tuple[Desk, dict[str, str], list[str]]:
     """Both parties told in two languages, then judged one; the ids that their names and facts had before."""
     desk = desk_of(log, store)
-    names = ("Harbor Partners", "하버파트너스", "Lumen Robotics", "루멘 로보틱스")
+    names = ("Harbor Partners", "부두파트너스", "Lumen Robotics", "등대 로봇")
     ids = {name: desk.party(name)["id"] for name in names}
     made = [row["fact"] for name in names[:2] for row in desk.ask("portfolio", {"investor": name}).items]
     judge(log, SAME, names[0], names[1])
@@ -62,9 +62,9 @@ def merged(log: Log, store: GraphStore) -> tuple[Desk, dict[str, str], list[str]
 def test_a_former_id_is_that_of_the_party_by_now(log: Log, store: GraphStore) -> None:
     desk, ids, made = merged(log, store)
     assert len(set(ids.values())) == 4
-    assert desk.party(ids["Harbor Partners"])["id"] == desk.party(ids["하버파트너스"])["id"]
+    assert desk.party(ids["Harbor Partners"])["id"] == desk.party(ids["부두파트너스"])["id"]
     (row,) = desk.ask("backers", {"company": ids["Lumen Robotics"]}).items
-    assert desk.ask("backers", {"company": ids["루멘 로보틱스"]}).items == [row]
+    assert desk.ask("backers", {"company": ids["등대 로봇"]}).items == [row]
     assert row["fact"] == made[0]  # of two facts that are one now, that of the earlier report
     for fact in made:
         assert desk.fact(fact)["fact"] == row["fact"]
@@ -75,14 +75,14 @@ def test_a_former_id_is_answered_with_308(log: Log, embedded_store: EmbeddedStor
     desk, ids, made = merged(log, embedded_store)
     client = TestClient(create_app(embedded_store, log), base_url="http://localhost", follow_redirects=False)
     now = desk.party("Harbor Partners")["id"]
-    (old,) = {ids["Harbor Partners"], ids["하버파트너스"]} - {now}
+    (old,) = {ids["Harbor Partners"], ids["부두파트너스"]} - {now}
     moved = client.get(f"/entities/{old}")
     assert (moved.status_code, moved.headers["location"]) == (308, f"http://localhost/entities/{now}")
     neighbours = client.get(f"/entities/{old}/neighbours?limit=1&status=asserted")
     assert neighbours.headers["location"] == f"http://localhost/entities/{now}/neighbours?limit=1&status=asserted"
     assert client.get(f"/facts/{made[1]}").headers["location"] == f"http://localhost/facts/{made[0]}"
     assert {
-        client.get(path).status_code for path in (f"/entities/{now}", "/entities/하버파트너스", f"/facts/{made[0]}")
+        client.get(path).status_code for path in (f"/entities/{now}", "/entities/부두파트너스", f"/facts/{made[0]}")
     } == {200}
     assert client.get("/entities/e-0123456789abcdef0123").status_code == 404
 

@@ -8,11 +8,11 @@ from sqlalchemy import Connection, Engine, inspect, select, update
 from graph.log.connection import WRITES
 from graph.log.errors import LogTooNewError, LogUnreadableError
 from graph.log.names_index import forms_version, reindex
-from graph.log.tables import INDEX, counter, judgement, metadata
+from graph.log.tables import alias, counter, heard, judgement, mention, metadata, skeleton
 
 
 def _add_names_index(connection: Connection) -> None:
-    metadata.create_all(connection, tables=list(INDEX))
+    metadata.create_all(connection, tables=[mention, alias])
 
 
 def _name_the_log(connection: Connection) -> None:
@@ -24,13 +24,17 @@ def _add_judgements(connection: Connection) -> None:
     metadata.create_all(connection, tables=[judgement])
 
 
+def _add_sounds(connection: Connection) -> None:
+    metadata.create_all(connection, tables=[skeleton, heard])
+
+
 def _new_identity() -> str:
     """A store remembers it, and is not taken for the graph of another log."""
     return uuid4().hex
 
 
 # STEPS[n] leads from version n + 1 to n + 2. A step never changes once it is released.
-STEPS: tuple[Callable[[Connection], None], ...] = (_add_names_index, _name_the_log, _add_judgements)
+STEPS: tuple[Callable[[Connection], None], ...] = (_add_names_index, _name_the_log, _add_judgements, _add_sounds)
 VERSION = len(STEPS) + 1
 
 

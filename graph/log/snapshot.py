@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Engine, FromClause, Row, Select, func, select
 from graph.log.errors import said_clearly
 from graph.log.judgements import LoggedJudgement, judgement_of
 from graph.log.records import KnownTie, LoggedClaim, article_of, claim_of, tie_of
-from graph.log.tables import alias, article, claim, judgement, mention, tie
+from graph.log.tables import alias, article, claim, heard, judgement, mention, tie
 from graph.resolve.clusters import Alias
+from graph.resolve.heard import Heard
 
 BATCH = 500
 
@@ -75,6 +76,16 @@ class Snapshot:
             Alias(one=row.one, other=row.other, fullest=row.fullest, article=row.article)
             for end in (alias.c.one, alias.c.other)
             for row in self._each(found, end, wanted, table=alias)
+        }
+
+    def heard(self, forms: Iterable[str]) -> set[Heard]:
+        """What one of the names may be heard as, and the other way round."""
+        wanted = sorted(set(forms))
+        found = select(heard.c.one, heard.c.other, heard.c.score)
+        return {
+            Heard(one=row.one, other=row.other, score=row.score)
+            for end in (heard.c.one, heard.c.other)
+            for row in self._each(found, end, wanted, table=heard)
         }
 
     def claims(self, unit_forms: Iterable[str]) -> Iterator[LoggedClaim]:

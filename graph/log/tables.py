@@ -87,4 +87,19 @@ alias = Table(
     Column("sequence", Integer, nullable=False, index=True),
     Index("alias_other", "other"),
 )
-INDEX = (mention, alias)
+# By what a name is found when another one sounds like it.
+skeleton = Table(
+    "skeleton",
+    metadata,
+    Column("consonants", Text, primary_key=True),
+    Column("form", Text, primary_key=True, index=True),
+)
+heard = Table(
+    "heard",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True, index=True),
+    Column("score", Float, nullable=False),
+    Column("sequence", Integer, nullable=False),
+)
+INDEX = (mention, alias, skeleton, heard)

@@ -1,7 +1,7 @@
 """Which forms name one entity: the known names, and the names that articles give for one party."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from graph.model import Claim, Mention, content_id
 from graph.resolve.guards import is_too_short
+from graph.resolve.heard import Heard, joined_by_sound
 from graph.resolve.judge import Judge, Pair, Reason
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
@@ -95,8 +96,11 @@ def resolve(
     told: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
     judged: Judged = NOTHING_JUDGED,
+    heard: Iterable[Heard] = (),
 ) -> Resolution:
     """The same for the same aliases in any order.
+
+    What articles, tables and the user leave apart may be joined by what is `heard` of its names.
 
     `told` are pairs of forms that the user calls one party, `apart` pairs that the user's ties make two: both
     outweigh every article, and names have no say in them; what the user judged outweighs both. An
@@ -116,13 +120,28 @@ def resolve(
     )
     network = Network(followed, judge)
     joined = network.ids()
+    ids = joined | by_user.ids(joined)
+    ids |= _by_sound(ids, set(heard), known, judge)
     grounds = {alias: network.refused.get(alias.pair) or unfit.get(alias) for alias in statements}
     return Resolution(
         known=known,
-        ids=MappingProxyType(joined | by_user.ids(joined)),
+        ids=MappingProxyType(ids),
         local=MappingProxyType(_local(grounds, known)),
         refused=tuple(_refusals(grounds, {**network.refused, **by_user.refused})),
     )
+
+
+def _by_sound(ids: Mapping[str, str], heard: Collection[Heard], known: Known, judge: Judge) -> dict[str, str]:
+    """The new entity of every form whose party is joined to another one by sound."""
+
+    def entity(form: str) -> str:
+        return ids.get(form) or known.entity_id(form) or own_id(form)
+
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for form in (*ids, *(form for found in heard for form in found.pair)):
+        forms[entity(form)].add(form)
+    merges = joined_by_sound(heard, entity, forms, judge)
+    return {form: merges[old] for old in merges for form in forms[old] if known.entity_id(form) is None}
 
 
 def _unfit(statements: Iterable[Alias], judge: Judge) -> dict[Alias, Ground]:
