@@ -14,7 +14,7 @@ from graph.model import Article
 # Who raised money, by all names that one article gives; one makes a firm of an arm.
 RAISED = (
     ["Lumen Robotics"], ["루멘"], ["Harbor Foods", "HF"], ["HF"], ["Brook"], ["Brook", "Brook Ventures"],
-    ["Sunbeam Motors"], ["선빔 모터스"],
+    ["Sunbeam Motors"], ["선빔 모터스"], ["Terranova Soft"], ["테라노바소프트"],
 )  # fmt: skip
 
 
@@ -99,3 +99,17 @@ def test_what_is_wrong_is_one_line(tmp_path: Path, arguments: tuple[Any, ...], c
     assert (answer.returncode, answer.stdout) == (code, "")
     assert said in answer.stderr
     assert answer.stderr.count("\n") == 1
+
+
+def test_what_sound_alone_joins_is_told_and_parted_by_a_judgement(home: Path) -> None:
+    (row,) = answered(home, "judge", "heard")["items"]
+    assert {row["a"], row["b"]} == {"Terranova Soft", "테라노바소프트"}
+    assert "sounds alike" in row["reasons"][0]
+    told = dealgraph("judge", "heard", home=home)
+    assert "Terranova Soft" in told.stdout
+    assert "judge different" in told.stderr
+    answered(home, "judge", "different", "Terranova Soft", "테라노바소프트")
+    assert answered(home, "judge", "heard")["items"] == []
+    named = [json.loads(line).get("names") for line in exported(home).splitlines()]
+    assert ["Terranova Soft"] in named
+    assert ["테라노바소프트"] in named

@@ -10,12 +10,14 @@ from api.commands.terminal import json_option, progress, say, utf_8, write_json,
 from api.updating import bring_up_to_date, now
 from api.waiting import waiting
 from api.wiring import Settings, built_store, open_log
+from graph.judgements.doubts import by_sound, everybody
 from graph.judgements.judging import judged, undone
 from graph.log import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, Snapshot
 from graph.resolve.known import Known
 from queries.catalogue import load_all
 
 LISTED = ("judgement", "verdict", "a", "b", "undoes", "who", "why", "recorded", "undone_by")
+HEARD = ("score", "a", "b", "id", "reasons")
 QUEUED = ("facts", "deals", "score", "a", "a_id", "b", "b_id", "reasons")
 
 
@@ -89,6 +91,24 @@ def queue(settings: Settings, limit: int, as_json: bool) -> None:
         return
     write_table(QUEUED, rows)
     say("`dealgraph judge same A B` or `different A B` settles a pair, by names or ids")
+
+
+@judge.command()
+@json_option
+@click.pass_obj
+def heard(settings: Settings, as_json: bool) -> None:
+    """Show the names that nothing but their sound makes one party's, the least alike first."""
+    with open_log(settings) as log:
+        found = by_sound(everybody(log.upto(log.sequence()), Known.load()))
+    rows = [
+        {"score": one.score, "a": one.a_name, "b": one.b_name, "id": one.a, "reasons": list(one.reasons)}
+        for one in found
+    ]  # fmt: skip
+    if as_json:
+        write_json({"items": rows, "next": None})
+        return
+    write_table(HEARD, rows)
+    say("`dealgraph judge different A B` parts two of them")
 
 
 def _judge(settings: Settings, verdict: str, pair: tuple[str, str], as_json: bool, said: dict[str, str | None]) -> None:

@@ -64,6 +64,18 @@ def alike(entities: Sequence[Entity], known: Known, decided: Collection[Pair]) -
                 yield doubt
 
 
+def by_sound(everyone: Parties) -> list[Doubt]:
+    """The names that nothing but their sound makes one party's, those that are least alike first."""
+    spelt = everyone.spellings()
+    doubts = []
+    for heard in everyone.resolution.by_sound:
+        one, other = (spelt.get(form, form) for form in heard.pair)
+        reasons = compare(one, [other])[0].reasons
+        id_ = everyone.resolution.entity_id(heard.one)
+        doubts.append(Doubt(a=id_, a_name=one, b=id_, b_name=other, score=heard.score, reasons=reasons))
+    return sorted(doubts, key=lambda doubt: (doubt.score, doubt.a_name, doubt.b_name))
+
+
 def settled(everyone: Parties) -> set[Pair]:
     """What judgements have made two parties, and the rows that the user gave."""
     pairs = list(judged_pairs(standing(everyone.snapshot.judgements())).different)

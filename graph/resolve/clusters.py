@@ -47,12 +47,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """The entity of every form; `local` has the fuller form that a form stands for in one article only."""
+    """The entity of every form; `local` has the fuller form that a form stands for in one article only.
+
+    `by_sound` are the pairs of names that nothing but their sound makes one party's.
+    """
 
     known: Known
     ids: Mapping[str, str]
     local: Mapping[Use, str]
     refused: Sequence[Refusal]
+    by_sound: Sequence[Heard]
 
     def entity_id(self, form: str, article: str | None = None) -> str:
         """The entity of a form: as `article` uses it, if given, else as all do."""
@@ -121,18 +125,22 @@ def resolve(
     network = Network(followed, judge)
     joined = network.ids()
     ids = joined | by_user.ids(joined)
-    ids |= _by_sound(ids, set(heard), known, judge)
+    merges, by_sound = _by_sound(ids, set(heard), known, judge)
+    ids |= merges
     grounds = {alias: network.refused.get(alias.pair) or unfit.get(alias) for alias in statements}
     return Resolution(
         known=known,
         ids=MappingProxyType(ids),
         local=MappingProxyType(_local(grounds, known)),
         refused=tuple(_refusals(grounds, {**network.refused, **by_user.refused})),
+        by_sound=by_sound,
     )
 
 
-def _by_sound(ids: Mapping[str, str], heard: Collection[Heard], known: Known, judge: Judge) -> dict[str, str]:
-    """The new entity of every form whose party is joined to another one by sound."""
+def _by_sound(
+    ids: Mapping[str, str], heard: Collection[Heard], known: Known, judge: Judge
+) -> tuple[dict[str, str], tuple[Heard, ...]]:
+    """The new entity of every form whose party is joined to another one by sound, and what was heard."""
 
     def entity(form: str) -> str:
         return ids.get(form) or known.entity_id(form) or own_id(form)
@@ -141,7 +149,10 @@ def _by_sound(ids: Mapping[str, str], heard: Collection[Heard], known: Known, ju
     for form in (*ids, *(form for found in heard for form in found.pair)):
         forms[entity(form)].add(form)
     merges = joined_by_sound(heard, entity, forms, judge)
-    return {form: merges[old] for old in merges for form in forms[old] if known.entity_id(form) is None}
+    new = {form: merges[old] for old in merges for form in forms[old] if known.entity_id(form) is None}
+    ends = {found: {entity(form) for form in found.pair} for found in heard if found.is_sure}
+    followed = (found for found, two in ends.items() if len(two) == 2 and two <= merges.keys())
+    return new, tuple(sorted(followed))
 
 
 def _unfit(statements: Iterable[Alias], judge: Judge) -> dict[Alias, Ground]:
