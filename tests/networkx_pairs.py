@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
-from networkx_graph import INVESTED, Given, Graph, every, incoming, name, outgoing
+from networkx_graph import INVESTED, Given, Graph, between, every, incoming, name, outgoing
 
 from graph.stores import Row
 
@@ -29,6 +29,66 @@ def _backed_by_both(graph: Graph, given: Given) -> Iterator[Row]:
             row[f"{side}_facts"] = [one["id"] for one in made]
         deals = {one["deal"] for one in xs[company] if one.get("deal")}
         yield row | {"same_deal": any(one.get("deal") in deals for one in ys[company])}
+
+
+def _backed_by_one_only(graph: Graph, given: Given) -> list[Row]:
+    a, b = given["a"], given["b"]
+    rows: list[Row] = []
+    for side, investor, other in (("a", a, b), ("b", b, a)) if a != b else ():
+        if given["only"] in (None, side):
+            rows += sorted(_only(graph, investor, other, given), key=lambda row: (row["company"], row["company_id"]))
+    return rows[: given["limit"]]
+
+
+def _only(graph: Graph, investor: str, other: str, given: Given) -> Iterator[Row]:
+    for company, made in _backed(graph, investor, given).items():
+        said = sorted(
+            (
+                one
+                for relation in (INVESTED, "HOLDS_STAKE", "ACQUIRED")
+                for one in between(graph, other, company, relation)
+            ),
+            key=lambda one: one["id"],
+        )
+        if company not in (investor, other) and not any(one["status"] in given["status"] for one in said):
+            yield {
+                "company": name(graph, company), "company_id": company, "investor": name(graph, investor),
+                "investor_id": investor, "other": name(graph, other), "other_id": other,
+                "first": min((one["day"] for one in made if one.get("day") is not None), default=None),
+                "facts": [one["id"] for one in made], "other_facts": [one["id"] for one in said],
+                "other_statuses": [one["status"] for one in said],
+            }  # fmt: skip
+
+
+def _bridges(graph: Graph, given: Given) -> list[Row]:
+    a, b = given["a"], given["b"]
+    backed = {side: _backed(graph, party, given) for side, party in (("a", a), ("b", b))}
+    own: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for company in (backed["a"].keys() | backed["b"].keys()) - {a, b} if a != b else ():
+        for one in sorted(incoming(graph, company, INVESTED), key=lambda one: one["id"]):
+            if one["status"] in given["status"] and one["starts"] not in (a, b, company):
+                own[one["starts"]][company].append(one["id"])
+    rows = [_bridge(graph, investor, facts, backed) for investor, facts in own.items()]
+    rows = [row for row in rows if min(row["with_a"], row["with_b"]) >= given["at_least"]]
+    rows.sort(key=lambda row: (row["investor"], row["investor_id"]))
+    rows.sort(key=lambda row: (-min(row["with_a"], row["with_b"]), -row["with_a"] - row["with_b"]))
+    return rows[: given["limit"]]
+
+
+def _bridge(graph: Graph, investor: str, facts: dict[str, list[str]], backed: dict[str, dict[str, list[Row]]]) -> Row:
+    row: Row = {"investor": name(graph, investor), "investor_id": investor, "facts": []}
+    for side, other in (("a", "b"), ("b", "a")):
+        companies = sorted(
+            (company for company in facts if company not in backed[other]),
+            key=lambda company: (name(graph, company), company),
+        )
+        row |= {
+            f"with_{side}": len(companies), f"{side}_companies": [name(graph, company) for company in companies],
+            f"{side}_company_ids": companies,
+            f"{side}_facts": [one["id"] for company in companies for one in backed[side][company]],
+        }  # fmt: skip
+        row["facts"] += [fact for company in companies for fact in facts[company]]
+    return row | {"common": len(facts) - row["with_a"] - row["with_b"]}
 
 
 def _co_investors(graph: Graph, given: Given) -> Iterator[Row]:
@@ -85,4 +145,5 @@ def _pair(graph: Graph, a: str, b: str, sizes: dict[str, set[str]], given: Given
 
 PAIRS: dict[str, Callable[[Graph, Given], Iterable[Row]]] = {
     "co_investors": _co_investors, "co_investment": _co_investment, "backed_by_both": _backed_by_both,
+    "backed_by_one_only": _backed_by_one_only, "bridges": _bridges,
 }  # fmt: skip

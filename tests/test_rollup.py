@@ -28,6 +28,7 @@ ASKED: dict[str, tuple[dict[str, Any], str, str]] = {
     "portfolio": ({"investor": "harbor"}, "fact", "f-new-money"),
     "co_investors": ({"investor": "harbor"}, "own_facts", "f-new-money"),
     "backed_by_both": ({"a": "harbor", "b": "quill"}, "a_facts", "f-new-money"),
+    "backed_by_one_only": ({"a": "harbor", "b": "tide"}, "facts", "f-new-money"),
     "stakes": ({"party": "harbor"}, "fact", "f-new-stake"),
     "credits": ({"party": "harbor"}, "fact", "f-new-credit"),
     "exclusivities": ({"party": "harbor"}, "fact", "f-new-promise"),
