@@ -143,7 +143,59 @@ def _pair(graph: Graph, a: str, b: str, sizes: dict[str, set[str]], given: Given
     }  # fmt: skip
 
 
+def _first_movers(graph: Graph, given: Given) -> list[Row]:
+    made: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for one in every(graph, INVESTED):
+        if one["status"] in given["status"] and one["starts"] != one["ends"]:
+            made[one["ends"]][one["starts"]].append(one)
+    found: dict[str, list[Row]] = defaultdict(list)
+    for company, investors in made.items():
+        for mover in investors:
+            later = [other for other in investors if _is_later(investors[other], investors[mover])]
+            preceded = any(_is_later(investors[mover], investors[other]) for other in investors)
+            dated = any(one.get("day") for one in investors[mover])
+            joined = given["joined"] is None or given["joined"] in later
+            if dated and not preceded and len(later) >= given["at_least"] and joined:
+                found[mover].append(_first_move(graph, company, mover, later, investors))
+    rows = [_first_mover(graph, mover, moves) for mover, moves in found.items()]
+    rows.sort(key=lambda row: (-row["first_in"], -row["alone_in"], row["investor_id"]))
+    return rows[: given["limit"]]
+
+
+def _is_later(ones: list[Row], others: list[Row]) -> bool:
+    """Whether all days of the ones come after the whole of a day of the others."""
+    days = [one["day"] for one in ones if one.get("day")]
+    return bool(days) and any(min(days) > f"{one['day']}~" for one in others if one.get("day"))
+
+
+def _first_move(graph: Graph, company: str, mover: str, later: list[str], investors: dict[str, list[Row]]) -> Row:
+    until = min(f"{one['day']}~" for one in investors[mover] if one.get("day"))
+    stated = all(
+        one.get("day") and one.get("day_stated") for other in investors if other != mover for one in investors[other]
+    )
+    others = [one for other in later for one in investors[other]]
+    return {
+        "key": (name(graph, company), company), "later": later, "alone": stated and len(later) == len(investors) - 1,
+        "day": min(one["day"] for one in investors[mover] if one.get("day")),
+        "facts": sorted(one["id"] for one in investors[mover] if one.get("day") and one["day"] <= until),
+        "later_facts": sorted(one["id"] for one in others if one.get("day") and one["day"] > until),
+    }  # fmt: skip
+
+
+def _first_mover(graph: Graph, mover: str, moves: list[Row]) -> Row:
+    moves = sorted(moves, key=lambda move: move["key"])
+    followers = sorted({(name(graph, other), other) for move in moves for other in move["later"]})
+    return {
+        "investor": name(graph, mover), "investor_id": mover, "first_in": len(moves),
+        "alone_in": sum(move["alone"] for move in moves), "companies": [move["key"][0] for move in moves],
+        "company_ids": [move["key"][1] for move in moves], "days": [move["day"] for move in moves],
+        "followers": [one for one, _ in followers], "follower_ids": [one for _, one in followers],
+        "facts": [fact for move in moves for fact in move["facts"]],
+        "later_facts": [fact for move in moves for fact in move["later_facts"]],
+    }  # fmt: skip
+
+
 PAIRS: dict[str, Callable[[Graph, Given], Iterable[Row]]] = {
     "co_investors": _co_investors, "co_investment": _co_investment, "backed_by_both": _backed_by_both,
-    "backed_by_one_only": _backed_by_one_only, "bridges": _bridges,
+    "backed_by_one_only": _backed_by_one_only, "bridges": _bridges, "first_movers": _first_movers,
 }  # fmt: skip

@@ -1,0 +1,61 @@
+// title: Who invested first where many came later?
+// title-ko: 남보다 먼저 투자한 투자자
+// Investors by the companies that nobody is known to have put money into before them, and that at_least others came to
+// later; with joined only companies that this party came to later. Within a coarse day nothing comes before or after:
+// several may be first. alone_in counts the companies where all others came later, on days that are stated. facts are
+// its own that may be the first there, later_facts those of who came later.
+// param joined: party = null
+// param at_least: int in 1..1000 = 2
+// param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param limit: int in 1..10000 = 100
+// returns investor: str
+// returns investor_id: str
+// returns first_in: int
+// returns alone_in: int
+// returns companies: list[str]
+// returns company_ids: list[str]
+// returns days: list[str]
+// returns followers: list[str]
+// returns follower_ids: list[str]
+// returns facts: list[str]
+// returns later_facts: list[str]
+// example: at_least=3
+MATCH (company:Party)<-[made:INVESTED_IN]-(one:Party)
+WHERE made.status IN $status AND one <> company
+// A day sorts before all within it, and with a tilde after them: what begins after that end is later for certain.
+WITH company, one, min(made.day) AS day, min(made.day + '~') AS end,
+     min(CASE WHEN made.day_stated AND made.day IS NOT NULL THEN 1 ELSE 0 END) AS stated
+WITH company, min(end) AS bound, collect({id: one.id, day: day, end: end, stated: stated}) AS all_of_them
+WHERE size(all_of_them) > $at_least
+UNWIND [one IN all_of_them WHERE one.day <= bound] AS mover
+WITH company, mover, [one IN all_of_them WHERE one.day > mover.end | one.id] AS later,
+     size([one IN all_of_them WHERE one.stated = 1 AND one.day > mover.end]) = size(all_of_them) - 1 AS alone
+WHERE size(later) >= $at_least AND ($joined IS NULL OR $joined IN later)
+WITH mover.id AS who, count(*) AS first_in, sum(CASE WHEN alone THEN 1 ELSE 0 END) AS alone_in,
+     collect({company: company.id, day: mover.day, end: mover.end, later: later}) AS parts
+ORDER BY first_in DESC, alone_in DESC, who
+LIMIT $limit
+MATCH (mover:Party {id: who})
+UNWIND parts AS part
+MATCH (company:Party {id: part.company})
+WITH mover, first_in, alone_in, company, part,
+     COLLECT { MATCH (mover)-[own:INVESTED_IN]->(company)
+               WHERE own.status IN $status AND own.day <= part.end
+               RETURN own.id AS fact ORDER BY fact } AS own,
+     COLLECT { MATCH (company)<-[made:INVESTED_IN]-(one)
+               WHERE made.status IN $status AND made.day > part.end AND one.id IN part.later
+               RETURN made.id AS fact ORDER BY fact } AS later
+ORDER BY mover.id, company.name, company.id
+WITH mover, first_in, alone_in, collect(company.name) AS companies, collect(company.id) AS company_ids,
+     collect(part.day) AS days, collect(part.later) AS came, collect(own) AS own, collect(later) AS later
+WITH mover, first_in, alone_in, companies, company_ids, days, own, later,
+     COLLECT { UNWIND came AS ids
+               UNWIND ids AS id
+               MATCH (one:Party {id: id})
+               WITH DISTINCT one
+               ORDER BY one.name, one.id
+               RETURN [one.name, one.id] AS named } AS followers
+RETURN mover.name AS investor, mover.id AS investor_id, first_in, alone_in, companies, company_ids, days,
+       [named IN followers | named[0]] AS followers, [named IN followers | named[1]] AS follower_ids,
+       reduce(all = [], some IN own | all + some) AS facts, reduce(all = [], some IN later | all + some) AS later_facts
+ORDER BY first_in DESC, alone_in DESC, investor_id
