@@ -93,7 +93,7 @@ SOURCES = ("filing", "company", "person", "anonymous", "media")
 # What a claim may say beyond its parties, status and amount: name -> the type of its value.
 QUALIFIERS: dict[str, type] = {
     "percent": float, "percent_qualifier": str, "round": str, "lead": bool, "scope": str, "kind": str,
-    "date": str, "since": str, "until": str, "bars": list, "exceptions": list, "territory": str,
+    "date": str, "since": str, "until": str, "bars": list, "exceptions": list, "territory": list,
     "product": str, "side": str, "what": str, "share_class": str, "share_low": float, "share_high": float,
     "besides_credits": bool, "source": str, "corrects": bool,
 }  # fmt: skip

@@ -118,6 +118,21 @@ CALL (source, clause, target, start, bars, side, named) {
          CASE WHEN fits THEN [] ELSE ['it is not said that what is sold is what the promise covers'] END AS doubts,
          [] AS known
   UNION ALL
+  // Talks with nobody else, while another signs.
+  WITH source, clause, target
+  WHERE clause.scope = 'negotiation'
+  MATCH (source)<-[made:ACQUIRED|INVESTED_IN]-(other)
+  WHERE made.status IN ['asserted', 'ended'] AND made.day IS NOT NULL
+    AND coalesce(made.deal, made.id) <> coalesce(clause.deal, clause.id)
+  WITH source, target, made, other, type(made) = 'ACQUIRED' AS bought
+  RETURN made.id AS fact, made.deal AS deal, made.day AS day, made.day_stated AS day_stated, other,
+         'negotiation' AS kind, CASE WHEN bought THEN ' bought ' ELSE ' invested in ' END AS did,
+         CASE WHEN bought OR EXISTS {
+                MATCH (target)-[sought:INVESTED_IN]->(source) WHERE sought.status <> 'denied'
+              } THEN []
+              ELSE ['it is not said that the talks are about an investment'] END AS doubts,
+         [] AS known
+  UNION ALL
   // The same promised again; the later promise is the intruder.
   WITH source, clause, start, bars, side
   WHERE clause.scope <> 'other'
@@ -125,7 +140,8 @@ CALL (source, clause, target, start, bars, side, named) {
   WHERE made.scope = clause.scope AND (made.status = 'asserted' OR (made.status = 'ended' AND made.until IS NOT NULL))
     AND (made.side IS NULL OR side IS NULL OR made.side = side)
     AND (made.product IS NULL OR clause.product IS NULL OR toLower(made.product) = toLower(clause.product))
-    AND (made.territory IS NULL OR clause.territory IS NULL OR toLower(made.territory) = toLower(clause.territory))
+    AND (made.territory IS NULL OR clause.territory IS NULL
+         OR any(place IN made.territory WHERE toLower(place) IN [own IN clause.territory | toLower(own)]))
   WITH clause, start, bars, made, other, coalesce(made.since, made.day) AS day
   WHERE day > start OR (day = start AND made.id > clause.id)
   RETURN made.id AS fact, made.deal AS deal, day,
@@ -185,7 +201,9 @@ WITH source, clause, target, start, fact, deal, day, day_stated, other, kind, di
               WHERE said.status = 'ended' AND said.date IS NOT NULL
             } THEN ['the day on which the promise ended is not stated'] ELSE [] END
      + CASE WHEN size(exceptions) = 0 THEN [] ELSE ['the promise has an exception: ' + exceptions[0]] END
-     + CASE WHEN clause.territory IS NULL THEN [] ELSE ['the promise is for ' + clause.territory + ' only'] END
+     + CASE WHEN kind = 'double-exclusivity' OR size(coalesce(clause.territory, [])) = 0 THEN []
+            ELSE ['the promise is for ' + clause.territory[0]
+                  + reduce(rest = '', place IN clause.territory[1..] | rest + ', ' + place) + ' only'] END
      AS doubts
 WITH source, clause, target, start, fact, deal, day, day_stated, other, kind, did, known, earliest, start_earliest,
      doubts, CASE WHEN size(doubts) > 0 THEN 'possible' WHEN day_stated THEN 'certain' ELSE 'likely' END AS sure

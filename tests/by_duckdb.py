@@ -24,8 +24,8 @@ COLUMNS: dict[str, dict[str, str]] = {
     "ties": dict.fromkeys(("id", "relation", "starts", "ends", "source"), "TEXT"),
     "facts": {
         **dict.fromkeys(("id", "relation", "starts", "ends", "deal", "status", "day", "since", "until"), "TEXT"),
-        **dict.fromkeys(("side", "territory", "product", "what"), "TEXT"),
-        **dict.fromkeys(("bars", "exceptions", "articles", "disputed"), "TEXT[]"),
+        **dict.fromkeys(("side", "product", "what"), "TEXT"),
+        **dict.fromkeys(("bars", "exceptions", "territory", "articles", "disputed"), "TEXT[]"),
         "confidence": "DOUBLE", "day_stated": "BOOLEAN", "besides_credits": "BOOLEAN", "usd": "DOUBLE",
         **MONEY, **TERMS,
     },

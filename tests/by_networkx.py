@@ -1,5 +1,6 @@
 """The questions of the catalogue answered by networkx: walks and loops over one graph that holds the same facts."""
 
+from networkx_circles import circular_flows
 from networkx_conflicts import conflicts
 from networkx_graph import Given, Graph
 from networkx_lists import LISTS
@@ -8,7 +9,7 @@ from networkx_terms import TERMS
 
 from graph.stores import Row
 
-WALKS = LISTS | PAIRS | TERMS | {"exclusivity_conflicts": conflicts}
+WALKS = LISTS | PAIRS | TERMS | {"exclusivity_conflicts": conflicts, "circular_flows": circular_flows}
 
 
 def by_networkx(graph: Graph, name: str, given: Given) -> list[Row]:

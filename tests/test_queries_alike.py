@@ -1,13 +1,14 @@
 """Every query on a large random graph: the same rows in the same order on Neo4j and on the embedded store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from random import Random
 from typing import Any
 
 from random_graph import random_change
 
-from graph.schema import Status
+from graph.model import Value
+from graph.schema import SOURCES, Status
 from graph.stores import Change, GraphStore
 from graph.stores.listing import listing
 from queries import catalogue
@@ -26,16 +27,43 @@ HOSTILE = (
 
 
 def dense(change: Change) -> Change:
-    """The random graph, in which a few investors share companies and some suppliers back their customers."""
+    """The random graph, in which a few investors share companies and some suppliers back their customers.
+
+    Some investments are made partly in credits, and some money goes round.
+    """
     pairs = [(f"p{one:05}", f"p{company:05}") for one in range(5) for company in range(1000, 1012)]
     pairs += [(f.target, f.source) for f in change.facts[::3] if f.edge == "COMMITTED_TO_BUY" and f.source]
+    pairs += [("p01000", "p02000"), ("p02000", "p00000"), ("p02000", "p03000"), ("p03000", "p00001")]
     kept = next(f for f in change.facts if f.edge == "INVESTED_IN" and f.properties["day"])
     more = [
         replace(kept, id=f"f-dense-{n:03}", source=one, target=company, unit=company, deal=None)
         for n, (one, company) in enumerate(dict.fromkeys(pairs))
     ]
-    facts = [*change.facts, *(replace(fact, status=STATUSES[n % 2]) for n, fact in enumerate(more))]
-    return replace(change, facts=facts, units=sorted({*change.units, *(fact.unit for fact in more)}))
+    in_credits = {
+        fact.id: replace(fact, id=f"f-credit-{n:03}", edge="GAVE_CREDIT")
+        for n, fact in enumerate([f for f in change.facts if f.edge == "INVESTED_IN" and f.deal][::20])
+    }
+    told = [
+        replace(piece, id=f"c-credit-{n:04}", fact=in_credits[piece.fact].id, reported=partly(piece.reported, n))
+        for n, piece in enumerate(piece for piece in change.evidence if piece.fact in in_credits)
+    ]
+    facts = [
+        *change.facts,
+        *(replace(fact, status=STATUSES[n % 2]) for n, fact in enumerate(more)),
+        *in_credits.values(),
+    ]
+    return replace(
+        change, facts=facts, evidence=[*change.evidence, *told],
+        units=sorted({*change.units, *(fact.unit for fact in more)}),
+    )  # fmt: skip
+
+
+def partly(reported: Mapping[str, Value], number: int) -> Mapping[str, Value]:
+    """A part of the money, or a share, from sources of all kinds."""
+    amount, source = reported.get("amount"), (None, *SOURCES)[number % (len(SOURCES) + 1)]
+    if number % 3 == 0:
+        return {"share_low": 0.25, "share_high": 0.5, "source": source, "corrects": number % 2 == 0}
+    return {**reported, "amount": amount and float(amount) / 3, "amount_max": None, "source": source, "kind": "cloud"}
 
 
 def test_the_same_rows_in_the_same_order(embedded_store: GraphStore, neo4j_store: GraphStore) -> None:
