@@ -1,6 +1,9 @@
 // title: Which investors invest together, and how much of what they do is shared?
 // title-ko: 함께 투자하는 투자자 쌍과 겹치는 정도
 // Pairs of investors with companies in common since a day; jaccard is shared companies over all companies of the two.
+// first_together is the first day by which both had money in one company; same_deal counts the companies where they
+// were in one deal, a_before and b_before those where the one was in for certain before the other, a_led and b_led the
+// deals of both that the one led.
 // param since: date = null
 // param at_least: int in 1..1000 = 2
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
@@ -13,6 +16,12 @@
 // returns a_companies: int
 // returns b_companies: int
 // returns jaccard: float
+// returns first_together: str
+// returns same_deal: int
+// returns a_before: int
+// returns b_before: int
+// returns a_led: int
+// returns b_led: int
 // returns companies: list[str]
 // returns company_ids: list[str]
 // returns a_facts: list[str]
@@ -23,43 +32,42 @@ WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND inve
 WITH investor, collect(DISTINCT company) AS companies
 // Who has fewer companies shares fewer.
 WHERE size(companies) >= $at_least
+WITH [investor.id, size(companies), investor.name] AS backer, companies
 UNWIND companies AS company
-WITH company, collect(investor.id) AS investors
-WHERE size(investors) > 1
-UNWIND investors AS first
-UNWIND [investor IN investors WHERE investor > first] AS second
-WITH first, second, count(*) AS shared
+WITH company, collect(backer) AS backers
+WHERE size(backers) > 1
+UNWIND backers AS first
+UNWIND [backer IN backers WHERE backer[0] > first[0]] AS second
+WITH first[0] AS a, second[0] AS b, first[1] AS of_a, second[1] AS of_b, first[2] AS a_name, second[2] AS b_name,
+     count(*) AS shared
 WHERE shared >= $at_least
-WITH first, second, shared
-ORDER BY shared DESC, first, second
+WITH a, b, of_a, of_b, a_name, b_name, shared, toFloat(shared) / (of_a + of_b - shared) AS jaccard
+ORDER BY shared DESC, jaccard DESC, a_name, b_name, a, b
 LIMIT $limit
-MATCH (one:Party {id: first})
-MATCH (two:Party {id: second})
-CALL (one) {
-  MATCH (one)-[made:INVESTED_IN]->(company)
-  WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND company <> one
-  RETURN count(DISTINCT company) AS of_one
-}
-CALL (two) {
-  MATCH (two)-[made:INVESTED_IN]->(company)
-  WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND company <> two
-  RETURN count(DISTINCT company) AS of_two
-}
+MATCH (one:Party {id: a})
+MATCH (two:Party {id: b})
 CALL (one, two) {
   MATCH (one)-[x:INVESTED_IN]->(company)
   WHERE x.status IN $status AND ($since IS NULL OR x.day >= $since) AND company <> one AND company <> two
-  WITH one, two, company, collect(x.id) AS ones
+  WITH two, company, collect(x.id) AS ones, min(x.day) AS one_day, min(x.day + '~') AS one_end,
+       collect(x.deal) AS one_deals, collect(CASE WHEN x.lead THEN x.deal END) AS one_led
   MATCH (company)<-[y:INVESTED_IN]-(two)
   WHERE y.status IN $status AND ($since IS NULL OR y.day >= $since)
-  WITH company, ones, collect(y.id) AS twos
+  WITH company, ones, one_day, one_end, one_deals, one_led, collect(y.id) AS twos,
+       min(y.day) AS two_day, min(y.day + '~') AS two_end, collect(DISTINCT y.deal) AS two_deals,
+       collect(DISTINCT CASE WHEN y.lead THEN y.deal END) AS two_led
   ORDER BY company.name, company.id
   RETURN collect(company.name) AS companies, collect(company.id) AS company_ids,
-         collect(ones) AS ones, collect(twos) AS twos
+         collect(ones) AS ones, collect(twos) AS twos,
+         min(CASE WHEN one_day >= two_day THEN one_day WHEN one_day < two_day THEN two_day END) AS first_together,
+         sum(CASE WHEN any(deal IN two_deals WHERE deal IN one_deals) THEN 1 ELSE 0 END) AS same_deal,
+         sum(CASE WHEN two_day > one_end THEN 1 ELSE 0 END) AS a_before,
+         sum(CASE WHEN one_day > two_end THEN 1 ELSE 0 END) AS b_before,
+         sum(size([deal IN two_deals WHERE deal IN one_led])) AS a_led,
+         sum(size([deal IN two_led WHERE deal IN one_deals])) AS b_led
 }
-RETURN one.name AS a, one.id AS a_id, two.name AS b, two.id AS b_id, shared,
-       of_one AS a_companies, of_two AS b_companies,
-       CASE WHEN of_one + of_two - shared = 0 THEN null ELSE toFloat(shared) / (of_one + of_two - shared) END AS jaccard,
-       companies, company_ids,
+RETURN a_name AS a, one.id AS a_id, b_name AS b, two.id AS b_id, shared, of_a AS a_companies, of_b AS b_companies,
+       jaccard, first_together, same_deal, a_before, b_before, a_led, b_led, companies, company_ids,
        COLLECT { UNWIND ones AS some UNWIND some AS fact RETURN fact ORDER BY fact } AS a_facts,
        COLLECT { UNWIND twos AS some UNWIND some AS fact RETURN fact ORDER BY fact } AS b_facts
 ORDER BY shared DESC, jaccard DESC, a, b, a_id, b_id

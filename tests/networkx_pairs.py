@@ -126,21 +126,40 @@ def _co_investment(graph: Graph, given: Given) -> list[Row]:
             backers[company].add(investor)
             sizes[investor].add(company)
     shared = Counter(pair for some in backers.values() for pair in combinations(sorted(some), 2))
-    ranked = sorted((-n, *pair) for pair, n in shared.items() if n >= given["at_least"])
-    rows = [_pair(graph, a, b, sizes, given) for _, a, b in ranked[: given["limit"]]]
-    return sorted(rows, key=lambda row: (-row["shared"], -row["jaccard"], row["a"], row["b"], row["a_id"], row["b_id"]))
+    ranked = sorted(
+        (-n, -n / (len(sizes[a]) + len(sizes[b]) - n), name(graph, a), name(graph, b), a, b)
+        for (a, b), n in shared.items()
+        if n >= given["at_least"]
+    )
+    return [_pair(graph, a, b, sizes, given) for *_, a, b in ranked[: given["limit"]]]
 
 
 def _pair(graph: Graph, a: str, b: str, sizes: dict[str, set[str]], given: Given) -> Row:
     companies = sorted(sizes[a] & sizes[b], key=lambda company: (name(graph, company), company))
     made = {side: _backed(graph, side, given) for side in (a, b)}
     told = {side: sorted(one["id"] for company in companies for one in made[side][company]) for side in (a, b)}
+    both = [(made[a][company], made[b][company]) for company in companies]
+    firsts = [
+        max(min(one["day"] for one in ones if one.get("day")) for ones in pair)
+        for pair in both
+        if all(any(one.get("day") for one in ones) for ones in pair)
+    ]
     return {
         "a": name(graph, a), "a_id": a, "b": name(graph, b), "b_id": b, "shared": len(companies),
         "a_companies": len(sizes[a]), "b_companies": len(sizes[b]),
-        "jaccard": len(companies) / len(sizes[a] | sizes[b]), "companies": [name(graph, one) for one in companies],
+        "jaccard": len(companies) / len(sizes[a] | sizes[b]), "first_together": min(firsts, default=None),
+        "same_deal": sum(bool(_deals(ones) & _deals(twos)) for ones, twos in both),
+        "a_before": sum(_is_later(twos, ones) for ones, twos in both),
+        "b_before": sum(_is_later(ones, twos) for ones, twos in both),
+        "a_led": sum(len(_deals(ones, lead=True) & _deals(twos)) for ones, twos in both),
+        "b_led": sum(len(_deals(twos, lead=True) & _deals(ones)) for ones, twos in both),
+        "companies": [name(graph, one) for one in companies],
         "company_ids": companies, "a_facts": told[a], "b_facts": told[b],
     }  # fmt: skip
+
+
+def _deals(made: list[Row], *, lead: bool = False) -> set[str]:
+    return {one["deal"] for one in made if one.get("deal") and (one.get("lead") or not lead)}
 
 
 def _first_movers(graph: Graph, given: Given) -> list[Row]:
