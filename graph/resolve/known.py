@@ -104,4 +104,5 @@ def _tie(edge: str, source: str, target: str, row: Row) -> Tie:
     return Tie(
         id=content_id("t", edge, source, target, since, until),
         edge=edge, source=source, target=target, since=since, until=until, origin=row["source"],
+        kind=row.get("kind"),
     )  # fmt: skip

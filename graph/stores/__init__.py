@@ -49,6 +49,7 @@ class Tie:
     since: str | None
     until: str | None
     origin: str
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

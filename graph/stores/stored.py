@@ -185,7 +185,7 @@ def _evidence(evidence: Evidence, unit: str, published: str | None) -> Row:
 
 
 def _tie(tie: Tie) -> Row:
-    return {"id": tie.id, "since": tie.since, "until": tie.until, "source": tie.origin}
+    return {"id": tie.id, "since": tie.since, "until": tie.until, "source": tie.origin, "kind": tie.kind}
 
 
 def _relationships(change: Change) -> dict[str, list[Row]]:

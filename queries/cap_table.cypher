@@ -1,0 +1,69 @@
+// title: Who owns how much of a company?
+// title-ko: 주주 구성: 누가 몇 퍼센트를 가지고 있나
+// The last stake that is told of each holder in each class of shares, without holdings that have ended: a sale of a
+// smaller part leaves the rest, and sold names it. Percents add up within a class only, class_percent is the sum of
+// those known, and class_unknown names who holds an unknown part. also has other reports of a stake of the same time.
+// as_of: what was held on that day, by reports whenever published; on the day of a sale it's sold, and a coarse day
+// of a stake holds all its days. known_at: only what was published by that day. Rumours don't count.
+// param company: party
+// param as_of: date = null
+// param known_at: date = null
+// param limit: int in 1..10000 = 100
+// returns holder: str
+// returns holder_id: str
+// returns share_class: str
+// returns percent: float
+// returns percent_qualifier: str
+// returns class_percent: float
+// returns class_unknown: list[str]
+// returns day: str
+// returns day_stated: bool
+// returns since: str
+// returns fact: str
+// returns confidence: float
+// returns sold: list[str]
+// returns also: list[str]
+// example: company=moonshot-ai
+MATCH (:Party {id: $company})<-[held:HOLDS_STAKE]-(holder:Party)
+WITH holder, held, CASE WHEN $known_at IS NULL THEN held.status ELSE head(COLLECT {
+       MATCH (said:Evidence {fact: held.id})
+       WHERE left(coalesce(said.published, held.last_published), size($known_at)) <= $known_at
+       RETURN said.status
+       ORDER BY said.status = 'ended' DESC, said.status = 'tentative', said.published DESC, said.status DESC
+       LIMIT 1
+     }) END AS status
+WHERE status IN ['asserted', 'ended']
+WITH holder, held,
+     status = 'ended' AND NOT coalesce(left(coalesce(held.until, held.day), size($as_of)) > $as_of, false) AS over
+ORDER BY coalesce(held.day, '') DESC, held.percent IS NULL, held.confidence DESC, held.id
+WITH holder, collect(CASE WHEN NOT over THEN held END) AS told,
+     collect(CASE WHEN over THEN {fact: held.id, class: held.share_class, percent: held.percent,
+                                  day: coalesce(held.until, held.day)} END) AS ends
+UNWIND told AS held
+WITH holder, ends, held
+WHERE $as_of IS NULL OR left(coalesce(held.since, held.day), size($as_of)) <= $as_of
+WITH holder, ends, held.share_class AS class, collect(held) AS told
+WITH holder, class, head(told) AS held, tail(told) AS others, ends
+WITH holder, class, held,
+     [other IN others WHERE other.day >= left(held.day, size(other.day)) AND other.percent <> held.percent | other.id]
+       AS also,
+     [end IN ends WHERE (coalesce(end.class, '') = coalesce(class, '') OR end.class IS NULL AND end.percent IS NULL)
+                    AND coalesce(end.day >= left(held.day, size(end.day)), true)] AS ends
+WHERE none(end IN ends WHERE end.percent IS NULL OR coalesce(end.percent >= held.percent, false))
+// The rest is told with a sale of the same day: only a later one takes away from it.
+WITH holder, class, held, also, [end IN ends WHERE left(end.day, size(held.day)) > held.day] AS sales
+WITH holder, class, held, also, [sale IN sales | sale.fact] AS sold,
+     round(held.percent - reduce(sum = 0.0, sale IN sales | sum + sale.percent), 6) AS percent
+WHERE percent IS NULL OR percent > 0
+ORDER BY percent DESC, holder.name, held.id
+WITH class, round(sum(percent), 6) AS class_percent,
+     collect(CASE WHEN percent IS NULL THEN holder.name END) AS class_unknown,
+     collect({name: holder.name, id: holder.id, percent: percent, qualifier: held.percent_qualifier, day: held.day,
+              stated: held.day_stated, since: held.since, fact: held.id, confidence: held.confidence, sold: sold,
+              also: also}) AS rows
+UNWIND rows AS row
+RETURN row.name AS holder, row.id AS holder_id, class AS share_class, row.percent AS percent,
+       row.qualifier AS percent_qualifier, class_percent, class_unknown, row.day AS day, row.stated AS day_stated,
+       row.since AS since, row.fact AS fact, row.confidence AS confidence, row.sold AS sold, row.also AS also
+ORDER BY coalesce(share_class, ''), coalesce(percent, -1.0) DESC, holder, fact
+LIMIT $limit
