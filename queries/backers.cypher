@@ -2,8 +2,12 @@
 // title-ko: 이 회사에 투자한 곳
 // Each investment in one company, the newest first, with its round and amount. With rollup the investor is the group to
 // which who invested belonged on the day, who stands in through.
+// as_of: made by that day and not ended before it. known_at: what stood by the reports of that day, with sums and days
+// as they are known now. A coarse day holds all its days.
 // param company: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param as_of: date = null
+// param known_at: date = null
 // param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns fact: str
@@ -25,7 +29,22 @@
 // returns deal: str
 // example: company=moonshot-ai
 MATCH (:Party {id: $company})<-[made:INVESTED_IN]-(member:Party)
-WHERE made.status IN $status
+WITH made, member, CASE WHEN $known_at IS NULL THEN made.status ELSE head(COLLECT {
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [made.id] END AS its
+       OPTIONAL MATCH (:Deal {id: made.deal})-[round:FUNDS]->()
+       UNWIND [its, round.id] AS fact
+       MATCH (word:Evidence {fact: fact})
+       WHERE (fact = its OR word.status = 'denied')
+         AND left(coalesce(word.published, made.last_published), size($known_at)) <= $known_at
+       RETURN word.status
+       ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
+                coalesce(word.published, made.last_published) DESC, word.status DESC
+       LIMIT 1
+     }) END AS status
+WHERE status IN $status
+  AND ($as_of IS NULL OR left(made.day, size($as_of)) <= $as_of
+       AND (CASE WHEN made.until IS NULL OR made.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
+                 ELSE made.until >= left($as_of, size(made.until)) END))
 MATCH up = (member)-[:PART_OF*0..4]->(head)
 WHERE ($rollup OR head.id = member.id) AND (head.id = member.id OR head.id <> $company)
   AND all(tie IN relationships(up) WHERE
@@ -36,8 +55,8 @@ WHERE ($rollup OR head.id = member.id) AND (head.id = member.id OR head.id <> $c
     WHERE (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
       AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until)))
   })
-WITH DISTINCT made, member, head
-RETURN made.id AS fact, made.status AS status, made.confidence AS confidence,
+WITH DISTINCT made, status, member, head
+RETURN made.id AS fact, status, made.confidence AS confidence,
        head.name AS investor, head.id AS investor_id,
        CASE WHEN member.id <> head.id THEN member.name END AS through,
        CASE WHEN member.id <> head.id THEN member.id END AS through_id, made.round AS round, made.lead AS lead,

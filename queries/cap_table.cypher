@@ -26,10 +26,12 @@
 // example: company=moonshot-ai
 MATCH (:Party {id: $company})<-[held:HOLDS_STAKE]-(holder:Party)
 WITH holder, held, CASE WHEN $known_at IS NULL THEN held.status ELSE head(COLLECT {
-       MATCH (said:Evidence {fact: held.id})
-       WHERE left(coalesce(said.published, held.last_published), size($known_at)) <= $known_at
-       RETURN said.status
-       ORDER BY said.status = 'ended' DESC, said.status = 'tentative', said.published DESC, said.status DESC
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [held.id] END AS its
+       MATCH (word:Evidence {fact: its})
+       WHERE left(coalesce(word.published, held.last_published), size($known_at)) <= $known_at
+       RETURN word.status
+       ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
+                coalesce(word.published, held.last_published) DESC, word.status DESC
        LIMIT 1
      }) END AS status
 WHERE status IN ['asserted', 'ended']

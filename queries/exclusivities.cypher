@@ -1,9 +1,13 @@
 // title: Which promises of exclusivity are there?
 // title-ko: 독점·배타 조항
 // Who is bound to whom, in what scope, since and until when, with what carve-outs; of one party, or all. With rollup a
-// member of the party's group on the day counts as the party.
+// member of the party's group on the day counts as the party. as_of: begun by that day and not over before it.
+// known_at: what stood by the reports of that day, with terms and days as they are known now. A coarse day holds all
+// its days.
 // param party: party = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param as_of: date = null
+// param known_at: date = null
 // param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns fact: str
@@ -26,7 +30,8 @@
 // returns deal: str
 // example: party=openai
 MATCH (source)-[clause:EXCLUSIVE_TO]->(target)
-WHERE clause.status IN $status AND ($party IS NULL OR $party IN [source.id, target.id] OR $rollup AND (
+WHERE clause.status IN ['asserted', 'tentative', 'denied', 'ended']
+  AND ($party IS NULL OR $party IN [source.id, target.id] OR $rollup AND (
   EXISTS {
     MATCH up = (source)-[:PART_OF*0..4]->(:Party {id: $party})
     WHERE all(tie IN relationships(up) WHERE
@@ -39,10 +44,24 @@ WHERE clause.status IN $status AND ($party IS NULL OR $party IN [source.id, targ
         (tie.since IS NULL OR clause.day IS NULL OR left(tie.since, size(clause.day)) <= clause.day)
         AND (tie.until IS NULL OR clause.day IS NULL OR tie.until >= left(clause.day, size(tie.until))))
   }))
-RETURN clause.id AS fact, clause.status AS status, clause.confidence AS confidence,
+WITH source, clause, target, CASE WHEN $known_at IS NULL THEN clause.status ELSE head(COLLECT {
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [clause.id] END AS its
+       MATCH (word:Evidence {fact: its})
+       WHERE left(coalesce(word.published, clause.last_published), size($known_at)) <= $known_at
+       RETURN word.status
+       ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
+                coalesce(word.published, clause.last_published) DESC, word.status DESC
+       LIMIT 1
+     }) END AS status
+WHERE status IN $status
+  AND ($as_of IS NULL OR left(coalesce(clause.since, clause.day), size($as_of)) <= $as_of
+       AND (CASE WHEN clause.until IS NULL OR clause.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
+                 ELSE clause.until >= left($as_of, size(clause.until)) END))
+RETURN clause.id AS fact, status, clause.confidence AS confidence,
        source.name AS bound, source.id AS bound_id, target.name AS beneficiary, target.id AS beneficiary_id,
        clause.scope AS scope, clause.side AS side, clause.bars AS bars, clause.exceptions AS exceptions,
-       clause.territory AS territory, clause.product AS product, clause.since AS since, clause.until AS until,
+       clause.territory AS territory, clause.product AS product, clause.since AS since,
+       CASE WHEN clause.status <> 'ended' OR status = 'ended' THEN clause.until END AS until,
        clause.day AS day, clause.day_stated AS day_stated, clause.deal AS deal
 ORDER BY source.name, bound_id, coalesce(since, day, ''), target.name, fact
 LIMIT $limit

@@ -2,8 +2,12 @@
 // title-ko: 이 투자자가 돈을 넣은 회사
 // Each investment of one investor, the newest first, with its round and amount. With rollup also those of whoever was
 // part of its group on the day, who stands in through.
+// as_of: made by that day and not ended before it. known_at: what stood by the reports of that day, with sums and days
+// as they are known now. A coarse day holds all its days.
 // param investor: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param as_of: date = null
+// param known_at: date = null
 // param rollup: bool = false
 // param limit: int in 1..10000 = 100
 // returns fact: str
@@ -27,12 +31,28 @@
 MATCH down = (:Party {id: $investor})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $investor
 MATCH (member)-[made:INVESTED_IN]->(target:Party)
-WHERE made.status IN $status AND (member.id = $investor OR target.id <> $investor)
+WHERE (member.id = $investor OR target.id <> $investor)
   AND all(tie IN relationships(down) WHERE
       (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
       AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until))))
 WITH DISTINCT made, member, target
-RETURN made.id AS fact, made.status AS status, made.confidence AS confidence,
+WITH made, member, target, CASE WHEN $known_at IS NULL THEN made.status ELSE head(COLLECT {
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [made.id] END AS its
+       OPTIONAL MATCH (:Deal {id: made.deal})-[round:FUNDS]->()
+       UNWIND [its, round.id] AS fact
+       MATCH (word:Evidence {fact: fact})
+       WHERE (fact = its OR word.status = 'denied')
+         AND left(coalesce(word.published, made.last_published), size($known_at)) <= $known_at
+       RETURN word.status
+       ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
+                coalesce(word.published, made.last_published) DESC, word.status DESC
+       LIMIT 1
+     }) END AS status
+WHERE status IN $status
+  AND ($as_of IS NULL OR left(made.day, size($as_of)) <= $as_of
+       AND (CASE WHEN made.until IS NULL OR made.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
+                 ELSE made.until >= left($as_of, size(made.until)) END))
+RETURN made.id AS fact, status, made.confidence AS confidence,
        CASE WHEN member.id <> $investor THEN member.name END AS through,
        CASE WHEN member.id <> $investor THEN member.id END AS through_id,
        target.name AS company, target.id AS company_id, made.round AS round, made.lead AS lead,

@@ -1,9 +1,11 @@
 // title: What happened to a party, in order?
 // title-ko: 한 회사의 연표
 // Every fact in which the party takes part, the newest first; day_stated is false where the day is the article's.
+// With rollup also those of whoever was part of its group on the day.
 // param party: party
 // param since: date = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
+// param rollup: bool = false
 // param limit: int in 1..10000 = 200
 // returns day: str
 // returns day_stated: bool
@@ -29,9 +31,14 @@
 // returns deal: str
 // returns articles: int
 // example: party=moonshot-ai
-MATCH (party:Party {id: $party})
+MATCH down = (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+WHERE $rollup OR member.id = $party
+MATCH (member)
       -[said:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
 WHERE said.status IN $status AND ($since IS NULL OR said.day >= $since)
+  AND all(tie IN relationships(down) WHERE
+      (tie.since IS NULL OR said.day IS NULL OR left(tie.since, size(said.day)) <= said.day)
+      AND (tie.until IS NULL OR said.day IS NULL OR tie.until >= left(said.day, size(tie.until))))
 WITH DISTINCT said, type(said) AS relation, startNode(said) AS source, endNode(said) AS target
 WITH said, relation,
      CASE WHEN relation IN ['FUNDS', 'OF'] THEN target ELSE source END AS who,

@@ -30,6 +30,7 @@ ASKED: dict[str, tuple[dict[str, Any], str, str]] = {
     "backed_by_both": ({"a": "harbor", "b": "quill"}, "a_facts", "f-new-money"),
     "backed_by_one_only": ({"a": "harbor", "b": "tide"}, "facts", "f-new-money"),
     "stakes": ({"party": "harbor"}, "fact", "f-new-stake"),
+    "timeline": ({"party": "harbor"}, "fact", "f-new-money"),
     "credits": ({"party": "harbor"}, "fact", "f-new-credit"),
     "exclusivities": ({"party": "harbor"}, "fact", "f-new-promise"),
     "exclusivity_conflicts": ({"party": "harbor"}, "exclusivity", "f-new-promise"),
