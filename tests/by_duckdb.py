@@ -27,7 +27,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("side", "product", "what"), "TEXT"),
         **dict.fromkeys(("bars", "exceptions", "territory", "articles", "disputed"), "TEXT[]"),
         "confidence": "DOUBLE", "day_stated": "BOOLEAN", "besides_credits": "BOOLEAN", "usd": "DOUBLE",
-        **MONEY, **TERMS,
+        **MONEY, **TERMS, "first_published": "TEXT", "last_published": "TEXT",
     },
     "evidence": {
         **dict.fromkeys(("id", "fact", "article", "status", "quote", "reader", "date", "source", "copy_of"), "TEXT"),

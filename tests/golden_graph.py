@@ -97,5 +97,6 @@ def _evidence(row: Mapping[str, Any], articles: Mapping[str, Article]) -> Iterat
             id=piece["id"], fact=row["id"], article=articles[piece["article"]].id, quote=piece["quote"],
             status=Status(piece.get("status", row.get("status", "asserted"))), start=0, end=len(piece["quote"]),
             reader="rules-1", p=piece.get("p", 0.9),
-            reported={name: piece[name] for name in REPORTED if name in piece},
+            reported={name: piece[name] for name in REPORTED if name in piece}
+            | ({"copy_of": articles[piece["copy_of"]].id} if "copy_of" in piece else {}),
         )  # fmt: skip

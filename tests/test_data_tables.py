@@ -15,6 +15,7 @@ from graph.schema import EntityKind
 BROKEN_ROWS = [
     (PARTIES, "alibaba,Organization,Other,CN,,,,website", "id alibaba stands twice"),
     (PARTIES, "New Party,Organization,New,CN,,,,website", "id cannot be 'New Party'"),
+    (PARTIES, "e-party,Organization,New,CN,,,,website", "id cannot be 'e-party'"),
     (PARTIES, "new-party,Company,New,CN,,,,website", "kind cannot be 'Company'"),
     (PARTIES, "new-party,Organization,New,China,,,,website", "country cannot be 'China'"),
     (PARTIES, "new-party,Organization,New,CN,,,,", "source cannot be ''"),

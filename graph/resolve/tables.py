@@ -25,7 +25,8 @@ MARKETS = (
 
 # What a value must look like, by column; columns that are not named here may hold anything.
 PATTERNS = {
-    "id": r"[a-z0-9]+(?:-[a-z0-9]+)*",
+    # An id that begins with `e-` is that of a party that no table knows.
+    "id": r"(?!e-)[a-z0-9]+(?:-[a-z0-9]+)*",
     "kind": "|".join((*EntityKind, *MEMBERSHIPS)),
     "name": ".+",
     "alias": ".+",
