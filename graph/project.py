@@ -85,7 +85,8 @@ def _everything(snapshot: Snapshot, known: Known, end: Position) -> Iterator[tup
         some_units = names[start : start + UNITS_AT_ONCE]
         made = _derived(everyone, {unit: units[unit] for unit in some_units})
         yield _change(some_units, made), end.sequence * start // len(names)
-    yield _change((), (), ties=everyone.tie_rows(), position=end), end.sequence
+    last = _change((), (), ties=everyone.tie_rows(), position=end)
+    yield replace(last, thresholds=known.thresholds), end.sequence
 
 
 def _increments(log: Log, known: Known, start: int, end: Position) -> Iterator[tuple[Change, int]]:

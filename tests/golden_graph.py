@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.model import Article, Deal, Entity, Evidence, Fact
 from graph.schema import EntityKind, Status
-from graph.stores import Change, Tie
+from graph.stores import Change, Threshold, Tie
 
 FOLDER = Path(__file__).parent / "golden"
 REPORTED = (
@@ -29,13 +29,21 @@ def change(name: str = "graph") -> Change:
     return Change(
         units=sorted({fact.unit for fact in facts}),
         entities=[
-            Entity(id=party, kind=EntityKind.ORGANIZATION, name=name, names=(name,), forms=(name.lower(),))
+            Entity(
+                id=party,
+                kind=EntityKind.ORGANIZATION,
+                name=name,
+                names=(name,),
+                forms=(name.lower(),),
+                country=rows["countries"].get(party),
+            )
             for party, name in rows["parties"].items()
         ],
         articles=list(articles.values()),
         deals=list({fact.deal: _deal(fact) for fact in facts if fact.deal}.values()),
         facts=facts,
         evidence=[piece for row in rows["facts"] for piece in _evidence(row, articles)],
+        thresholds=[Threshold(**({"until": None} | row)) for row in rows["thresholds"]],
         ties=[Tie(**({"since": None, "until": None} | row)) for row in rows["ties"]],
     )
 

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from graph.model import Article, Deal, Entity, Evidence, Fact, Value, content_id
+from graph.resolve.known import Known
 from graph.schema import AMOUNT_QUALIFIERS, CREDIT_KINDS, ROUNDS, SCOPES, SIDES, EntityKind, Status
 from graph.stores import Change, Position, Tie
 
@@ -58,6 +59,7 @@ def random_change(seed: int, parties: int = 5000) -> Change:
         facts=list({fact.id: fact for fact in draw.facts}.values()),
         evidence=list({piece.id: piece for piece in draw.evidence}.values()),
         ties=list({tie.id: tie for tie in ties}.values()),
+        thresholds=Known.load().thresholds,
         position=Position(sequence=parties, version="random", log="l"),
     )
 

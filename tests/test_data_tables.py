@@ -2,15 +2,18 @@
 
 import shutil
 from collections import Counter
+from datetime import date, timedelta
 from importlib.resources import as_file, files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
-from graph.resolve.tables import ALIASES, COLUMNS, COMPETITORS, GROUPS, PARTIES, Row, TableError, rows
+from graph.resolve.tables import ALIASES, COLUMNS, COMPETITORS, GROUPS, PARTIES, THRESHOLDS, Row, TableError, rows
 from graph.schema import EntityKind
+from graph.stores import Threshold
 
 BROKEN_ROWS = [
     (PARTIES, "alibaba,Organization,Other,CN,,,,website", "id alibaba stands twice"),
@@ -35,6 +38,12 @@ BROKEN_ROWS = [
     (GROUPS, "alibaba-cloud,tencent,division,2021,2020,website", "until 2020 comes before since 2021"),
     (COMPETITORS, "tencent,alibaba,cloud,,website", "stands twice"),
     (COMPETITORS, "tencent,kakao,cheese,,website", "markets cannot be 'cheese'"),
+    (THRESHOLDS, "US,transaction,1,USD,more than,2026-03-01,,size,law", "US transaction has two values on 2026-03-01"),
+    (THRESHOLDS, "US,transaction,1,USD,more than,2026,,size,law", "since cannot be '2026'"),
+    (THRESHOLDS, "UK,cheese,1,GBP,more than,2026-01-01,,size,law", "kind cannot be 'cheese'"),
+    (THRESHOLDS, "UK,stake,0,percent,at least,2026-01-01,,size,law", "value cannot be '0'"),
+    (THRESHOLDS, "UK,stake,25,%,at least,2026-01-01,,size,law", "unit cannot be '%'"),
+    (THRESHOLDS, "UK,stake,25,percent,above,2026-01-01,,size,law", "counts cannot be 'above'"),
 ]
 
 
@@ -105,6 +114,18 @@ def test_a_firm_does_not_compete_with_its_own_group(known: Known) -> None:
     assert groups
     assert rivals
     assert not groups & rivals
+
+
+def test_a_threshold_ends_where_the_next_begins(known: Known) -> None:
+    kinds: dict[tuple[str, str], list[Threshold]] = {}
+    for row in sorted(known.thresholds, key=lambda row: row.since):
+        kinds.setdefault((row.jurisdiction, row.kind), []).append(row)
+    assert kinds
+    for rows_of in kinds.values():
+        for one, after in pairwise(rows_of):
+            assert one.until
+            assert date.fromisoformat(one.until) + timedelta(days=1) == date.fromisoformat(after.since)
+        assert rows_of[-1].until is None
 
 
 def test_the_version_is_that_of_the_content(known: Known, folder: Path) -> None:

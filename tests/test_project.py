@@ -129,6 +129,8 @@ def test_an_empty_log_shows_what_is_known(known: Known, tmp_path: Path) -> None:
         assert report.now.sequence == 0
         parties = {row["id"] for row in store.rows("MATCH (p:Party) RETURN p.id AS id", {})}
         assert parties == {end for tie in known.ties for end in (tie.source, tie.target)}
+        thresholds = {row["id"] for row in store.rows("MATCH (r:Threshold) RETURN r.id AS id", {})}
+        assert thresholds == {row.id for row in known.thresholds}
 
 
 def test_progress_is_told_to_the_end(told: list[Told], known: Known, tmp_path: Path) -> None:

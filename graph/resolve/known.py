@@ -1,4 +1,4 @@
-"""The parties and ties that are known beforehand: the tables in graph/data."""
+"""The parties, ties and thresholds that are known beforehand: the tables in graph/data."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,20 +9,32 @@ from typing import TypeAlias
 
 from graph.model import Entity, content_id
 from graph.resolve.names import normal_form
-from graph.resolve.tables import ALIASES, COLUMNS, COMPETITORS, GROUPS, PARTIES, Row, check, check_ends, rows
+from graph.resolve.tables import (
+    ALIASES,
+    COLUMNS,
+    COMPETITORS,
+    GROUPS,
+    PARTIES,
+    THRESHOLDS,
+    Row,
+    check,
+    check_ends,
+    rows,
+)  # fmt: skip
 from graph.schema import EntityKind
-from graph.stores import Tie
+from graph.stores import Threshold, Tie
 
 Numbered: TypeAlias = tuple[int, Row]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The known entities by id, the id behind each form, all ties, and a digest of the tables."""
+    """The known entities by id, the id behind each form, all ties and thresholds, and a digest of the tables."""
 
     entities: Mapping[str, Entity]
     ids: Mapping[str, str]
     ties: Sequence[Tie]
+    thresholds: Sequence[Threshold]
     version: str
 
     @classmethod
@@ -37,6 +49,7 @@ class Known:
             entities={party: _entity(row, names[party]) for party, row in parties.items()},
             ids=ids,
             ties=tuple(_ties(read, frozenset(parties))),
+            thresholds=tuple(_thresholds(read[THRESHOLDS])),
             version=hashlib.sha256("\x1f".join(texts.values()).encode()).hexdigest()[:20],
         )
 
@@ -95,6 +108,22 @@ def _ties(read: Mapping[str, Iterable[Numbered]], parties: frozenset[str]) -> It
             check(tie.id not in seen, file, line, "stands twice")
             seen.add(tie.id)
             yield tie
+
+
+def _thresholds(numbered: Iterable[Numbered]) -> Iterator[Threshold]:
+    """What counts is always one value on one day."""
+    ends: dict[tuple[str, str], str] = {}
+    for line, row in sorted(numbered, key=lambda one: (one[1]["jurisdiction"], one[1]["kind"], one[1]["since"])):
+        since, until = row["since"], row["until"]
+        check(len(since) == len("2020-01-01"), THRESHOLDS, line, f"since cannot be {since!r}")
+        what = row["jurisdiction"], row["kind"]
+        check(ends.get(what, "") < since, THRESHOLDS, line, f"{' '.join(what)} has two values on {since}")
+        ends[what] = until or "9999"
+        yield Threshold(
+            id=content_id("r", *what, since),
+            jurisdiction=row["jurisdiction"], kind=row["kind"], value=float(row["value"]), unit=row["unit"],
+            counts=row["counts"], since=since, until=until or None, besides=row["besides"], source=row["source"],
+        )  # fmt: skip
 
 
 def _tie(edge: str, source: str, target: str, row: Row) -> Tie:

@@ -9,14 +9,21 @@ from typing import TypeAlias
 from graph.schema import EntityKind
 
 PARTIES, ALIASES, GROUPS, COMPETITORS = "parties.csv", "aliases.csv", "groups.csv", "competitors.csv"
+THRESHOLDS = "thresholds.csv"
 COLUMNS = {
     PARTIES: ("id", "kind", "name", "country", "ticker", "lei", "wikidata", "source"),
     ALIASES: ("id", "alias", "language", "since", "until", "source"),
     GROUPS: ("child", "parent", "kind", "since", "until", "source"),
     COMPETITORS: ("a", "b", "markets", "since", "source"),
+    THRESHOLDS: ("jurisdiction", "kind", "value", "unit", "counts", "since", "until", "besides", "source"),
 }
 # An affiliate is a member of the group that no other member owns outright.
 MEMBERSHIPS = ("subsidiary", "affiliate", "venture-arm", "division")
+# What is measured. A stake in a listed company, and that of its largest holder, may have to be told of earlier.
+MEASURES = (
+    "stake", "stake-listed", "largest-holder", "largest-holder-listed", "transaction", "transaction-any-size",
+    "turnover-combined-worldwide", "turnover-combined-domestic", "turnover-each-of-two-domestic",
+)  # fmt: skip
 MARKETS = (
     "models", "cloud", "ai-cloud", "chips", "memory", "foundry", "search", "e-commerce", "messaging", "payments",
     "banking", "mobility", "delivery", "streaming", "social", "games", "telecom", "devices", "vehicles", "batteries",
@@ -27,7 +34,7 @@ MARKETS = (
 PATTERNS = {
     # An id that begins with `e-` is that of a party that no table knows.
     "id": r"(?!e-)[a-z0-9]+(?:-[a-z0-9]+)*",
-    "kind": "|".join((*EntityKind, *MEMBERSHIPS)),
+    "kind": "|".join((*EntityKind, *MEMBERSHIPS, *MEASURES)),
     "name": ".+",
     "alias": ".+",
     "language": "en|ko|zh|ja",
@@ -37,6 +44,11 @@ PATTERNS = {
     "wikidata": r"(?:Q[1-9]\d*)?",
     "markets": rf"(?:{'|'.join(MARKETS)})(?: (?:{'|'.join(MARKETS)}))*",
     "since": r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)?",
+    "jurisdiction": "[A-Z]{2}",
+    "value": r"[1-9]\d*(?:\.\d+)?",
+    "unit": "percent|[A-Z]{3}",
+    "counts": "at least|more than",
+    "besides": ".+",
     "source": ".+",
 }
 PATTERNS["until"] = PATTERNS["since"]

@@ -53,13 +53,33 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """From which value on a jurisdiction asks to be told of a deal: a dated row.
+
+    `kind` says of what, `counts` whether the value itself is meant (`at least`) or not (`more than`), and
+    `besides` what else is asked.
+    """
+
+    id: str
+    jurisdiction: str
+    kind: str
+    value: float
+    unit: str
+    counts: str
+    since: str
+    until: str | None
+    besides: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What replaces the derived facts of `units` (entity ids), whole. Applying it twice changes nothing more.
 
     `gone` are entities that no longer exist (merged away, or forgotten). Entities and articles are
-    upserted; `ties` replaces all ties when it is not None. An article goes with its last evidence; a party
-    that nothing touches any more, and an article that is forgotten, are the deriver's to list in `gone` and
-    `gone_articles`.
+    upserted; `ties` and `thresholds` replace all when they are not None. An article goes with its last
+    evidence; a party that nothing touches any more, and an article that is forgotten, are the deriver's to
+    list in `gone` and `gone_articles`.
 
     The store adds what follows from the records: `PARTICIPATED_IN` from the source of every `INVESTED_IN` and
     `ACQUIRED` fact that has a deal, the valuation node of every `OF` fact, the `published` and the `unit` of
@@ -76,6 +96,7 @@ class Change:
     gone: Sequence[str] = ()
     gone_articles: Sequence[str] = ()
     ties: Sequence[Tie] | None = None
+    thresholds: Sequence[Threshold] | None = None
     position: Position | None = None
 
 

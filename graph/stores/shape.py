@@ -21,7 +21,7 @@ def _unit_end(relation: RelationType) -> str:
 
 
 KINDS = tuple(kind.value for kind in EntityKind)
-LABELS = ("Party", "Name", "Former", "Deal", "Valuation", "Evidence", "Article", "Position")
+LABELS = ("Party", "Name", "Former", "Deal", "Valuation", "Evidence", "Article", "Threshold", "Position")
 
 # Facts between two parties. Those of `FUNDS`, `OF` and `PARTICIPATED_IN` go with their deal or valuation node.
 PARTY_FACTS = {

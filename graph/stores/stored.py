@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from math import isfinite
 from typing import Any
 
@@ -59,6 +59,7 @@ def rows(change: Change, published: Mapping[str, str | None]) -> Rows:
             "Deal": _nodes(_deal, change.deals),
             "Valuation": _nodes(_valuation, valuations),
             "Evidence": _nodes(lambda e: _evidence(e, unit_of[e.fact], published.get(e.article)), change.evidence),
+            "Threshold": _nodes(asdict, change.thresholds or ()),
         },
         relationships=_relationships(change),
     )

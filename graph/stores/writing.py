@@ -63,6 +63,8 @@ def _remove(change: Change, made: Rows, run: Run) -> None:
     if change.ties is not None:
         for name in TIES:
             run(f"MATCH (:Party)-[r:{name}]->(:Party) DELETE r", {})
+    if change.thresholds is not None:
+        run("MATCH (n:Threshold) DELETE n", {})
 
 
 _DELETE_NODES = "UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DETACH DELETE n"
