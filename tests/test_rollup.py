@@ -35,6 +35,7 @@ ASKED: dict[str, tuple[dict[str, Any], str, str]] = {
     "exclusivities": ({"party": "harbor"}, "fact", "f-new-promise"),
     "exclusivity_conflicts": ({"party": "harbor"}, "exclusivity", "f-new-promise"),
     "round_trips": ({"party": "harbor"}, "fact", "f-new-order"),
+    "spend_concentration": ({"party": "harbor"}, "facts", "f-new-order"),
 }
 # When the member joined and left, and whether it belonged on the day; a coarse date holds all its days.
 PERIODS = [
