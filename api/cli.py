@@ -24,6 +24,8 @@ COMMANDS = {
     "load": "api.commands.keeping",
     "ask": "api.commands.asking",
     "why": "api.commands.asking",
+    "camps": "api.commands.together",
+    "centrality": "api.commands.together",
     "match": "api.commands.matching",
     "export": "api.commands.keeping",
     "serve": "api.commands.serving",
