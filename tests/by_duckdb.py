@@ -21,7 +21,7 @@ TERMS = {
 COLUMNS: dict[str, dict[str, str]] = {
     "parties": {"id": "TEXT", "name": "TEXT"},
     "articles": dict.fromkeys(("id", "title", "url", "publisher", "published", "language"), "TEXT"),
-    "ties": dict.fromkeys(("id", "relation", "starts", "ends", "source"), "TEXT"),
+    "ties": dict.fromkeys(("id", "relation", "starts", "ends", "kind", "since", "until", "source"), "TEXT"),
     "facts": {
         **dict.fromkeys(("id", "relation", "starts", "ends", "deal", "status", "day", "since", "until"), "TEXT"),
         **dict.fromkeys(("side", "product", "what"), "TEXT"),
@@ -31,6 +31,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     },
     "evidence": {
         **dict.fromkeys(("id", "fact", "article", "status", "quote", "reader", "date", "source", "copy_of"), "TEXT"),
+        "published": "TEXT",
         "start": "BIGINT", "end": "BIGINT", "p": "DOUBLE", "corrects": "BOOLEAN", **MONEY, **TERMS,
     },
 }  # fmt: skip

@@ -6,10 +6,11 @@ from networkx_graph import Given, Graph
 from networkx_lists import LISTS
 from networkx_pairs import PAIRS
 from networkx_terms import TERMS
+from networkx_ways import WAYS
 
 from graph.stores import Row
 
-WALKS = LISTS | PAIRS | TERMS | {"exclusivity_conflicts": conflicts, "circular_flows": circular_flows}
+WALKS = LISTS | PAIRS | TERMS | WAYS | {"exclusivity_conflicts": conflicts, "circular_flows": circular_flows}
 
 
 def by_networkx(graph: Graph, name: str, given: Given) -> list[Row]:
