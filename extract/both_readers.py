@@ -17,6 +17,8 @@ from graph.model import Article, Claim, Mention, Value
 # What the network adds to a claim of the rules. Not its dates: a day of another deal would part two reports of one.
 ADDED = ("round", "percent", "percent_qualifier")
 Forms: TypeAlias = frozenset[str]
+# Who is less likely right than not has no say in what another states.
+EVEN = 0.5
 
 
 class BothReaders:
@@ -77,7 +79,8 @@ def _same_sum(claim: Claim, other: Claim) -> bool:
 
 
 def _completed(claim: Claim, other: Claim) -> Claim:
-    """With the sum, round, percent and lead that the rules did not see; of two statuses the more careful one.
+    """With the sum, round, percent and lead that the rules did not see; of two statuses the more careful one, if who
+    says so is more likely right than not.
 
     A claim on whose status the two differ is as doubtful as the more doubtful of them.
     """
@@ -85,7 +88,7 @@ def _completed(claim: Claim, other: Claim) -> Claim:
     known = other if claim.amount is None and "share_low" not in claim.qualifiers else claim
     return replace(
         claim,
-        status=max(claim.status, other.status, key=STRENGTH.index),
+        status=max(claim.status, other.status, key=STRENGTH.index) if other.p >= EVEN else claim.status,
         p=max(claim.p, other.p) if claim.status == other.status else min(claim.p, other.p),
         amount=known.amount,
         amount_alt=known.amount_alt,

@@ -64,7 +64,7 @@ def read(language: str, *least: float) -> dict[str, list[dict[str, Any]]]:
 
 
 # The floors are a little below what was measured when the model was shipped (`docs/benchmark-reading.md`).
-@pytest.mark.parametrize(("language", "f1"), [("en", 0.57), ("ko", 0.57)])
+@pytest.mark.parametrize(("language", "f1"), [("en", 0.69), ("ko", 0.68)])
 def test_reading_finds_no_less_than_it_did(language: str, f1: float) -> None:
     count = scores(gold(language), read(language, 0))["all"]
     assert rates(count, "triple").f1 >= f1
@@ -75,7 +75,7 @@ def test_reading_finds_no_less_than_it_did(language: str, f1: float) -> None:
 def test_what_is_kept_is_seldom_wrong_and_never_turned_round_or_made_up(language: str) -> None:
     labelled, kept = gold(language), read(language)
     count = scores(labelled, kept)["all"]
-    assert rates(count, "triple").precision >= 0.88
+    assert rates(count, "triple").precision >= 0.92
     assert count["turned"] == 0
     assert not [name for name, claims in labelled.items() if not claims and kept[name]]
 

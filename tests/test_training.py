@@ -76,7 +76,7 @@ def test_targets_say_what_the_labels_say(tokenizer: Tokenizer) -> None:
     toss = next(group for group, *_ in target.mentions if group in ("토스", "toss"))
     assert said(target) >= {
         ("카카오벤처스", "invests-in", toss),
-        ("카카오벤처스", "pays", "50억원"),
+        ("카카오벤처스", "invests-in sum", "50억원"),
         (toss, "gets", "50억원"),
         ("알토스벤처스", "leads", toss),
         ("알토스벤처스", "in-round", "시리즈A"),

@@ -1,8 +1,8 @@
 """Words of which hardly any text on a deal lacks all, in English and Korean.
 
 English ones are beginnings of words. The `…_BY_VALUE` are said of other things too: they count only near a sum or a
-share. Measured on windows of 192 pieces: of 12,271 labelled claims .997 (English) and .998 (Korean) are in one that has
-such a word, and .92 and .94 in a sentence that has; of the pieces of general news .40 and .20 are in such a window.
+share. Measured on windows of 256 pieces: of 27,535 labelled claims .995 (English) and .998 (Korean) are in one that has
+such a word; of the pieces of general news .52 and .28 are in such a window.
 """
 
 ENGLISH = (
@@ -10,6 +10,9 @@ ENGLISH = (
     r"acqui(?:re|ring|sition)", r"take-?overs?\b", r"(?:took|takes?|taken|taking) (?:over|control)\b", r"bought\b",
     r"buy-?outs?\b", r"merge[rd]?", r"merging\b", r"suitors?\b", r"v(?:ie|ying) for", r"attempt to (?:buy|take)",
     r"(?:agree[ds]?|agreement|deal|bid|talks|plans?|offer(?:s|ed)?) to (?:buy|sell|purchase)\b", "undisclosed",
+    "outbid", "up for sale", r"tender\b", r"bidders?\b", r"(?:offer|bid) for\b", r"chang(?:e|es|ed|ing) hands\b",
+    r"white.knight", r"private again\b", r"to buy\b", "swallow", r"carv(?:e|es|ed|ing) out\b",
+    r"(?:may|might|could|will|would) bid\b",
     "unit sale", r"explor(?:e|ing) (?:options|a sale)",
     # giving and raising money
     r"invest(?:ed|s)?\b", r"investments? (?:in|by|from|round)\b", r"investor\b", r"investors (?:in|include)", "funding",
@@ -28,6 +31,9 @@ ENGLISH = (
     r"(?:for free|free use|free of charge)\b", r"deal with\b", "exclusiv", r"sole(?:ly)?\b", "nobody", "nowhere",
     "no one else", "any(?:one|body) else", "no other", r"to itself\b", r"competitors?\b", "in return for",
     r"only (?:[a-z-]+ )?(?:customer|supplier|company|operator|provider|buyer|partner|seller|distributor|retailer|firm)",
+    r"only (?:from|to|by|through|via|at|for)\b", r"alone\b", r"other than\b", r"shut out\b", r"(?:swears?|swore) off\b",
+    r"(?:whose|its|the) only\b", r"offtake\b", r"take.or.pay\b", r"minimum (?:of|spend|purchase)", r"prepay",
+    r"clauses?\b", r"monopoly\b", r"no.shop\b", r"\bswears to\b", r"as customer\b", r"only may\b", r"may only\b",
     r"will not (?:take|sell|buy|work|accept|supply)\b", r"right to (?:be|sell|supply|buy|use|offer|distribute)\b",
 )  # fmt: skip
 ENGLISH_BY_VALUE = (
@@ -39,6 +45,9 @@ ENGLISH_BY_VALUE = (
     r"equity\b", r"own(?:ed|ers?|ership)\b", r"h[eo]lds?\b", r"holdings?\b", "control", r"interest in\b",
     r"its interest\b", r"keeps?\b", r"takes\b", r"shares in\b", r"shareholders\b", r"valu(?:es|ed|ing)\b",
     r"deals?\b", r"pact\b", r"commit(?:ted|ments?)\b", r"paid\b", r"pays\b", r"credit(?:s|ed)\b", "licen[sc]",
+    r"bids?\b", r"orders?\b", r"customers?\b", r"wafers?\b", r"megawatts?\b", r"\d ?mw\b", "borrow", r"lent\b",
+    "reserv",
+    r"ow(?:es|ed)\b", r"free\b", r"without charge", r"supply\b", r"suppl(?:ies|ied|ier)", r"contracts?\b", r"spend\b",
     r"rent(?:s|ed|ing)?\b", r"leas(?:e|es|ed|ing)\b", r"rivals?\b", r"processors?\b", r"servers?\b", r"chips?\b",
     r"cash (?:and|infusion|injection|offer|deal)", "in exchange", r"grants?\b",
 )  # fmt: skip
@@ -55,6 +64,8 @@ KOREAN = (
     "밸류", "시총", "시가총액",
     # credits, purchases, exclusivity
     "클라우드", "컴퓨팅", "서버", "데이터 ?센터", "크레[딧디]", "바우처", "반도체", "칩", "제휴", "독점", "배타",
+    "손에만", "말고", "외에는", "밖에는", "일임", "독차지", "확약", "금지 ?조항", "에만 [낸건]", "아닌 곳",
+    "전용 판매", "무상", "편입", "품으로",
     "전속", "전담", "판매권", "판권", "총판", "대리점", "에게만", "경쟁사", "경쟁 ?업체",
     "입점", "에서만 (?:사|쓰|써|판매|팔|제공|공급|구매|조달|돌|이용)",
     "에만 (?:올리|입점|팔|공급|제공|판매|납품|쓰|열|맡)",
@@ -67,6 +78,7 @@ KOREAN_BY_VALUE = (
     "넣[었은기는]", "실탄", "베팅", "모금", "태운", "태웠", "확보", "연구비", "과제", "보조금", "지원금", "창업",
     "주주", "주식", "자회사", "계열사", "모회사", "보유", "소유", "쥐고", "쥔",
     "어치", "구매", "계약", "주문", "발주", "임차", "빌[려린리]", "무상", "무료", "공짜", "쓰기로", "쓴다", "쓰기",
+    "에만 ", "선점", "빌려", "빌렸", "제공", "몫",
     "단독", "맡기", "혼자", "약정", "갱신",
 )  # fmt: skip
 VALUE = (

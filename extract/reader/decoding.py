@@ -1,8 +1,9 @@
 """What the network says of an article's windows, as claims: each said once, by its clearest pair of mentions."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from statistics import fmean
 from typing import Any, TypeAlias
 
 from extract.reader.decisions import Decisions
@@ -10,11 +11,13 @@ from extract.reader.labels import (
     AMOUNT,
     DATE,
     INDEX,
+    LABELS,
     PAIRS,
     PARTY,
     PERCENT,
     ROUND,
     STATUSES,
+    sum_of,
 )
 from extract.reader.mentions import Floats, Mentioned
 from extract.reader.network import Reading
@@ -154,10 +157,11 @@ class Said:
         self.links[end][value] = max(self.links[end][value], p)
 
     def _of_pair(self, relation: str, subject: str, object_: str) -> dict[str, Any]:
-        size, (paid, got) = ("percent", ("holds", "held")) if relation == "stake" else ("amount", ("pays", "gets"))
+        stake = relation == "stake"
+        size, paid, got = ("percent", "holds", "held") if stake else ("amount", sum_of(relation), "gets")
         values = {
             size: self._linked((subject, paid), (object_, got)),
-            "date": self._linked((subject, "dated"), (object_, "dated")),
+            "date": self._linked((subject, "dated"), (object_, "dated"), by=min),
         }
         if relation == "invests-in":
             values["round"] = self._linked((subject, "in-round"))
@@ -171,20 +175,17 @@ class Said:
             values["round"] = self._linked((subject, "raises-round"), *of_sum)
         return values
 
-    def _linked(self, *ends: End) -> Any:
-        """The value to which all the ends point most strongly, if on the average they are more sure than not."""
+    def _linked(self, *ends: End, by: Callable[[Sequence[float]], float] = fmean) -> Any:
+        """The value to which the ends point most strongly, if on the average, or each, they are more sure than not."""
         keys = {key for end in ends for key in self.links.get(end, ())}
-        sure = {key: sum(self.links[end].get(key, 0.0) for end in ends) / len(ends) for key in keys}
+        sure = {key: by([self.links[end].get(key, 0.0) for end in ends]) for key in keys}
         best = max(sure, key=lambda key: (sure[key], str(key)), default=None)
         return self.values[best] if best is not None and sure[best] > LINKED else None
 
 
-# What a party may be linked to by a value of each kind.
+# What may link a party to a value of each kind.
 LINKS = {
-    AMOUNT: ("raises", "valuation", "pays", "gets"),
-    PERCENT: ("holds", "held"),
-    ROUND: ("raises-round", "in-round"),
-    DATE: ("dated",),
+    kind: tuple(label for label, *ends in LABELS if ends == [PARTY, kind]) for kind in (AMOUNT, PERCENT, ROUND, DATE)
 }
 # Below this nothing is ever a claim: it spares the bookkeeping.
 LEAST = 0.05

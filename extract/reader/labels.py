@@ -8,15 +8,24 @@ KINDS = 5
 # Relations with two parties, in the direction of the claim.
 PAIRS = ("invests-in", "stake", "acquires", "credit-amount", "exclusivity", "purchase-commitment")
 
-# (label, kind of its subject, kind of its object). `same`: two mentions of one party; `leads`: the investor led.
-# `pays`, `gets`: a sum at the claim's subject and object; `holds`, `held`: likewise a percent.
+# Those of a pair that may have a sum: one party may invest one and give another in credits.
+WITH_SUM = ("invests-in", "acquires", "credit-amount", "exclusivity", "purchase-commitment")
+
+
+def sum_of(relation: str) -> str:
+    """The label that links the relation's sum to the claim's subject; `gets` links it to its object."""
+    return f"{relation} sum"
+
+
+# (label, kind of its subject, kind of its object). `same`: two mentions of one party; `leads`: the investor led;
+# `holds`, `held`: a percent at the claim's subject and object.
 LABELS = (
     *((relation, PARTY, PARTY) for relation in PAIRS),
     ("same", PARTY, PARTY),
     ("leads", PARTY, PARTY),
     ("raises", PARTY, AMOUNT),
     ("valuation", PARTY, AMOUNT),
-    ("pays", PARTY, AMOUNT),
+    *((sum_of(relation), PARTY, AMOUNT) for relation in WITH_SUM),
     ("gets", PARTY, AMOUNT),
     ("holds", PARTY, PERCENT),
     ("held", PARTY, PERCENT),

@@ -30,7 +30,7 @@ CERTAIN = 0.95
 class LearnedReader:
     """Reads Korean and English by a trained network. Each article is read by itself, window by window."""
 
-    version = "learned-2"
+    version = "learned-3"
 
     def __init__(self, folder: Path = MODEL, decisions: Decisions | None = None) -> None:
         self._folder, self._decisions = folder, decisions or Decisions.read(folder / DECISIONS)

@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 from extract.reader.labels import AMOUNT, DATE, PERCENT, ROUND
 from extract.values import dates, money, percent, rounds
 
-MAX_PIECES = 192
+MAX_PIECES = 256
 SHARED_SENTENCES = 2
 LONGEST_TITLE = 60
 BEGIN, END = 0, 2

@@ -17,6 +17,8 @@ from extract.reader.labels import (
     ROUND,
     SCOPE_INDEX,
     STATUS_INDEX,
+    WITH_SUM,
+    sum_of,
 )
 from extract.reader.names import folded, follows_name
 from extract.reader.windows import ValueMention, Window, piece_span, values_in, windows
@@ -138,8 +140,8 @@ def _keys(
     for n in sums:
         if relation in ("raises", "valuation"):
             yield subject, INDEX[relation], n
-        elif object_:
-            yield subject, INDEX["pays"], n
+        elif object_ and relation in WITH_SUM:
+            yield subject, INDEX[sum_of(relation)], n
             yield object_, INDEX["gets"], n
     for n, (value, *_) in enumerate(values):
         if value.kind == PERCENT and relation == "stake" and object_ and same_percent(claim, value.value):

@@ -26,8 +26,6 @@ PIECES_A_BATCH = 1600
 # Windows without a claim are many and alike. Of those that name parties, and of those that do not: the share that is
 # read, and how many windows each of them counts for.
 SILENT, EMPTY = (0.5, 2.0), (0.12, 3.0)
-# Names and surroundings are drawn anew after so many epochs; in between the fixed layers need not run again.
-DRAWN_EPOCHS = 3
 AVERAGE = 0.998
 WRONG_FROM_EPOCH = 2
 REAL_WEIGHT = 1.5
@@ -77,12 +75,9 @@ class Trainer:
         learned = [d for d in documents if not d.held_out]
         kept = [d for d in documents if d.held_out][::WATCHED_STEP]
         budget = minutes * 60
-        examples: list[Example] = []
         while self.progress.seconds < budget:
             chance = random.Random(f"{self.seed} {self.progress.step}")  # noqa: S311
-            if not examples or self.progress.epoch % DRAWN_EPOCHS == 0:
-                examples = self._drawn(learned, chance)
-            mean = self._epoch(examples, chance, budget)
+            mean = self._epoch(self._drawn(learned, chance), chance, budget)
             self.progress.epoch += 1
             self._save()
             log.info(
