@@ -17,14 +17,19 @@ from graph.model import Article, Claim, Mention, Value
 # What the network adds to a claim of the rules. Not its dates: a day of another deal would part two reports of one.
 ADDED = ("round", "percent", "percent_qualifier")
 Forms: TypeAlias = frozenset[str]
+# Of held-out documents' claims that a rule states and the network does not see at all, 34 of 97 were right; of the
+# others 235 of 245.
+UNSEEN = 0.35
+# What the network has seen least of: here the rules' word is taken.
+RULED = ("credit-amount", "exclusivity")
 # Who is less likely right than not has no say in what another states.
 EVEN = 0.5
 
 
 class BothReaders:
-    """The rules' claims, completed by the network's of the same parties, and then what only the network says.
+    """What the rules and the network both say, and the rules of credits and exclusivity; then what only one says.
 
-    Of the latter what is at least `least` probable: where the rules are silent the network errs more often.
+    Of the latter what is at least `least` probable: where the other is silent each errs more often.
     """
 
     def __init__(self, rules: Reader, network: LearnedReader, least: float) -> None:
@@ -39,18 +44,24 @@ class BothReaders:
 
     def _claims(self, article: Article, windows: list[Window]) -> list[Claim]:
         [(_, stated)] = self._rules.read([article])
-        both = list(united(stated, self._network.claims(article, windows)))
-        return [*both[: len(stated)], *(claim for claim in both[len(stated) :] if claim.p >= self._least)]
+        both, alone = united(stated, self._network.claims(article, windows))
+        return [*both, *(claim for claim in alone if claim.p >= self._least)]
 
 
-def united(stated: Iterable[Claim], learned: Iterable[Claim]) -> Iterator[Claim]:
-    """Those that are stated, each with what is learned of the same; then the learned ones that contradict none."""
-    left = list(learned)
+def united(stated: Iterable[Claim], learned: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Those that both read, as stated, with what is learned of the same; and what one alone reads.
+
+    Of the learned ones those that contradict no stated one in direction.
+    """
+    left, both, alone = list(learned), [], []
     for claim in stated:
         alike = [other for other in left if _alike(claim, other)]
         left = [other for other in left if other not in alike and not _turned(claim, other)]
-        yield reduce(_completed, alike, claim)
-    yield from left
+        if alike or claim.relation.name in RULED:
+            both.append(reduce(_completed, alike, claim))
+        else:
+            alone.append(replace(claim, p=round(claim.p * UNSEEN, 3)))
+    return both, [*alone, *left]
 
 
 def _alike(claim: Claim, other: Claim) -> bool:

@@ -26,7 +26,7 @@ def told(claims: list[Claim]) -> list[tuple[str, str, str | None]]:
 def test_one_claim_of_two_readers_is_said_once_and_completed() -> None:
     stated = claim("invests-in", "Orbia", "Tallow", round="seed")
     learned = claim("invests-in", "Orbia Inc.|Orbia", "Tallow", sum=5e6, lead=True, p=0.9)
-    [both] = united([stated], [learned])
+    [both], _ = united([stated], [learned])
     assert both.subject == stated.subject
     assert both.amount == learned.amount
     assert dict(both.qualifiers) == {"round": "seed", "lead": True}
@@ -34,24 +34,32 @@ def test_one_claim_of_two_readers_is_said_once_and_completed() -> None:
 
 
 def test_of_two_statuses_the_more_careful_one_stands_and_is_doubted() -> None:
-    [both] = united(
+    [both], _ = united(
         [claim("acquires", "Orbia", "Tallow")], [claim("acquires", "Orbia", "Tallow", status="denied", p=0.6)]
     )
     assert (both.status, both.p) == (Status.DENIED, 0.6)
 
 
+def test_who_is_likelier_wrong_than_right_changes_no_status() -> None:
+    [both], _ = united(
+        [claim("acquires", "Orbia", "Tallow")], [claim("acquires", "Orbia", "Tallow", status="denied", p=0.4)]
+    )
+    assert (both.status, both.p) == (Status.ASSERTED, 0.4)
+
+
 def test_what_contradicts_the_rules_in_direction_is_left_out() -> None:
-    assert told(list(united([claim("stake", "Orbia", "Tallow")], [claim("stake", "Tallow", "Orbia")]))) == [
-        ("stake", "Orbia", "Tallow")
-    ]
+    both, alone = united([claim("stake", "Orbia", "Tallow")], [claim("stake", "Tallow", "Orbia")])
+    assert (told(both), told(alone)) == ([], [("stake", "Orbia", "Tallow")])
 
 
 def test_two_sums_raised_are_two_claims_and_one_sum_is_one() -> None:
     learned = [claim("raises", "Tallow", sum=5e6), claim("raises", "Tallow", sum=2e7)]
-    both = list(united([claim("raises", "Tallow", sum=5e6)], learned))
-    assert [c.amount.value for c in both if c.amount] == [5e6, 2e7]
+    both, alone = united([claim("raises", "Tallow", sum=5e6)], learned)
+    assert [[c.amount.value for c in told if c.amount] for told in (both, alone)] == [[5e6], [2e7]]
 
 
-def test_what_only_one_of_them_says_is_kept() -> None:
-    both = united([claim("stake", "Orbia", "Tallow")], [claim("acquires", "Orbia", "Tallow")])
-    assert told(list(both)) == [("stake", "Orbia", "Tallow"), ("acquires", "Orbia", "Tallow")]
+def test_what_only_one_of_them_says_is_told_apart_and_a_rule_alone_is_doubted() -> None:
+    both, alone = united([claim("stake", "Orbia", "Tallow")], [claim("acquires", "Orbia", "Tallow")])
+    assert both == []
+    assert told(alone) == [("stake", "Orbia", "Tallow"), ("acquires", "Orbia", "Tallow")]
+    assert alone[0].p < 0.5 < alone[1].p

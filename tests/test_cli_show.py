@@ -95,9 +95,9 @@ def test_every_claim_that_is_read_is_drawn_with_its_quote_in_the_text(tmp_path: 
     stories = written(tmp_path, STORIES)
     home = tmp_path / "home"
     home.mkdir()
-    drawn = dealgraph("show", stories, home=home)
+    drawn = dealgraph("show", "--least", "0", stories, home=home)
     assert (drawn.returncode, drawn.stderr) == (0, "")
-    read = [json.loads(line) for line in dealgraph("read", stories, home=home).stdout.splitlines()]
+    read = [json.loads(line) for line in dealgraph("read", "--least", "0", stories, home=home).stdout.splitlines()]
     claims = [claim for row in read for claim in row["claims"]]
     assert {claim["status"] for claim in claims} >= {"asserted", "tentative", "denied"}
     seen = Seen(drawn.stdout)
