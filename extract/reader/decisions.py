@@ -14,12 +14,12 @@ LEAST, MOST = 1e-6, 1 - 1e-6
 class Decisions:
     """Chosen on held-out training documents (`extract.training.calibrate`).
 
-    `scale` and `shift` make a network's figure a probability (Platt's method); `thresholds` are probabilities by
-    relation; `relevance` are scores by language (`extract.training.relevance`).
+    By relation, `scales` and `shifts` make a network's figure a probability (Platt's method); `thresholds` are
+    probabilities. By language, `relevance` are scores (`extract.training.relevance`).
     """
 
-    scale: float
-    shift: float
+    scales: dict[str, float]
+    shifts: dict[str, float]
     thresholds: dict[str, float]
     relevance: dict[str, float]
 
@@ -28,7 +28,7 @@ class Decisions:
         """Those that ship with a model."""
         return cls(**json.loads(path.read_text(encoding="utf-8")))
 
-    def probability(self, figure: float) -> float:
+    def probability(self, figure: float, relation: str) -> float:
         """How likely it is that the article states what the network scores so."""
         figure = min(max(figure, LEAST), MOST)
-        return 1 / (1 + math.exp(-(self.scale * math.log(figure / (1 - figure)) + self.shift)))
+        return 1 / (1 + math.exp(-(self.scales[relation] * math.log(figure / (1 - figure)) + self.shifts[relation])))

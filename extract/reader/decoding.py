@@ -72,7 +72,10 @@ class Best:
 
 def found(content: str, readings: list[Reading], parties: Parties, decisions: Decisions) -> list[Found]:
     """The claims of an article that are at least as likely as their relation's threshold, the likeliest first."""
-    said = [replace(c, p=decisions.probability(c.p)) for c in _one_way(list(Said(content, readings, parties).claims()))]
+    said = [
+        replace(c, p=decisions.probability(c.p, c.relation))
+        for c in _one_way(list(Said(content, readings, parties).claims()))
+    ]
     claims = [claim for claim in said if claim.p >= decisions.thresholds[claim.relation]]
     with_sum = {(c.relation, c.subject) for c in claims if c.object is None and "amount" in c.values}
     kept = [c for c in claims if c.object or "amount" in c.values or (c.relation, c.subject) not in with_sum]

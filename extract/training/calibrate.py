@@ -15,7 +15,7 @@ from graph.model import Article, Claim
 from graph.schema import RELATIONS
 
 GRID = [n / 100 for n in range(30, 86)]
-# A relation with fewer held-out claims takes the threshold of all.
+# A relation with fewer held-out claims takes the line and the threshold of all.
 FEW = 25
 STEPS, RATE = 4000, 0.5
 
@@ -33,7 +33,8 @@ def main() -> None:
     path = arguments.model / DECISIONS
     known = json.loads(path.read_text(encoding="utf-8"))
     # Everything that the network finds at all, as it is.
-    every = Decisions(1.0, 0.0, dict.fromkeys(RELATIONS, 0.0), known["relevance"])
+    nothing = dict.fromkeys(RELATIONS, 0.0)
+    every = Decisions(dict.fromkeys(RELATIONS, 1.0), nothing, nothing, known["relevance"])
     decisions = known | calibrated(LearnedReader(arguments.model, every), held_out)
     path.write_text(json.dumps(decisions, indent=1, sort_keys=True), encoding="utf-8")
 
@@ -48,15 +49,14 @@ def calibrated(reader: LearnedReader, held_out: Iterable[Document]) -> dict[str,
         for relation, outcome in _outcomes(reader, document):
             outcomes[relation].append(outcome)
     every = [outcome for found in outcomes.values() for outcome in found]
-    scale, shift = _platt(every)
-    fitted = Decisions(scale, shift, {}, {})
-
-    def threshold(found: list[Outcome], count: int) -> float:
-        return _best([(fitted.probability(p), right) for p, right in found], count)
-
-    usual = threshold(every, sum(gold.values()))
-    chosen = {r: threshold(outcomes[r], gold[r]) if gold[r] >= FEW else usual for r in RELATIONS}
-    return {"scale": round(scale, 4), "shift": round(shift, 4), "thresholds": chosen}
+    usual = _platt(every)
+    lines = {r: _platt(outcomes[r]) if gold[r] >= FEW else usual for r in RELATIONS}
+    scales, shifts = ({r: round(line[n], 4) for r, line in lines.items()} for n in (0, 1))
+    fitted = Decisions(scales, shifts, {}, {})
+    sure = {r: [(fitted.probability(p, r), right) for p, right in found] for r, found in outcomes.items()}
+    threshold = _best([outcome for found in sure.values() for outcome in found], sum(gold.values()))
+    chosen = {r: _best(sure[r], gold[r]) if gold[r] >= FEW else threshold for r in RELATIONS}
+    return {"scales": scales, "shifts": shifts, "thresholds": chosen}
 
 
 def _outcomes(reader: LearnedReader, document: Document) -> Iterable[tuple[str, Outcome]]:
@@ -84,14 +84,21 @@ def _says(claim: Claim, gold: dict[str, Any]) -> bool:
 
 def _platt(outcomes: list[Outcome]) -> tuple[float, float]:
     """Scale and shift of the log-odds that make the outcomes most likely, by gradient descent."""
-    odds = [math.log(p / (1 - p)) for p, _ in ((min(max(p, LEAST), MOST), right) for p, right in outcomes)]
-    right = [float(r) for _, r in outcomes]
+    odds = [_log_odds(p) for p, _ in outcomes]
+    # Targets a little off 0 and 1, as Platt has them: few outcomes make nothing certain.
+    good = sum(r for _, r in outcomes)
+    right = [(good + 1) / (good + 2) if r else 1 / (len(outcomes) - good + 2) for _, r in outcomes]
     scale, shift = 1.0, 0.0
     for _ in range(STEPS):
         wrong = [1 / (1 + math.exp(-(scale * o + shift))) - r for o, r in zip(odds, right, strict=True)]
         scale -= RATE * sum(w * o for w, o in zip(wrong, odds, strict=True)) / len(odds) / 10
         shift -= RATE * sum(wrong) / len(odds)
     return scale, shift
+
+
+def _log_odds(p: float) -> float:
+    p = min(max(p, LEAST), MOST)
+    return math.log(p / (1 - p))
 
 
 def _best(outcomes: list[Outcome], gold: int) -> float:
