@@ -5,6 +5,7 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
+import pytest
 from random_graph import random_change
 
 from graph.model import Value
@@ -72,6 +73,8 @@ def partly(reported: Mapping[str, Value], number: int) -> Mapping[str, Value]:
     return {**reported, "amount": amount and float(amount) / 3, "amount_max": None, "source": source, "kind": "cloud"}
 
 
+# Every question twenty times on two stores: on a slow machine more than the ten minutes that a test has.
+@pytest.mark.timeout(2400)
 def test_the_same_rows_in_the_same_order(embedded_store: GraphStore, neo4j_store: GraphStore) -> None:
     change = dense(random_change(SEED))
     for store in (embedded_store, neo4j_store):
