@@ -135,9 +135,8 @@ def parties(snapshot: Snapshot, known: Known, forms: Iterable[str]) -> Parties:
 
 
 def by_articles(snapshot: Snapshot, known: Known, forms: Iterable[str]) -> Resolution:
-    """Who would be who by articles, tables and sound alone."""
-    _, aliases, heard = _reached(snapshot, known, (), forms)
-    return resolve(aliases, known, heard=heard)
+    """Who would be who by articles and tables alone."""
+    return resolve(_reached(snapshot, known, (), forms)[1], known)
 
 
 def refused_aliases(snapshot: Snapshot, known: Known) -> list[tuple[KnownTie, Refusal]]:

@@ -101,6 +101,16 @@ def test_what_is_wrong_is_one_line(tmp_path: Path, arguments: tuple[Any, ...], c
     assert answer.stderr.count("\n") == 1
 
 
+def test_what_sound_joins_the_user_may_confirm(home: Path) -> None:
+    made = answered(home, "judge", "same", "Terranova Soft", "테라노바소프트")
+    assert (made["a"], made["b"]) == (["Terranova Soft"], ["테라노바소프트"])
+    assert answered(home, "judge", "heard")["items"] == []
+    named = [json.loads(line).get("names") for line in exported(home).splitlines()]
+    assert ["Terranova Soft", "테라노바소프트"] in named
+    again = dealgraph("judge", "same", "Terranova Soft", "테라노바소프트", home=home)
+    assert "are one party already" in again.stderr
+
+
 def test_what_sound_alone_joins_is_told_and_parted_by_a_judgement(home: Path) -> None:
     (row,) = answered(home, "judge", "heard")["items"]
     assert {row["a"], row["b"]} == {"Terranova Soft", "테라노바소프트"}

@@ -108,7 +108,7 @@ def heard(settings: Settings, as_json: bool) -> None:
         write_json({"items": rows, "next": None})
         return
     write_table(HEARD, rows)
-    say("`dealgraph judge different A B` parts two of them")
+    say("`dealgraph judge different A B` parts two of them, `same A B` makes it last")
 
 
 def _judge(settings: Settings, verdict: str, pair: tuple[str, str], as_json: bool, said: dict[str, str | None]) -> None:

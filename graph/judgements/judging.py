@@ -80,7 +80,9 @@ def _refuse_one_party(known: Known, one: Named, other: Named) -> None:
 
 def _refuse_same(everyone: Parties, verdicts: Verdicts, one: Named, other: Named) -> None:
     ids = [everyone.resolution.entity_id(side.form) for side in (one, other)]
-    if ids[0] == ids[1]:
+    # What sound alone joins may part again; the user's word holds.
+    by_sound = {everyone.resolution.entity_id(heard.one) for heard in everyone.resolution.by_sound}
+    if ids[0] == ids[1] and ids[0] not in by_sound:
         by = told(verdicts.joining((one.form, other.form)))
         raise JudgementError(
             f"{one} and {other} are one party already, {ids[0]}" + (f", by judgement {by}" if by else "")
