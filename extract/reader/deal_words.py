@@ -46,10 +46,9 @@ ENGLISH_BY_VALUE = (
     r"its interest\b", r"keeps?\b", r"takes\b", r"shares in\b", r"shareholders\b", r"valu(?:es|ed|ing)\b",
     r"deals?\b", r"pact\b", r"commit(?:ted|ments?)\b", r"paid\b", r"pays\b", r"credit(?:s|ed)\b", "licen[sc]",
     r"bids?\b", r"orders?\b", r"customers?\b", r"wafers?\b", r"megawatts?\b", r"\d ?mw\b", "borrow", r"lent\b",
-    "reserv",
-    r"ow(?:es|ed)\b", r"free\b", r"without charge", r"supply\b", r"suppl(?:ies|ied|ier)", r"contracts?\b", r"spend\b",
-    r"rent(?:s|ed|ing)?\b", r"leas(?:e|es|ed|ing)\b", r"rivals?\b", r"processors?\b", r"servers?\b", r"chips?\b",
-    r"cash (?:and|infusion|injection|offer|deal)", "in exchange", r"grants?\b",
+    "reserv", r"ow(?:es|ed)\b", r"free\b", r"without charge", r"supply\b", r"suppl(?:ies|ied|ier)", r"contracts?\b",
+    r"spend\b", r"rent(?:s|ed|ing)?\b", r"leas(?:e|es|ed|ing)\b", r"rivals?\b", r"processors?\b", r"servers?\b",
+    r"chips?\b", r"cash (?:and|infusion|injection|offer|deal)", "in exchange", r"grants?\b",
 )  # fmt: skip
 KOREAN = (
     # buying

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.judgements.verdicts import judged_pairs
 from graph.log import Snapshot, standing
 from graph.matching.comparison import Outcome, compare
+from graph.matching.hearing import LEAST_ALIKE
 from graph.matching.matcher import Candidate, Matcher
 from graph.model import Entity
 from graph.parties import EDGES, Parties, parties, told_forms
@@ -15,13 +16,10 @@ from graph.resolve.judge import Pair
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
 
-# Of two names that are less alike than this, more are of two parties than of one.
-LEAST_ALIKE = 0.5
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """Two entities by id and name, how alike the names are, and in words why they may be one and are not."""
+    """Two names with the entity of each, how alike they are, and in words why they may be of one party, or are."""
 
     a: str
     a_name: str

@@ -60,10 +60,12 @@ def _hear(connection: Connection, sequence: int, forms: Collection[str]) -> None
             like = select(skeleton.c.form).distinct().where(skeleton.c.consonants.in_(found))
             alike = heard_as(form, connection.execute(like).scalars())
             connection.execute(skeleton.insert(), [{"consonants": each, "form": form} for each in sorted(found)])
-            for other, score in alike.items():
-                one, two = sorted((form, other))
-                row = {"one": one, "other": two, "score": score, "sequence": sequence}
-                connection.execute(heard.insert().values(row))
+            if alike:
+                connection.execute(heard.insert(), [_heard(form, *one, sequence) for one in alike.items()])
+
+
+def _heard(form: str, other: str, score: float, sequence: int) -> dict[str, Any]:
+    return {"one": min(form, other), "other": max(form, other), "score": score, "sequence": sequence}
 
 
 def _mentions(sequence: int, told: Claim) -> Iterator[dict[str, Any]]:

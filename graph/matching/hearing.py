@@ -9,7 +9,7 @@ from graph.resolve.guards import script
 
 # A skeleton of fewer consonants is that of too many names.
 FEWEST_CONSONANTS = 3
-# Names that sound less alike than this are not taken for each other by anybody.
+# Of two names that are less alike than this, more are of two parties than of one.
 LEAST_ALIKE = 0.5
 
 
