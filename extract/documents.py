@@ -11,8 +11,8 @@ from typing import Any, BinaryIO
 import orjson
 
 from extract import web_page
-from extract.decoding import UnreadableError, decoded
 from extract.languages import LANGUAGES, detect
+from extract.news.encodings import UnreadableError, decoded, page_text
 from extract.values import dates
 from graph.model import Article
 
@@ -241,7 +241,7 @@ def _markdown(data: bytes) -> dict[str, Any]:
 
 
 def _html(data: bytes) -> dict[str, Any]:
-    return web_page.document(decoded(data, web_page.declared_encoding(data)))
+    return web_page.document(page_text(data))
 
 
 _WHOLE: dict[str, Callable[[bytes], dict[str, Any]]] = {

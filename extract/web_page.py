@@ -1,18 +1,8 @@
 """The article that a web page holds."""
 
-import re
 from typing import Any
 
 import trafilatura
-
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:\-]{2,40})""", re.IGNORECASE)
-_WHERE_DECLARED = 4096
-
-
-def declared_encoding(page: bytes) -> str | None:
-    """The encoding that the page names for itself."""
-    found = _DECLARED.search(page[:_WHERE_DECLARED])
-    return found.group(1).decode("ascii") if found else None
 
 
 def document(html: str) -> dict[str, Any]:
