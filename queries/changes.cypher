@@ -30,9 +30,18 @@
 // returns evidence: list[str]
 // example: since=2024-05, until=2024-06
 MATCH (new:Evidence)
-WHERE left(new.published, size($since)) >= $since
-  AND ($until IS NULL OR left(new.published, size($until)) <= $until)
-WITH DISTINCT new.unit AS unit
+WHERE new.published >= $since AND new.published <= coalesce($until, '') + '~'
+WITH new.unit AS unit
+// Of one party not all are read, but what tells of it.
+LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
+WITH collect(DISTINCT unit) AS every
+UNWIND every + COLLECT {
+  MATCH (:Party {id: $party})
+        -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+  WHERE $until IS NULL OR left($since, size($until)) <= $until
+  RETURN DISTINCT told.unit AS unit
+} AS unit
+WITH unit
 MATCH (said:Evidence {unit: unit})
 WHERE said.published IS NOT NULL
 // The last word comes first: what has ended stays ended, and a rumour changes nothing that was said before.
@@ -46,8 +55,8 @@ WITH DISTINCT words, party, told, type(told) AS relation, startNode(told) AS sou
 WHERE $party IS NULL OR $party IN [source.id, target.id]
 // Who denies a round denies each investment in it.
 WITH words, told, relation, source, target, COLLECT {
-       MATCH (party)<-[round:FUNDS]-(:Deal {id: told.deal})
-       WHERE relation = 'INVESTED_IN'
+       MATCH (party)<-[round:FUNDS]-()
+       WHERE relation = 'INVESTED_IN' AND round.deal = told.deal
        RETURN round.id
      } AS rounds
 WITH told, relation, source, target,

@@ -22,9 +22,9 @@ CALL {
   RETURN start, [] AS before, '' AS after
   UNION ALL
   // Those of most links first, and then circles without them: no way leads through a hub that is not its start.
+  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
   MATCH (firm:Party)
-  WHERE $party IS NULL
-    AND EXISTS {
+  WHERE EXISTS {
       MATCH (firm)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(:Party) WHERE paid.status IN $status
     }
     AND EXISTS {

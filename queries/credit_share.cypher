@@ -31,7 +31,19 @@
 // returns investment: str
 // returns reports: list[map]
 // example: party=moonshot-ai
-MATCH (giver)-[given:GAVE_CREDIT]->(taker)
+MATCH ()-[given:GAVE_CREDIT]->()
+WHERE given.status IN $status
+WITH given
+// Of one party not all are read, but its own.
+LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
+WITH collect(given) AS every
+UNWIND every + COLLECT {
+  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+  WHERE $rollup OR member.id = $party
+  MATCH (member)-[given:GAVE_CREDIT]-()
+  RETURN DISTINCT given
+} AS given
+WITH startNode(given) AS giver, given, endNode(given) AS taker
 WHERE given.status IN $status AND given.deal IS NOT NULL
   AND ($as_of IS NULL OR given.day IS NULL OR left(given.day, size($as_of)) <= $as_of)
   AND ($party IS NULL OR $party IN [giver.id, taker.id] OR $rollup AND (

@@ -31,7 +31,24 @@
 // returns publishers: list[str]
 // returns days: list[str]
 // example: known_at=2025
-MATCH (no:Evidence)-[:IN]->(article:Article)
+MATCH (no:Evidence)
+WHERE no.status = 'denied'
+WITH no
+// Of one party not all are read, but those of its facts and of the rounds in which it takes part.
+LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
+WITH collect(DISTINCT no.fact) AS every
+UNWIND every + COLLECT {
+  MATCH (:Party {id: $party})
+        -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+  RETURN DISTINCT told.id AS fact
+} + COLLECT {
+  MATCH (:Party {id: $party})-[part:INVESTED_IN|ACQUIRED|GAVE_CREDIT]->(company)
+  MATCH (company)<-[told:FUNDS]-()
+  WHERE told.deal = part.deal
+  RETURN DISTINCT told.id AS fact
+} AS fact
+WITH DISTINCT fact
+MATCH (no:Evidence {fact: fact})-[:IN]->(article:Article)
 WHERE no.status = 'denied' AND ($known_at IS NULL OR left(article.published, size($known_at)) <= $known_at)
 MATCH (:Party {id: no.unit})
       -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()

@@ -35,9 +35,16 @@
 // returns quotes: list[str]
 // returns evidence: list[str]
 // example: party=moonshot-ai
-MATCH (source)-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|FUNDS|OF]->(target)
+CALL {
+  MATCH (:Party {id: $party})-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|FUNDS|OF]-()
+  RETURN DISTINCT told
+  UNION ALL
+  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
+  MATCH (:Party)<-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|FUNDS|OF]-()
+  RETURN told
+}
+WITH startNode(told) AS source, told, endNode(told) AS target
 WHERE told.disputed IS NOT NULL AND told.status IN $status
-  AND ($party IS NULL OR $party IN [source.id, target.id])
 UNWIND told.disputed AS field
 WITH told, type(told) AS relation, source, target, field
 WHERE $field IS NULL OR field = $field

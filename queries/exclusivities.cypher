@@ -29,9 +29,20 @@
 // returns day_stated: bool
 // returns deal: str
 // example: party=openai
-MATCH (source)-[clause:EXCLUSIVE_TO]->(target)
+MATCH ()-[clause:EXCLUSIVE_TO]->()
 WHERE clause.status IN ['asserted', 'tentative', 'denied', 'ended']
-  AND ($party IS NULL OR $party IN [source.id, target.id] OR $rollup AND (
+WITH clause
+// Of one party not all are read, but its own.
+LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
+WITH collect(clause) AS every
+UNWIND every + COLLECT {
+  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+  WHERE $rollup OR member.id = $party
+  MATCH (member)-[clause:EXCLUSIVE_TO]-()
+  RETURN DISTINCT clause
+} AS clause
+WITH startNode(clause) AS source, clause, endNode(clause) AS target
+WHERE ($party IS NULL OR $party IN [source.id, target.id] OR $rollup AND (
   EXISTS {
     MATCH up = (source)-[:PART_OF*0..4]->(:Party {id: $party})
     WHERE all(tie IN relationships(up) WHERE

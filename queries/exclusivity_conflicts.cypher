@@ -25,7 +25,20 @@
 // returns fact: str
 // returns evidence: list[map]
 // example: certainty=certain
-MATCH (source)-[clause:EXCLUSIVE_TO]->(target)
+MATCH ()-[clause:EXCLUSIVE_TO]->()
+WHERE clause.status IN ['asserted', 'ended']
+WITH clause
+// Of one party not all are read, but those that it or who dealt with it gave.
+LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
+WITH collect(clause) AS every
+UNWIND every + COLLECT {
+  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+  WHERE $rollup OR member.id = $party
+  MATCH (member)-[:EXCLUSIVE_TO|INVESTED_IN|ACQUIRED|COMMITTED_TO_BUY|GAVE_CREDIT*0..1]-(source)
+  MATCH (source)-[clause:EXCLUSIVE_TO]->()
+  RETURN DISTINCT clause
+} AS clause
+WITH startNode(clause) AS source, clause, endNode(clause) AS target
 WHERE clause.status IN ['asserted', 'ended'] AND (clause.status = 'asserted' OR clause.until IS NOT NULL)
 WITH source, clause, target, coalesce(clause.since, clause.day) AS start, coalesce(clause.bars, []) AS bars,
      coalesce(clause.side, CASE WHEN clause.scope = 'cloud' THEN 'buys'

@@ -32,8 +32,16 @@
 // returns missing: list[str]
 // returns source: str
 // example: jurisdiction=US
-MATCH (buyer:Party)-[made:INVESTED_IN|ACQUIRED]->(company:Party)
-WHERE made.status IN $status AND made.day IS NOT NULL AND ($party IS NULL OR $party IN [buyer.id, company.id])
+CALL {
+  MATCH (:Party {id: $party})-[made:INVESTED_IN|ACQUIRED]-(:Party)
+  RETURN DISTINCT made
+  UNION ALL
+  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
+  MATCH (:Party)-[made:INVESTED_IN|ACQUIRED]->(:Party)
+  RETURN made
+}
+WITH startNode(made) AS buyer, made, endNode(made) AS company
+WHERE made.status IN $status AND made.day IS NOT NULL
   AND NOT coalesce(made.round, '') IN ['cumulative', 'debt', 'grant']
 WITH buyer, made, company, type(made) AS relation,
      left(made.day + '-01-01', 10) AS earliest, left(made.day + '-99-99', 10) AS latest,

@@ -20,7 +20,15 @@
 // returns facts: list[str]
 // returns later_facts: list[str]
 // example: at_least=3
-MATCH (company:Party)<-[made:INVESTED_IN]-(one:Party)
+CALL {
+  MATCH (:Party {id: $joined})-[:INVESTED_IN]->(company:Party)
+  RETURN DISTINCT company
+  UNION ALL
+  UNWIND CASE WHEN $joined IS NULL THEN [0] ELSE [] END AS every
+  MATCH (company:Party)
+  RETURN company
+}
+MATCH (company)<-[made:INVESTED_IN]-(one:Party)
 WHERE made.status IN $status AND one <> company
 // A day sorts before all within it, and with a tilde after them: what begins after that end is later for certain.
 WITH company, one, min(made.day) AS day, min(made.day + '~') AS end,

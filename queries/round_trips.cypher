@@ -35,7 +35,20 @@
 // returns credits: list[str]
 // returns ties: list[str]
 // example: party=openai
-MATCH (buyer)-[buys:COMMITTED_TO_BUY]->(seller)
+MATCH ()-[buys:COMMITTED_TO_BUY]->()
+WHERE buys.status IN $status
+WITH buys
+// Of one party not all are read, but its own.
+LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
+WITH collect(buys) AS every
+UNWIND every + COLLECT {
+  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+  WHERE $rollup OR member.id = $party
+  MATCH (member)-[:INVESTED_IN|GAVE_CREDIT*0..1]->(buyer)
+  MATCH (buyer)-[buys:COMMITTED_TO_BUY]-()
+  RETURN DISTINCT buys
+} AS buys
+WITH startNode(buys) AS buyer, buys, endNode(buys) AS seller
 WHERE buys.status IN $status
 MATCH up = (seller)-[:PART_OF*0..4]->(head)
 WHERE all(tie IN relationships(up) WHERE

@@ -33,10 +33,18 @@
 // returns deal: str
 // returns followed_by: list[str]
 // example: since=2024
-MATCH (source)
-      -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]->(target)
+CALL {
+  MATCH (:Party {id: $party})
+        -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+  RETURN DISTINCT told
+  UNION ALL
+  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
+  MATCH (:Party)
+        <-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+  RETURN told
+}
+WITH startNode(told) AS source, told, endNode(told) AS target
 WHERE told.status = 'tentative' AND ($since IS NULL OR told.last_published >= $since)
-  AND ($party IS NULL OR $party IN [source.id, target.id])
 WITH source, told, target, type(told) AS relation,
      COLLECT { MATCH (target)
                      <-[later:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]

@@ -31,9 +31,18 @@
 // returns rumoured_by: list[str]
 // returns deal: str
 // example: party=moonshot-ai
-MATCH (source)
-      -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]->(target)
-WHERE told.status IN $status AND ($party IS NULL OR $party IN [source.id, target.id])
+CALL {
+  MATCH (:Party {id: $party})
+        -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+  RETURN DISTINCT told
+  UNION ALL
+  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
+  MATCH (:Party)
+        <-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+  RETURN told
+}
+WITH startNode(told) AS source, told, endNode(told) AS target
+WHERE told.status IN $status
 MATCH (said:Evidence {fact: told.id})-[:IN]->(article:Article)
 WHERE said.status <> 'denied'
 // With null the embedded store would look at every article.

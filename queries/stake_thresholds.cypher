@@ -32,7 +32,17 @@
 // returns missing: list[str]
 // returns source: str
 // example: jurisdiction=KR
-MATCH (member:Party)-[held:HOLDS_STAKE]->(company:Party)
+CALL {
+  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+  WHERE $rollup OR member.id = $party
+  MATCH (member)-[held:HOLDS_STAKE]-(:Party)
+  RETURN DISTINCT held
+  UNION ALL
+  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
+  MATCH (:Party)-[held:HOLDS_STAKE]->(:Party)
+  RETURN held
+}
+WITH startNode(held) AS member, held, endNode(held) AS company
 WHERE held.status IN $status AND held.percent IS NOT NULL AND held.day IS NOT NULL AND company.country IS NOT NULL
 MATCH (rule:Threshold)
 WHERE rule.jurisdiction = company.country AND ($jurisdiction IS NULL OR rule.jurisdiction = $jurisdiction)

@@ -18,8 +18,14 @@
 // returns article: str
 // returns title: str
 // example: reason=one-article
-MATCH (party:Party)
-WHERE $party IS NULL OR party.id = $party
+CALL {
+  MATCH (party:Party {id: $party})
+  RETURN party
+  UNION ALL
+  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
+  MATCH (party:Party)
+  RETURN party
+}
 CALL (party) {
   MATCH (party)<-[:NAMES]-(name:Name)-[:NAMES]->(other:Party)
   WHERE 'shared-name' IN $reason AND other.id <> party.id

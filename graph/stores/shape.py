@@ -45,7 +45,7 @@ RELATIONSHIPS = (*FACTS.values(), PARTICIPATED_IN, *TIES.values(), *FINDING, IN)
 
 # Nodes that are replaced with the facts of their unit, and the property that names it.
 UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit"}
-INDEXES = (*UNIT_NODES.items(), ("Evidence", "fact"))
+INDEXES = (*UNIT_NODES.items(), ("Evidence", "fact"), ("Evidence", "published"))
 # Few among many relationships: questions over all of them start here, and not at every party.
 RELATIONSHIP_INDEXES = (("GAVE_CREDIT", "status"), ("COMMITTED_TO_BUY", "status"), ("EXCLUSIVE_TO", "status"))
 
