@@ -1,7 +1,7 @@
 """A catalogue query asked by a person: names become ids, and long answers come in pages."""
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -131,9 +131,8 @@ class Desk:
             return Page(parameters=bound, items=self.store.rows(query.body, bound), next=None)
         question = content_id("q", query.name, sorted(bound.items()))
         start = _start(cursor, question)
-        rows = self.store.rows(query.body, {**bound, "limit": start + limit + 1})[start:]
-        following = _cursor(start + limit, question) if len(rows) > limit else None
-        return Page(parameters=bound, items=rows[:limit], next=following)
+        rows = self.store.rows(query.body, {**bound, "limit": start + limit + 1})
+        return _page_at(start, question, bound, rows)
 
     def _near(self, name: str) -> str:
         """Parties with a name that is alike, then those with a name that holds this one."""
@@ -144,6 +143,18 @@ class Desk:
         holding = self.look_up("search", form=form, limit=CANDIDATES)
         found = {party["id"]: party for party in (*alike, *holding)}
         return f"; did you mean {_listed(list(found.values()))}?" if found else ""
+
+
+def page_of(name: str, asked: Mapping[str, Any], rows: Sequence[Row], cursor: str | None = None) -> Page:
+    """One page of an answer whose rows are all there; `asked` has its limit."""
+    question = content_id("q", name, sorted(asked.items()))
+    return _page_at(_start(cursor, question), question, asked, rows)
+
+
+def _page_at(start: int, question: str, asked: Mapping[str, Any], rows: Sequence[Row]) -> Page:
+    end = start + asked["limit"]
+    following = _cursor(end, question) if len(rows) > end else None
+    return Page(parameters=asked, items=[*rows[start:end]], next=following)
 
 
 def _listed(parties: list[Row]) -> str:

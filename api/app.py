@@ -12,6 +12,7 @@ from api.guard import LOOPBACK, HeadAsGet, Key, SafeHeaders
 from api.match_routes import add_matching
 from api.problems import DECLARED, Problem, tell_problems
 from api.routes import add_queries, add_reads, health
+from api.together_routes import add_analyses
 from graph.log import Log
 from graph.stores import GraphStore
 from queries.catalogue import load_all
@@ -30,6 +31,7 @@ def create_app(store: GraphStore, log: Log, *, key: str | None = None, hosts: Se
     add_queries(data, desk)
     add_reads(data, desk, log)
     add_matching(data, desk)
+    add_analyses(data, desk)
     app.include_router(data)
     app.include_router(health(desk))
     app.mount("/", StaticFiles(directory=str(resources.files("api").joinpath("page")), html=True))

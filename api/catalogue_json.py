@@ -18,5 +18,6 @@ def described(query: Query) -> dict[str, Any]:
             for p in query.parameters
         ],
         "columns": [{"name": column.name, "type": column.type} for column in query.columns],
+        "graph": list(query.graph),
         "example": dict(query.example),
     }  # fmt: skip

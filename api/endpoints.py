@@ -8,7 +8,8 @@ from fastapi import Query as Asked
 from fastapi import Request, Response
 from pydantic import BaseModel, ConfigDict, create_model
 
-from api.answers import Desk
+from api.answers import Desk, Page
+from api.drawings import drawing
 from api.responses import answered
 from api.suggestions import did_you_mean
 from queries.catalogue import Column, InvalidValueError, Parameter, Query
@@ -25,6 +26,21 @@ CURSOR = inspect.Parameter(
     annotation=Annotated[str | None, Asked(description="`next` of the page before")],
 )
 
+FORM = inspect.Parameter(
+    "form",
+    inspect.Parameter.KEYWORD_ONLY,
+    default="rows",
+    annotation=Annotated[Literal["rows", "graph"], Asked(description="`graph`: the same answer as nodes and edges")],
+)
+
+
+class Node(BaseModel):
+    """What facts join; `kind` is `party`, `deal` or `valuation`."""
+
+    id: str
+    name: str
+    kind: str
+
 
 def page_model(name: str, columns: Sequence[Column]) -> type[BaseModel]:
     """A page of rows with these columns; any value may be null."""
@@ -34,27 +50,47 @@ def page_model(name: str, columns: Sequence[Column]) -> type[BaseModel]:
     return create_model(f"{title}Page", items=(list[row], ...), next=(str | None, ...))  # type: ignore[valid-type]
 
 
+def graph_model(columns: Sequence[Column]) -> type[BaseModel]:
+    """A page of an answer as a graph: edges are facts with these columns, where they are named, and a sentence."""
+    fields: dict[str, Any] = {column.name: (TYPES[column.type] | None, ...) for column in columns}
+    edge: Any = create_model("Edge", **fields, sentence=(str, ...), columns=(list[str], ...), rows=(list[int], ...))
+    return create_model("Graph", nodes=(list[Node], ...), edges=(list[edge], ...), next=(str | None, ...))
+
+
 def endpoint(desk: Desk, query: Query) -> Callable[..., Response]:
     """Answers the query; its signature is the query's header."""
 
-    parameters = [parameter.name for parameter in query.parameters]
+    forms = [FORM] if query.graph else []
+    parameters = [parameter.name for parameter in query.parameters] + [form.name for form in forms]
     lists = [parameter.name for parameter in query.parameters if parameter.type == "list[str]"]
 
-    def ask(request: Request, cursor: str | None = None, **given: Any) -> Response:
+    def ask(request: Request, cursor: str | None = None, form: str = "rows", **given: Any) -> Response:
         refuse_unknown(request, parameters, lists)
         page = desk.ask(
             query.name, {name: value for name, value in given.items() if name in request.query_params}, cursor
         )
-        return answered(request, {"items": page.items, "next": page.next})
+        return answered(request, as_graph(desk, query, page) if form == "graph" else as_rows(page))
 
     ask.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
         [
             inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request),
             *map(_signed, query.parameters),
+            *forms,
             CURSOR,
         ]
     )
     return ask
+
+
+def as_rows(page: Page) -> dict[str, Any]:
+    """A page as it is answered."""
+    return {"items": page.items, "next": page.next}
+
+
+def as_graph(desk: Desk, query: Query, page: Page) -> dict[str, Any]:
+    """The same page as nodes and edges."""
+    drawn = drawing(desk, query, page)
+    return {"nodes": drawn.nodes, "edges": drawn.edges, "next": page.next}
 
 
 def _signed(parameter: Parameter) -> inspect.Parameter:

@@ -9,7 +9,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse, StreamingResp
 
 from api.answers import Desk, UnknownError, query_named
 from api.catalogue_json import described
-from api.endpoints import endpoint, page_model, refuse_unknown
+from api.endpoints import endpoint, graph_model, page_model, refuse_unknown
 from api.exports import FORMATS
 from api.responses import answered
 from api.wiring import NotReadyError
@@ -32,16 +32,18 @@ def moved(request: Request, now: str) -> Response:
 def add_queries(router: APIRouter, desk: Desk) -> None:
     """`/queries` and one endpoint for each query."""
     listed = [described(query) for query in desk.catalogue.values()]
+    graph = graph_model(desk.reads["drawn"].columns)
 
     @router.get("/queries", summary="All questions that can be asked", tags=["queries"])
     def queries(request: Request) -> Response:
         return answered(request, {"items": listed, "next": None})
 
     for query in desk.catalogue.values():
+        page = page_model(query.name, query.columns)
         router.add_api_route(
             f"/queries/{query.name}", endpoint(desk, query), name=query.name, summary=query.title,
             description=f"{query.summary}\n\n{query.title_ko}",
-            response_model=page_model(query.name, query.columns), tags=["queries"],
+            response_model=page | graph if query.graph else page, tags=["queries"],
         )  # fmt: skip
 
     @router.get("/queries/{name}", include_in_schema=False)

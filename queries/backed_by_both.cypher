@@ -16,6 +16,7 @@
 // returns same_deal: bool
 // returns a_facts: list[str]
 // returns b_facts: list[str]
+// graph: a_facts, b_facts
 // example: a=alibaba, b=tencent
 MATCH down = (one:Party {id: $a})<-[:PART_OF*0..4]-(member)
 WHERE $a <> $b AND ($rollup OR member.id = $a)

@@ -19,6 +19,7 @@
 // returns facts: list[str]
 // returns other_facts: list[str]
 // returns other_statuses: list[str]
+// graph: facts
 // example: a=alibaba, b=tencent
 UNWIND [[$a, $b], [$b, $a]] AS pair
 WITH pair[0] AS who, pair[1] AS whom

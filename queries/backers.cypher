@@ -27,6 +27,7 @@
 // returns qualifier: str
 // returns usd: float
 // returns deal: str
+// graph: fact
 // example: company=moonshot-ai
 MATCH (:Party {id: $company})<-[made:INVESTED_IN]-(member:Party)
 WITH made, member, CASE WHEN $known_at IS NULL THEN made.status ELSE head(COLLECT {

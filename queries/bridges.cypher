@@ -22,6 +22,7 @@
 // returns facts: list[str]
 // returns a_facts: list[str]
 // returns b_facts: list[str]
+// graph: facts, a_facts, b_facts
 // example: a=alibaba, b=tencent
 UNWIND ['a', 'b'] AS side
 WITH side, CASE side WHEN 'a' THEN $a ELSE $b END AS who

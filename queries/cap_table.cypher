@@ -23,6 +23,7 @@
 // returns confidence: float
 // returns sold: list[str]
 // returns also: list[str]
+// graph: fact, sold
 // example: company=moonshot-ai
 MATCH (:Party {id: $company})<-[held:HOLDS_STAKE]-(holder:Party)
 WITH holder, held, CASE WHEN $known_at IS NULL THEN held.status ELSE head(COLLECT {

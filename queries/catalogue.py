@@ -22,7 +22,10 @@ WRITING = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|LOAD\s+CSV
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """One question. `example` holds values as a person would type them; `bind` makes them what `body` takes."""
+    """One question. `example` holds values as a person would type them; `bind` makes them what `body` takes.
+
+    `graph` names the columns whose facts draw the answer: `fact`, or `links.facts` for a key of maps.
+    """
 
     name: str
     title: str
@@ -30,6 +33,7 @@ class Query:
     summary: str
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
+    graph: tuple[str, ...]
     example: Mapping[str, str]
     body: str
 
@@ -77,6 +81,7 @@ def load(file: str, text: str) -> Query:
         summary=header.summary,
         parameters=header.parameters,
         columns=header.columns,
+        graph=header.graph,
         example=header.example,
         body=header.body,
     )

@@ -16,6 +16,7 @@
 // returns largest: float
 // returns facts: list[str]
 // returns links: list[map]
+// graph: facts
 // example: party=openai
 CALL {
   MATCH (start:Party {id: $party})

@@ -26,6 +26,7 @@
 // returns company_ids: list[str]
 // returns a_facts: list[str]
 // returns b_facts: list[str]
+// graph: a_facts, b_facts
 // example: since=2023, at_least=2
 MATCH (investor:Party)-[made:INVESTED_IN]->(company)
 WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND investor <> company

@@ -18,6 +18,7 @@
 // returns company_ids: list[str]
 // returns facts: list[str]
 // returns own_facts: list[str]
+// graph: facts, own_facts
 // example: investor=alibaba
 MATCH down = (self:Party {id: $investor})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $investor

@@ -24,6 +24,7 @@
 // returns evidence: str
 // returns quote: str
 // returns origin: str
+// graph: facts
 // example: a=alibaba, b=openai
 MATCH (one:Party {id: $a})
 MATCH (two:Party {id: $b})

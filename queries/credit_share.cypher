@@ -30,6 +30,7 @@
 // returns credit: str
 // returns investment: str
 // returns reports: list[map]
+// graph: credit, investment
 // example: party=moonshot-ai
 MATCH ()-[given:GAVE_CREDIT]->()
 WHERE given.status IN $status

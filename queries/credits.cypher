@@ -34,6 +34,7 @@
 // returns deal: str
 // returns invested: str
 // returns evidence: list[str]
+// graph: fact
 // example: party=moonshot-ai
 MATCH ()-[given:GAVE_CREDIT]->()
 WHERE given.status IN $status

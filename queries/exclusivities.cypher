@@ -28,6 +28,7 @@
 // returns day: str
 // returns day_stated: bool
 // returns deal: str
+// graph: fact
 // example: party=openai
 MATCH ()-[clause:EXCLUSIVE_TO]->()
 WHERE clause.status IN ['asserted', 'tentative', 'denied', 'ended']

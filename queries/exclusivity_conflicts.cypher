@@ -24,6 +24,7 @@
 // returns deal: str
 // returns fact: str
 // returns evidence: list[map]
+// graph: exclusivity, fact, evidence.evidence
 // example: certainty=certain
 MATCH ()-[clause:EXCLUSIVE_TO]->()
 WHERE clause.status IN ['asserted', 'ended']

@@ -19,6 +19,7 @@
 // returns follower_ids: list[str]
 // returns facts: list[str]
 // returns later_facts: list[str]
+// graph: facts, later_facts
 // example: at_least=3
 CALL {
   MATCH (:Party {id: $joined})-[:INVESTED_IN]->(company:Party)

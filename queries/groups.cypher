@@ -16,6 +16,7 @@
 // returns until: str
 // returns origin: str
 // returns fact: str
+// graph: fact
 // example: group=alibaba
 MATCH down = (:Party {id: $group})<-[:PART_OF*0..3]-(whole)<-[tie:PART_OF]-(part)
 WHERE part.id <> $group

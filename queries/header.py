@@ -63,6 +63,7 @@ class Header:
     summary: str
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
+    graph: tuple[str, ...]
     example: Mapping[str, str]
     body: str
     body_line: int
@@ -102,7 +103,7 @@ class _Reader:
     def take(self, line: int, comment: str) -> None:
         """One comment line."""
         key, _, rest = comment.partition(": ")
-        if key.rstrip(":") in ("title", "title-ko", "example"):
+        if key.rstrip(":") in ("title", "title-ko", "graph", "example"):
             self.place(line, key.rstrip(":"))
             self.said[key.rstrip(":")] = rest.strip()
         elif comment.startswith("param "):
@@ -171,6 +172,16 @@ class _Reader:
             raise InvalidQueryError(self.file, line, reason)
         return Column(name=match["name"], type=match["type"])
 
+    def graph(self) -> tuple[str, ...]:
+        """`column, column.key`: where the answer has the ids of the facts that draw it."""
+        named = tuple(name.strip() for name in self.said.get("graph", "").split(",") if name.strip())
+        types = {column.name: column.type for column in self.columns}
+        for name in named:
+            column, _, key = name.partition(".")
+            if types.get(column) not in (("list[map]",) if key else ("str", "list[str]")):
+                raise InvalidQueryError(self.file, self.lines["graph"], f"graph: no column {name} that can hold ids")
+        return named
+
     def header(self, body: str, body_line: int) -> Header:
         """All parts together; raises for one that is missing."""
         for part in ("title", "title-ko", "example"):
@@ -186,6 +197,7 @@ class _Reader:
             summary=" ".join(self.summary),
             parameters=tuple(self.parameters),
             columns=tuple(self.columns),
+            graph=self.graph(),
             example=MappingProxyType(dict(_example(self.said["example"]))),
             body=body,
             body_line=body_line,

@@ -27,6 +27,7 @@
 // returns qualifier: str
 // returns usd: float
 // returns deal: str
+// graph: fact
 // example: investor=alibaba
 MATCH down = (:Party {id: $investor})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $investor

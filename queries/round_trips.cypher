@@ -34,6 +34,7 @@
 // returns investments: list[str]
 // returns credits: list[str]
 // returns ties: list[str]
+// graph: fact, investments, credits, ties
 // example: party=openai
 MATCH ()-[buys:COMMITTED_TO_BUY]->()
 WHERE buys.status IN $status

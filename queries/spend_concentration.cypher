@@ -23,6 +23,7 @@
 // returns total_usd: float
 // returns unknown: int
 // returns facts: list[str]
+// graph: facts
 // example: party=openai
 MATCH down = (self:Party {id: $party})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $party

@@ -30,6 +30,7 @@
 // returns qualifier: str
 // returns usd: float
 // returns deal: str
+// graph: fact
 // example: party=moonshot-ai
 MATCH down = (:Party {id: $party})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $party

@@ -31,6 +31,7 @@ GOOD = """\
 // param word: str = "x, y = z"
 // returns name: str
 // returns parts: list[map]
+// graph: parts.id
 // example: who=Some, Name (주), limit=3
 MATCH (p:Party {id: $who}) // $nobody
 WHERE p.word <> '$nothing RETURN x AS y' AND ($since IS NULL OR p.day >= $since) AND p.kind IN $kinds
@@ -49,6 +50,7 @@ def test_a_good_file() -> None:
     query = load("who.cypher", GOOD)
     assert (query.name, query.title, query.title_ko, query.summary) == ("who", "Who?", "누구?", "Says who.")
     assert [(c.name, c.type) for c in query.columns] == [("name", "str"), ("parts", "list[map]")]
+    assert query.graph == ("parts.id",)
     assert query.example == {"who": "Some, Name (주)", "limit": "3"}
     assert query.bind(query.example) == {
         "who": "Some, Name (주)", "since": None, "kinds": ["a"], "limit": 3, "share": 0.5, "open": False,
@@ -62,10 +64,13 @@ BROKEN = [
     ("// title-ko: 누구?", "// and so on", "no title-ko"),
     ("// Says who.", "//", "no summary"),
     ("// example: who=Some, Name (주), limit=3\n", "", "no example"),
-    ("limit=3", "limit=30", "who.cypher:13: the example does not run: who: limit: from 1 to 10, not 30"),
+    ("limit=3", "limit=30", "who.cypher:14: the example does not run: who: limit: from 1 to 10, not 30"),
     ("// example: who=Some, Name (주), limit=3", "// example: limit=3", "who is missing"),
     ("limit=3", "lmit=3", "did you mean 'limit'"),
     ("who: party", "who: firm", "who.cypher:4: unknown type firm"),
+    ("graph: parts.id", "graph: nam", "who.cypher:13: graph: no column nam that can hold ids"),
+    ("parts.id", "parts", "who.cypher:13: graph: no column parts that can hold ids"),
+    ("parts.id", "name.id", "who.cypher:13: graph: no column name.id that can hold ids"),
     ("name: str", "name: text", "who.cypher:11: unknown type text"),
     ("name: str", "name str", "not `name: type`"),
     ("who: party", "who party", "who.cypher:4: not `name: type = default`"),
@@ -76,13 +81,13 @@ BROKEN = [
     ('["a"]', '"a', "the default of kinds"),
     ("// param share", "// param limit: int = 1\n// param share", "who.cypher:8: param limit is declared twice"),
     ("// returns parts", "// returns name: str\n// returns parts", "returns name is declared twice"),
-    ("// param since: date = null\n", "", "who.cypher:14: the body uses $since, which the header does not declare"),
+    ("// param since: date = null\n", "", "who.cypher:15: the body uses $since, which the header does not declare"),
     ("p.share > $share AND", "", "who.cypher:8: parameter share is declared but not used"),
     ("// returns name: str\n", "", "declares columns parts; the body returns name, parts"),
-    ("AS parts\nORDER", "AS bits\nORDER", "who.cypher:18: the header declares columns name, parts; the body returns"),
-    ("p.name AS name,", "p.name,", "who.cypher:18: a returned column needs a name: p.name"),
+    ("AS parts\nORDER", "AS bits\nORDER", "who.cypher:19: the header declares columns name, parts; the body returns"),
+    ("p.name AS name,", "p.name,", "who.cypher:19: a returned column needs a name: p.name"),
     ("RETURN p.name", "FINISH p.name", "the body has no RETURN"),
-    ("WITH p, COLLECT", "SET p.seen = 1 WITH p, COLLECT", "who.cypher:17: a query only reads, but the body says SET"),
+    ("WITH p, COLLECT", "SET p.seen = 1 WITH p, COLLECT", "who.cypher:18: a query only reads, but the body says SET"),
 ]
 
 

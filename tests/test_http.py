@@ -249,8 +249,10 @@ def test_every_query_is_an_endpoint_typed_from_its_header(client: TestClient, qu
     assert {"cursor", *(p.name for p in query.parameters)} <= set(parameters)
     for parameter in query.parameters:
         assert parameters[parameter.name]["required"] is parameter.required
-    page = described["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]
+    answer = described["responses"]["200"]["content"]["application/json"]["schema"]
+    page, *graph = [each["$ref"] for each in answer.get("anyOf", [answer])]
     assert page.endswith("Page")
+    assert [each.rpartition("/")[2] for each in graph] == (["Graph"] if query.graph else [])
     given = {p.name: "moonshot-ai" for p in query.parameters if p.type == "party"}
     given |= {"fact": "f-stake"} if query.name == "why" else {}
     given |= {name: value for name, value in query.example.items() if name not in given}

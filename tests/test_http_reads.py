@@ -25,6 +25,7 @@ VALUES: dict[str, list[str]] = {
         "e-moonshot",
         "none",
     ],
+    "ids": [",".join([*(fact.id for fact in FACTS), "t-rivals", "none"])],
 }
 
 

@@ -1,12 +1,13 @@
 """`ask` and `why`: questions to the graph, and the sentences behind an answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import click
 
 from api.answers import Desk, Page, UnknownQueryError, query_named
 from api.catalogue_json import described
 from api.commands.terminal import json_option, say, shown, utf_8, write_json, write_table
+from api.drawings import drawing
 from api.failures import WrongUsageError, one_line
 from api.wiring import Settings, built_store
 from queries.catalogue import InvalidValueError, Query, load_all
@@ -18,24 +19,25 @@ EVIDENCE = ("status", "published", "publisher", "title", "quote", "reader")
 @click.argument("query", required=False)
 @click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
 @click.option("--cursor", help="`next` of the answer before: its following rows.")
-@json_option
+@click.option("--json", "form", flag_value="json", help="Answer in JSON, for programs.")
+@click.option("--graph", "form", flag_value="graph", help="Answer in JSON, as nodes and edges.")
 @click.pass_obj
-def ask(settings: Settings, query: str | None, values: Sequence[str], cursor: str | None, as_json: bool) -> None:
+def ask(settings: Settings, query: str | None, values: Sequence[str], cursor: str | None, form: str | None) -> None:
     """Ask a QUERY of the catalogue; without one, list them all."""
     catalogue = load_all()
     if query is None:
-        _list(catalogue, as_json)
+        _list(catalogue, form is not None)
         return
     query, cursor = utf_8(query), cursor and utf_8(cursor)
     try:
         given = _given(values)
         query_named(catalogue, query).bind(given)
+        with built_store(settings) as (store, lacking):
+            _say_lacking(lacking)
+            desk = Desk(store, catalogue)
+            FORMS[form](desk, catalogue[query], desk.ask(query, given, cursor))
     except (UnknownQueryError, InvalidValueError) as error:
         raise WrongUsageError(one_line(error)) from error
-    with built_store(settings) as (store, lacking):
-        _say_lacking(lacking)
-        page = Desk(store, catalogue).ask(query, given, cursor)
-    _show(catalogue[query], page, as_json)
 
 
 @click.command()
@@ -84,12 +86,26 @@ def _usage(query: Query) -> str:
     return " ".join(f"{p.name}=…" if p.required else f"[{p.name}={shown(p.default_value)}]" for p in query.parameters)
 
 
-def _show(query: Query, page: Page, as_json: bool) -> None:
-    if as_json:
-        write_json({"query": query.name, "parameters": page.parameters, "items": page.items, "next": page.next})
-        return
+def _table(_: Desk, query: Query, page: Page) -> None:
     write_table([column.name for column in query.columns], page.items)
     if not page.items:
         say("no such facts")
     if page.next:
         say(f"there is more: --cursor {page.next}, or a larger limit=")
+
+
+def _json(_: Desk, query: Query, page: Page) -> None:
+    write_json({"query": query.name, "parameters": page.parameters, "items": page.items, "next": page.next})
+
+
+def _graph(desk: Desk, query: Query, page: Page) -> None:
+    drawn = drawing(desk, query, page)
+    write_json(
+        {
+            "query": query.name, "parameters": page.parameters, "nodes": drawn.nodes, "edges": drawn.edges,
+            "next": page.next,
+        }
+    )  # fmt: skip
+
+
+FORMS: Mapping[str | None, Callable[[Desk, Query, Page], None]] = {None: _table, "json": _json, "graph": _graph}
