@@ -1,0 +1,74 @@
+"""When a host may be asked: spaced, few at once, and not while it wants a pause."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from random import Random
+
+_FIRST_PAUSE, _LONGEST_BACK_OFF = 10.0, 3_600.0
+# A host that fails so often in a row is left alone; before, only the address that failed is.
+_FAILURES = 3
+
+
+class PauseError(Exception):
+    """A host that is not to be asked for so many seconds yet, longer than is waited here."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"not to be asked for {seconds:.0f} s")
+        self.seconds = seconds
+
+
+def back_off(failures: int, chance: Random) -> float:
+    """Seconds to wait after so many failures in a row: doubling, up to an hour, and half of it left to chance."""
+    whole = min(_FIRST_PAUSE * 2.0 ** min(failures - 1, 20), _LONGEST_BACK_OFF)
+    return whole * chance.uniform(0.5, 1.0)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Host:
+    places: asyncio.Semaphore
+    next_turn: float = field(default=0.0)
+    failures: int = 0
+
+
+class Pacing:
+    """Turns at hosts. Times are those of the running event loop."""
+
+    def __init__(self, *, spacing: float, at_once: int, at_once_per_host: int, patience: float, chance: Random) -> None:
+        self._spacing = spacing
+        self._patience = patience
+        self._chance = chance
+        self._places = asyncio.Semaphore(at_once)
+        self._hosts = defaultdict[str, _Host](lambda: _Host(places=asyncio.Semaphore(at_once_per_host)))
+
+    @asynccontextmanager
+    async def turn(self, host: str, delay: float = 0.0) -> AsyncIterator[None]:
+        """A turn at a host, at least `delay` after its last one began; PauseError where that takes too long."""
+        state = self._hosts[host]
+        async with state.places:
+            now = asyncio.get_running_loop().time()
+            starts = max(now, state.next_turn)
+            if starts - now > self._patience:
+                raise PauseError(starts - now)
+            state.next_turn = starts + max(delay, self._spacing)
+            await asyncio.sleep(starts - now)
+            async with self._places:
+                yield
+
+    def answered(self, host: str) -> None:
+        """The host works: earlier failures no longer count."""
+        self._hosts[host].failures = 0
+
+    def failed(self, host: str, *, asked: float | None, pauses: bool) -> float:
+        """Seconds until another try: what the host `asked` for, or a back-off.
+
+        The whole host is left alone so long where it pauses, or fails again and again.
+        """
+        state = self._hosts[host]
+        state.failures += 1
+        seconds = back_off(state.failures, self._chance) if asked is None else asked
+        if pauses or state.failures >= _FAILURES:
+            state.next_turn = max(state.next_turn, asyncio.get_running_loop().time() + seconds)
+        return seconds
