@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from random import Random
 
+from certificates import authority_file
 from web_server import Site
 
 from extract.news.addresses import Reach
@@ -11,7 +12,9 @@ from extract.news.connecting import Resolve, resolved
 from extract.news.fetching import NO_VALIDATORS, Fetched, Fetcher, Validators
 from extract.news.settings import FetchSettings
 
-SETTINGS = FetchSettings(contact="https://example.org/reader", spacing=0.0, deadline=10.0)
+SETTINGS = FetchSettings(
+    contact="https://example.org/reader", spacing=0.0, deadline=10.0, certificates=authority_file()
+)
 
 
 def settings_for(*sites: Site, **changes: object) -> FetchSettings:
