@@ -4,9 +4,9 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from dotenv import dotenv_values
 
@@ -15,6 +15,9 @@ from graph.log import Log
 from graph.resolve.known import Known
 from graph.standing import refuse_others
 from graph.stores import GraphStore, Position
+
+if TYPE_CHECKING:
+    from extract.news.settings import FetchSettings
 
 
 class NotReadyError(Exception):
@@ -27,12 +30,18 @@ class ConfigurationError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where things are kept. `store` and `log` are URLs; nothing is opened or made by reading settings."""
+    """Where things are kept, and how we fetch. `store` and `log` are URLs; reading settings opens and makes nothing.
+
+    `contact` is where the owner of a site finds who fetches; `reach` are places (`host:port`) that are not public, and
+    may be fetched from nevertheless.
+    """
 
     home: Path
     store: str
     log: str
     api_key: str | None = field(default=None, repr=False)
+    contact: str | None = None
+    reach: frozenset[str] = frozenset()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ, dotenv: Path = Path(".env")) -> Self:
@@ -44,13 +53,13 @@ class Settings:
             store=known_store(values.get("DEALGRAPH_STORE") or f"embedded:{home / 'graph'}"),
             log=_known_log(values.get("DEALGRAPH_LOG") or f"{SQLITE}{home / 'log.db'}"),
             api_key=_secret(values, "DEALGRAPH_API_KEY"),
+            contact=values.get("DEALGRAPH_CONTACT") or None,
+            reach=frozenset((values.get("DEALGRAPH_REACH") or "").split()),
         )
 
     def at(self, home: Path) -> "Settings":
         """The same settings with everything kept in another folder."""
-        return Settings(
-            home=home, store=f"embedded:{home / 'graph'}", log=f"sqlite:///{home / 'log.db'}", api_key=self.api_key
-        )
+        return replace(self, home=home, store=f"embedded:{home / 'graph'}", log=f"{SQLITE}{home / 'log.db'}")
 
 
 def open_store(url: str) -> GraphStore:
@@ -108,6 +117,21 @@ def article_reader(least: float = LEAST_PROBABLE) -> Reader:
     from extract.rules.rule_reader import RuleReader
 
     return BothReaders(RuleReader(known=Known.load().names()), LearnedReader(), least)
+
+
+def fetch_settings(settings: Settings) -> "FetchSettings":
+    """How we fetch; ConfigurationError where no owner of a site could find us."""
+    from extract.news.addresses import Reach  # the web's libraries: nothing that most commands need
+    from extract.news.settings import FetchSettings
+
+    if settings.contact is None or not _CONTACT.fullmatch(settings.contact):
+        raise ConfigurationError(
+            "DEALGRAPH_CONTACT: set it to a mail address or a URL of yours; sites are told it, as who fetches from them"
+        )
+    return FetchSettings(contact=settings.contact, reach=Reach(besides=settings.reach))
+
+
+_CONTACT = re.compile(r"[!-~]+(?:@|://)[!-~]+")
 
 
 def _embedded(url: str) -> GraphStore:

@@ -3,8 +3,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from fetches import SETTINGS, fetcher
+from fetches import SETTINGS, fetcher, get
 from http2_server import http2_server
+from web_server import Reply, Site
 
 from extract.news.addresses import Reach
 from extract.news.fetching import Fetched
@@ -34,3 +35,11 @@ def test_http2_is_spoken_to_the_checked_address_in_the_name_of_the_host() -> Non
 def test_a_certificate_for_another_name_is_not_taken() -> None:
     with pytest.raises(FetchError, match="CERTIFICATE_VERIFY_FAILED"):
         _over_tls("other.test", "news.test")
+
+
+def test_a_proxy_of_the_environment_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Site({"/": Reply(body=b"article")}) as site, Site({}) as proxy:
+        for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.url)
+        assert get(site, "/").body == b"article"
+        assert proxy.requests == []
