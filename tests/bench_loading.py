@@ -11,7 +11,7 @@ from neo4j_server import Neo4jServer
 from random_graph import in_parts
 
 from graph.stores import Change, GraphStore, Row
-from graph.stores.shape import KINDS, LABELS, RELATIONSHIPS, Relationship, definitions
+from graph.stores.shape import FINDING, KINDS, LABELS, RELATIONSHIPS, Relationship, definitions
 from graph.stores.stored import rows
 
 # Separates the items of a list in the import tool's files.
@@ -26,12 +26,18 @@ class Graph:
         self.parts = list(in_parts(whole, units=500))
         made = rows(whole, {article.id: article.published for article in whole.articles})
         parties = {f"Party:{kind}": made.parties[kind] for kind in KINDS}
-        names = [{"id": form, "properties": {"id": form}} for form in sorted({row["source"] for row in made.names})]
-        self.nodes: Mapping[str, list[Row]] = parties | {"Name": names, "Article": made.articles} | {**made.nodes}
+        finding = {one.source: list(_bare_nodes(made.found_by[one.name])) for one in FINDING}
+        self.nodes: Mapping[str, list[Row]] = parties | finding | {"Article": made.articles} | {**made.nodes}
+        given = {**made.relationships, **made.found_by}
         self.relationships: list[tuple[Relationship, list[Row]]] = [
-            (one, made.names if one.name == "NAMES" else made.relationships.get(one.name, [])) for one in RELATIONSHIPS
+            (one, given.get(one.name, [])) for one in RELATIONSHIPS
         ]
         self.size = sum(map(len, self.nodes.values())) + sum(len(given) for _, given in self.relationships)
+
+
+def _bare_nodes(found_by: Iterable[Row]) -> Iterator[Row]:
+    """Of the nodes by which parties are found nothing is kept but the id."""
+    return ({"id": id_, "properties": {"id": id_}} for id_ in sorted({row["source"] for row in found_by}))
 
 
 def lines(change: Change, stores: Mapping[str, GraphStore], home: Path, folder: Path) -> Iterator[str]:
