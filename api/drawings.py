@@ -18,6 +18,7 @@ class Drawing:
     """Nodes `{id, name, kind}` by their ids, edges by those of their facts.
 
     An edge is a fact as it stands now, with a sentence, the columns that name it, and in which rows, from 0.
+    What a company raised is no edge where no sentence tells of it but only of its investors: their facts are.
     """
 
     nodes: Sequence[Row]

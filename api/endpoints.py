@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, create_model
 
 from api.answers import Desk, Page
 from api.drawings import drawing
-from api.responses import answered
+from api.plotting import MEDIA_TYPE, svg
+from api.responses import answered, tagged
 from api.suggestions import did_you_mean
 from queries.catalogue import Column, InvalidValueError, Parameter, Query
 
@@ -60,16 +61,32 @@ def graph_model(columns: Sequence[Column]) -> type[BaseModel]:
 def endpoint(desk: Desk, query: Query) -> Callable[..., Response]:
     """Answers the query; its signature is the query's header."""
 
-    forms = [FORM] if query.graph else []
+    def respond(request: Request, page: Page) -> Response:
+        as_form = as_graph if request.query_params.get("form") == "graph" else as_rows
+        return answered(request, as_form(desk, query, page))
+
+    return _asking(desk, query, [FORM] if query.graph else [], respond)
+
+
+def plot_endpoint(desk: Desk, query: Query) -> Callable[..., Response]:
+    """Answers the same as a plot."""
+
+    def respond(request: Request, page: Page) -> Response:
+        return tagged(request, svg(desk, query, page), MEDIA_TYPE)
+
+    return _asking(desk, query, [], respond)
+
+
+def _asking(
+    desk: Desk, query: Query, forms: Sequence[inspect.Parameter], respond: Callable[[Request, Page], Response]
+) -> Callable[..., Response]:
     parameters = [parameter.name for parameter in query.parameters] + [form.name for form in forms]
     lists = [parameter.name for parameter in query.parameters if parameter.type == "list[str]"]
 
-    def ask(request: Request, cursor: str | None = None, form: str = "rows", **given: Any) -> Response:
+    def ask(request: Request, cursor: str | None = None, **given: Any) -> Response:
         refuse_unknown(request, parameters, lists)
-        page = desk.ask(
-            query.name, {name: value for name, value in given.items() if name in request.query_params}, cursor
-        )
-        return answered(request, as_graph(desk, query, page) if form == "graph" else as_rows(page))
+        asked = {p.name: given[p.name] for p in query.parameters if p.name in request.query_params}
+        return respond(request, desk.ask(query.name, asked, cursor))
 
     ask.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
         [
@@ -82,8 +99,8 @@ def endpoint(desk: Desk, query: Query) -> Callable[..., Response]:
     return ask
 
 
-def as_rows(page: Page) -> dict[str, Any]:
-    """A page as it is answered."""
+def as_rows(_: Desk, __: Query, page: Page) -> dict[str, Any]:
+    """A page of rows."""
     return {"items": page.items, "next": page.next}
 
 

@@ -9,8 +9,9 @@ from fastapi.responses import PlainTextResponse, RedirectResponse, StreamingResp
 
 from api.answers import Desk, UnknownError, query_named
 from api.catalogue_json import described
-from api.endpoints import endpoint, graph_model, page_model, refuse_unknown
+from api.endpoints import endpoint, graph_model, page_model, plot_endpoint, refuse_unknown
 from api.exports import FORMATS
+from api.plotting import MEDIA_TYPE, PLOTS
 from api.responses import answered
 from api.wiring import NotReadyError
 from graph.log import Log
@@ -44,6 +45,13 @@ def add_queries(router: APIRouter, desk: Desk) -> None:
             f"/queries/{query.name}", endpoint(desk, query), name=query.name, summary=query.title,
             description=f"{query.summary}\n\n{query.title_ko}",
             response_model=page | graph if query.graph else page, tags=["queries"],
+        )  # fmt: skip
+
+    for name in PLOTS:
+        router.add_api_route(
+            f"/queries/{name}.svg", plot_endpoint(desk, desk.catalogue[name]), name=f"{name}.svg",
+            summary=f"{desk.catalogue[name].title} As a plot", response_class=Response,
+            responses={200: {"content": {MEDIA_TYPE: {}}, "description": "The plot"}}, tags=["queries"],
         )  # fmt: skip
 
     @router.get("/queries/{name}", include_in_schema=False)

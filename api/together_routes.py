@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from api.answers import Desk, page_of
-from api.endpoints import as_rows, page_model, refuse_unknown
+from api.endpoints import page_model, refuse_unknown
 from api.responses import answered
 from api.together import ANALYSES, Analysis
 
@@ -35,6 +35,7 @@ def _endpoint(desk: Desk, name: str, analysis: Analysis) -> Callable[..., Respon
     ) -> Response:
         refuse_unknown(request, ("since", "at_least", "limit"))
         asked = {"since": since, "at_least": at_least, "limit": limit}
-        return answered(request, as_rows(page_of(name, asked, analysis.rows(desk, since, at_least), cursor)))
+        page = page_of(name, asked, analysis.rows(desk, since, at_least), cursor)
+        return answered(request, {"items": page.items, "next": page.next})
 
     return analysed

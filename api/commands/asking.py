@@ -21,6 +21,7 @@ EVIDENCE = ("status", "published", "publisher", "title", "quote", "reader")
 @click.option("--cursor", help="`next` of the answer before: its following rows.")
 @click.option("--json", "form", flag_value="json", help="Answer in JSON, for programs.")
 @click.option("--graph", "form", flag_value="graph", help="Answer in JSON, as nodes and edges.")
+@click.option("--svg", "form", flag_value="svg", help="Answer as a plot in SVG.")
 @click.pass_obj
 def ask(settings: Settings, query: str | None, values: Sequence[str], cursor: str | None, form: str | None) -> None:
     """Ask a QUERY of the catalogue; without one, list them all."""
@@ -108,4 +109,12 @@ def _graph(desk: Desk, query: Query, page: Page) -> None:
     )  # fmt: skip
 
 
-FORMS: Mapping[str | None, Callable[[Desk, Query, Page], None]] = {None: _table, "json": _json, "graph": _graph}
+def _svg(desk: Desk, query: Query, page: Page) -> None:
+    from api.plotting import svg  # networkx and a browser's engine, which no other form needs
+
+    click.echo(svg(desk, query, page))
+
+
+FORMS: Mapping[str | None, Callable[[Desk, Query, Page], None]] = {
+    None: _table, "json": _json, "graph": _graph, "svg": _svg,
+}  # fmt: skip
