@@ -118,7 +118,7 @@ async def _answer(client: httpx2.AsyncClient, request: httpx2.Request, most_byte
 
 
 async def _body(response: httpx2.Response, most_bytes: int) -> bytes:
-    """Read as it comes: chunks of a size would wait for a slow server to fill one, and unpack a bomb to do so."""
+    """Counted as it is unpacked, so that a bomb gets no further than the bound."""
     body = bytearray()
     async for part in response.aiter_bytes():
         body += part
