@@ -87,7 +87,7 @@ def _candidates(data: bytes, declared: Iterable[str | None]) -> Iterator[str]:
 def _nearly(data: bytes) -> str | None:
     """Cut in the middle of a character, or with a piece of another encoding in it."""
     for name in ("utf-8", "cp949") if _is_korean(data) else ("utf-8",):
-        if data.decode(name, "replace").count("\ufffd") <= _BROKEN * _high(data):
+        if data.decode(name, "replace").removesuffix("\ufffd").count("\ufffd") <= _BROKEN * _high(data):
             return name
     return None
 
