@@ -83,7 +83,8 @@ def feed_of(count: int) -> bytes:
 
 def seconds(data: bytes) -> float:
     begun = time.process_time()
-    read_items(data)
+    with suppress(FeedError):
+        read_items(data)
     return time.process_time() - begun
 
 
@@ -93,9 +94,12 @@ def test_ten_times_the_entries_take_about_ten_times_as_long() -> None:
     assert many < 25 * few
 
 
-@pytest.mark.parametrize("piece", ["<a>", "<item><title>", "<b c='", "<![CDATA[", "<!--", "<?", "&", "<!DOCTYPE ["])
-def test_what_is_never_closed_takes_no_more_time_than_it_is_long(piece: str) -> None:
-    few, many = (min(seconds(f"<rss><channel>{piece * count}".encode()) for _ in range(3)) for count in (3_000, 30_000))
+@pytest.mark.parametrize(
+    "piece", ["<a>", "<item><title>", "<b c='", "<![CDATA[", "<!--", "<?", "&", "<!DOCTYPE [", "<!-- -->"]
+)
+@pytest.mark.parametrize("before", ["", "<rss><channel>"])
+def test_what_is_never_closed_takes_no_more_time_than_it_is_long(before: str, piece: str) -> None:
+    few, many = (min(seconds(f"{before}{piece * count}".encode()) for _ in range(3)) for count in (3_000, 30_000))
     assert many < 40 * few + 0.05
 
 
@@ -128,7 +132,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES | st.binary(max_size=8), max_size=25), st.sampled_from([path.read_bytes() for path in FEEDS]))
-@example([b"\x89PNG"], b"")
+@example([b"\x1c"], b"")
 def test_any_bytes_are_items_or_a_clear_refusal(pieces: list[bytes], feed: bytes) -> None:
     broken = feed
     for number, piece in enumerate(pieces):

@@ -26,7 +26,7 @@ _FORMATS: Mapping[str, Callable[[etree._Element], Iterator[Entry]]] = {
 }  # fmt: skip
 _GZIP = b"\x1f\x8b"
 _HANGUL = re.compile("[가-힣]")
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(r"(?>\s*<!--.*?-->)*+\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 
 
@@ -77,13 +77,13 @@ def _unpacked(data: bytes) -> bytes:
             raise FeedError("is a broken gzip file") from error
     if len(data) > LARGEST:
         raise FeedError(f"is larger than {LARGEST // 1_000_000} MB: take a feed of fewer entries")
-    if not data.strip():
-        raise FeedError("is empty")
     return data
 
 
 def _entries(text: str, url: str) -> Iterator[Entry]:
-    begins = text.lstrip()[:1]
+    begins = text.strip()[:1]
+    if not begins:
+        raise FeedError("is empty")
     if begins == "{":
         return json_feed.entries(text)
     if begins != "<" and _is_address(text.split(maxsplit=1)[0]):
