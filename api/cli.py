@@ -19,6 +19,7 @@ COMMANDS = {
     "read": "api.commands.reading",
     "show": "api.commands.reading",
     "add": "api.commands.reading",
+    "feed": "api.commands.feed",
     "know": "api.commands.knowing",
     "judge": "api.commands.judging",
     "load": "api.commands.keeping",
