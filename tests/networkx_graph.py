@@ -24,6 +24,7 @@ def drawn(plain: PlainGraph) -> Graph:
     for row in plain.evidence:
         evidence.setdefault(row["fact"], []).append(row)
     graph.graph["evidence"] = evidence
+    graph.graph["thresholds"] = plain.thresholds
     return graph
 
 

@@ -15,6 +15,7 @@ class PlainGraph:
     ties: list[Row]
     evidence: list[Row]
     articles: list[Row]
+    thresholds: list[Row]
 
 
 def plain_graph(change: Change) -> PlainGraph:
@@ -27,6 +28,7 @@ def plain_graph(change: Change) -> PlainGraph:
         ties=list(_related(made.relationships, TIES)),
         evidence=[{**row["properties"], "article": cited[row["id"]]} for row in made.nodes["Evidence"]],
         articles=[row["properties"] for row in made.articles],
+        thresholds=[row["properties"] for row in made.nodes["Threshold"]],
     )
 
 
