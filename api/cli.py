@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "api.commands.reading",
     "add": "api.commands.reading",
     "feed": "api.commands.feed",
+    "feeds": "api.commands.feeds",
     "know": "api.commands.knowing",
     "judge": "api.commands.judging",
     "load": "api.commands.keeping",

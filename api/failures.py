@@ -8,6 +8,7 @@ import click
 from api.answers import AmbiguousPartyError, InvalidCursorError, UnknownError
 from api.known_rows import InvalidRowError
 from api.wiring import ConfigurationError, NotReadyError
+from extract.news.feeds import FeedsError
 from extract.news.refusals import FetchError
 from extract.pipeline import UnsupportedLanguageError
 from graph.claim_json import InvalidClaimError
@@ -32,8 +33,9 @@ class WrongUsageError(Failure):
 
 # What a person can mend: anything else is a defect of ours, and shows its traceback.
 EXPECTED: tuple[type[Exception], ...] = (
-    AmbiguousPartyError, FetchError, InvalidClaimError, InvalidCursorError, InvalidRowError, JudgementError, LogError,
-    NotReadyError, OSError, StoreError, UnknownError, UnknownPartyError, UnsupportedLanguageError,
+    AmbiguousPartyError, FeedsError, FetchError, InvalidClaimError, InvalidCursorError, InvalidRowError,
+    JudgementError, LogError, NotReadyError, OSError, StoreError, UnknownError, UnknownPartyError,
+    UnsupportedLanguageError,
 )  # fmt: skip
 WRONG_USAGE: tuple[type[Exception], ...] = (ConfigurationError,)
 
