@@ -10,9 +10,9 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from extract import web_page
 from extract.languages import LANGUAGES, detect
-from extract.news.encodings import UnreadableError, decoded, page_text
+from extract.news.encodings import UnreadableError, decoded
+from extract.news.pages import EMPTY, read_page
 from extract.values import dates
 from graph.model import Article
 
@@ -241,7 +241,13 @@ def _markdown(data: bytes) -> dict[str, Any]:
 
 
 def _html(data: bytes) -> dict[str, Any]:
-    return web_page.document(page_text(data))
+    page = read_page(data)
+    if not page.is_article and page.kind != EMPTY:
+        raise UnreadableError(f"is a page of kind {page.kind}, not an article: give the page of one article")
+    return {
+        "title": page.title, "text": page.body or None, "published": page.day, "publisher": page.publisher,
+        "url": page.canonical,
+    }  # fmt: skip
 
 
 _WHOLE: dict[str, Callable[[bytes], dict[str, Any]]] = {

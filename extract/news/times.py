@@ -49,7 +49,7 @@ def moment(written: str, zone: tzinfo) -> datetime | None:
     return None
 
 
-def local_day(published: datetime, zone: tzinfo = SEOUL) -> str:
+def local_day(published: datetime, zone: tzinfo | None = SEOUL) -> str:
     """The day on which readers in the zone saw it: 23:50 in London is the next morning in Seoul."""
     return published.astimezone(zone).date().isoformat()
 

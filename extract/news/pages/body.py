@@ -1,0 +1,105 @@
+"""The text of an article: where the site keeps it, or else where a general reader finds it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+
+import trafilatura
+
+from extract.news import urls
+from extract.news.pages.authors import without_bylines
+from extract.news.pages.places import BESIDE, BESIDE_WORDS, CONTAINERS
+from extract.news.pages.tree import Element, drop, lines, places, sizes, tidy
+from extract.news.pages.wording import CREDIT, ENDS, NOISE
+
+# Characters: less is no article's text; no caption, no line of noise is longer; so much comes before what ends a text.
+LEAST, _CAPTION, _NOISE, _BEFORE_END = 30, 160, 300, 60
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def body(root: Element, address: str) -> tuple[list[str], list[str]]:
+    """The lines of the text, and the names in its bylines."""
+    root = deepcopy(root)
+    _keep_one_article(root, address)
+    for container in _containers(root):
+        found = _lines(container)
+        if sum(map(len, found)) >= LEAST:
+            return without_bylines(found)
+    return without_bylines(_kept(_by_trafilatura(root)))
+
+
+def _keep_one_article(root: Element, address: str) -> None:
+    """A page that goes on with further articles: the one of this address stays, or the first."""
+    size = sizes(root)
+    articles = [each for each in root.xpath("//article[not(ancestor::article)]") if size[each] >= 2 * LEAST]
+    own = next((each for each in articles if address in _addresses(each)), next(iter(articles), None))
+    for other in articles:
+        if other is not own:
+            drop(other)
+
+
+def _addresses(article: Element) -> set[str]:
+    stated = (article.get(name) for name in ("data-url", "data-href", "data-permalink", "itemid"))
+    return {urls.canonical(each) for each in stated if each}
+
+
+def _containers(root: Element) -> Iterator[Element]:
+    """Surest first. A text in several pieces, side by side, comes as the element around them."""
+    found = places(root)
+    for named in CONTAINERS:
+        if named in found:
+            yield _around(found[named])
+
+
+def _around(found: Sequence[Element]) -> Element:
+    first, parent = found[0], found[0].getparent()
+    pieces = [each for each in found if each.getparent() is parent and not each.get("data-url")]
+    if len(pieces) == 1 or first.tag == "article":
+        return first
+    for other in list(parent):
+        if other not in pieces:
+            drop(other)
+    return parent
+
+
+def _lines(container: Element) -> list[str]:
+    size = sizes(container)
+    for each in list(container.iterdescendants()):
+        if _is_beside(each) and (each.tag in BESIDE or size[each] <= size[container] / 2):
+            drop(each)
+    for image in container.xpath(".//img"):
+        _drop_with_caption(image, container, size)
+    return _kept(lines(container))
+
+
+def _is_beside(element: Element) -> bool:
+    if element.tag in BESIDE or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+        return True
+    called = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return any(word.lower() in BESIDE_WORDS for word in _WORD.findall(called))
+
+
+def _drop_with_caption(image: Element, container: Element, size: Mapping[Element, int]) -> None:
+    """With the largest element around the image that could be nothing but the image and its caption."""
+    taken, around = image, image.getparent()
+    while around is not None and around is not container and size[around] <= _CAPTION:
+        if around.tag == "p" and around.text_content().rstrip().endswith(("다.", "요.")):
+            break
+        taken, around = around, around.getparent()
+    drop(taken)
+
+
+def _kept(found: list[str]) -> list[str]:
+    kept: list[str] = []
+    for line in found:
+        ends = len(line) <= _NOISE and ENDS.match(line)
+        if ends and sum(map(len, kept)) >= _BEFORE_END:
+            break
+        if not (ends or (len(line) <= _NOISE and NOISE.search(line))):
+            kept.append(CREDIT.sub("", line))
+    return kept
+
+
+def _by_trafilatura(root: Element) -> list[str]:
+    return tidy((trafilatura.extract(root, favor_precision=True, include_comments=False) or "").split("\n"))

@@ -1,0 +1,68 @@
+"""What sites call things: where their articles stand, what stands among them, and where it is said who wrote when."""
+
+import re
+
+# Where the text stands, the surest first: ids, classes and properties of content management systems and portals.
+CONTAINERS = (
+    "itemprop=articleBody", "#dic_area", "#newsct_article", "#articleBodyContents", "#articeBody",
+    "#article-view-content-div", "#articleBody", "#article_body", "#newsEndContents", "#news_body_area", "#articletxt",
+    "#CmAdContent", "#news_body_id", "#article_txt", "#newsContent", "#news_content", "#textBody", "#cont_newstext",
+    "#viewContent", ".article_body", ".article-body", ".articleBody", ".article__body", ".article-view-content",
+    ".article_view", ".article_txt", ".article-text", ".article-content", ".article__content", ".news_body",
+    ".news-body", ".news_view", ".news_txt", ".news_cnt_detail_wrap", ".story-news", ".story-body", ".story_body",
+    ".view_con", ".view_txt", ".view_cont", ".newsview_content", ".detail-body", ".entry-content", ".post-content",
+    ".post-body", ".td-post-content", ".press_cont", ".amp-article-content", ".amp-wp-article-content",
+)  # fmt: skip
+
+# What stands among the text and is none of it: elements, and the words of classes and ids.
+BESIDE = frozenset(
+    ("aside", "audio", "button", "figcaption", "figure", "footer", "form", "h1", "header", "iframe", "nav", "object",
+     "amp-ad", "amp-img", "amp-video", "amp-iframe", "amp-sidebar", "video")
+)  # fmt: skip
+BESIDE_WORDS = frozenset(
+    ("ad", "ads", "adv", "advert", "advertisement", "adsbygoogle", "author", "banner", "blind", "breadcrumb",
+     "byline", "caption", "comment", "comments", "copyright", "credit", "date", "desc", "hidden", "journalist",
+     "keyword", "keywords", "newsletter", "pagination", "paging", "player", "poll", "popular", "promo", "ranking",
+     "recommend", "recommended", "related", "relate", "relation", "reply", "reporter", "share", "sharing", "sns",
+     "social", "sponsor", "subscribe", "subscription", "subtitle", "summary", "tag", "tags", "taboola", "toolbar",
+     "util", "vod", "writer")
+)  # fmt: skip
+
+# Where a page shows who wrote it and when, outside of its text.
+AUTHOR_PLACES = (
+    "itemprop=author", "rel=author", ".byline", ".byline_s", ".author", ".author-name", ".reporter",
+    ".reporter_name", ".journalist_name", ".media_end_head_journalist_name", ".writer", ".article-writer",
+    ".article_writer", ".name_reporter",
+)  # fmt: skip
+DATE_PLACES = (
+    "itemprop=datePublished", ".media_end_head_info_datestamp_time", ".published", ".entry-date", ".post-date",
+    ".article-date", ".article_date", ".news_date", ".regdate", ".date_time", ".date", ".datetime", ".infomation",
+    ".info", ".article-head-info", ".article_info", ".byline",
+)  # fmt: skip
+
+META_TITLES = ("og:title", "twitter:title", "title")
+META_AUTHORS = ("author", "article:author", "dable:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
+META_DATES = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+    "dable:published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publish_date", "publishdate", "date",
+    "dc.date.issued", "dc.date",
+)  # fmt: skip
+META_PUBLISHERS = ("og:site_name", "article:publisher", "publisher", "copyright")
+# Names of meta elements by which a page keeps its text from training, and what they then hold.
+OPT_OUTS = (
+    ("robots", re.compile(r"\b(noai|noimageai)\b", re.IGNORECASE)),
+    ("tdm-reservation", re.compile(r"^\s*(1)\s*$")),
+    ("gptbot", re.compile(r"\b(noindex|disallow|none)\b", re.IGNORECASE)),
+    ("ccbot", re.compile(r"\b(noindex|nofollow|disallow|none)\b", re.IGNORECASE)),
+)
+
+# Types of JSON-LD.
+ARTICLE_TYPES = frozenset(
+    ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
+     "OpinionNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "TechArticle", "PressRelease")
+)  # fmt: skip
+FRONT_TYPES = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
+# Where a film plays.
+PLAYERS = (
+    "//video", "//*[contains(@class, 'player') or contains(@id, 'player')]", "//iframe[contains(@src, '/embed')]",
+)  # fmt: skip

@@ -1,0 +1,157 @@
+"""One page, read: bytes and how they were served in, a `Page` out."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from itertools import takewhile
+from urllib.parse import urljoin, urlsplit
+
+from extract.languages import detect
+from extract.news import urls
+from extract.news.encodings import UnreadableError, page_text
+from extract.news.pages import wording
+from extract.news.pages.authors import names
+from extract.news.pages.body import body
+from extract.news.pages.kinds import Seen, kind
+from extract.news.pages.page import Page
+from extract.news.pages.places import AUTHOR_PLACES, DATE_PLACES
+from extract.news.pages.said import Said, said
+from extract.news.pages.tree import Element, lines, places, sizes, text, tree
+from extract.news.times import SEOUL, moment
+
+_SERVED_AS = re.compile(r"\s*(?:$|text/|application/(?:xhtml|xml|octet-stream))", re.IGNORECASE)
+# No headline is longer.
+_LONGEST = 400
+_TAIL = re.compile(r"\s+[|:<>»·–—-]+\s+")
+_CLOCK = re.compile(r"\d[:시T]|T\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Brief:
+    """The short elements of a page: what is longer than this is no line of names or dates."""
+
+    marked: Mapping[str, Sequence[Element]]
+    size: Mapping[Element, int]
+    longest: int = 200
+
+    def at(self, named: Iterable[str]) -> Iterator[Element]:
+        found = (each for place in named for each in self.marked.get(place, ()))
+        return (each for each in found if self.size[each] <= self.longest)
+
+
+def read_page(data: bytes, *, url: str = "", content_type: str | None = None, zone: tzinfo | None = None) -> Page:
+    """What the page holds. `url` is where it came from, after redirects; `zone` is where clocks without one hang:
+    in Seoul for Korean, in London for the rest, unless given.
+    """
+    if not _SERVED_AS.match(content_type or ""):
+        raise UnreadableError(f"is served as {content_type}, so it is no web page")
+    if not data.strip():
+        raise UnreadableError("is empty")
+    return _page(tree(page_text(data, content_type).removeprefix("\ufeff")), url, zone)
+
+
+def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
+    told, shown = said(root, url), lines(root)
+    canonical = urls.stated(url, told.addresses)
+    found, signed = body(root, canonical)
+    title = _title(root, told)
+    found = found[1:] if found[:1] == [title] else found
+    language = detect("\n".join((title, *found)))
+    marked = places(root)
+    brief = _Brief(marked, sizes(root))
+    return Page(
+        title=title,
+        authors=_authors(brief, told, signed, _head_lines(shown, title, found)),
+        published=_published(
+            [*told.dates, *_shown_dates(root, brief, shown), urlsplit(url).path],
+            zone or (SEOUL if language == "ko" else UTC),
+        ),
+        canonical=canonical,
+        publisher=next(iter(told.publishers), None),
+        language=language,
+        body="\n".join(found),
+        kind=kind(Seen(root=root, told=told, title=title, lines=found, shown=shown, marked=marked)),
+        opt_out=(*told.opt_out, *({"AI training prohibited"} if any(map(wording.OPT_OUT_LINE.search, shown)) else ())),
+        next_page=_next_page(root, url or canonical),
+        amp_of=canonical if _is_amp(root) and canonical != urls.canonical(url) else None,
+    )
+
+
+def _title(root: Element, told: Said) -> str:
+    """As machines are told it, whole, without the site's name behind it."""
+    shown = [text(each) for each in root.xpath("//h1") if text(each)]
+    stated = [
+        " ".join(each[:_LONGEST].split())
+        for each in (*told.headlines, *told.titles, *shown, *_head(root))
+        if each.strip()
+    ]
+    first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
+    return _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
+
+
+def _head(root: Element) -> list[str]:
+    return [text(each) for each in root.xpath("//head/title")]
+
+
+def _without_site(title: str, shown: Sequence[str], publishers: Sequence[str]) -> str:
+    """`Title - Site` as `Title`, where the title stands alone elsewhere, or the site is known by that name."""
+    for found in _TAIL.finditer(title):
+        before, behind = title[: found.start()], title[found.end() :]
+        if before in shown or behind in publishers:
+            return before
+    return title
+
+
+def _uncut(title: str, others: Iterator[str]) -> str:
+    """Some cut the headline that they tell machines."""
+    beginning = title.rstrip(".… ")
+    if beginning == title:
+        return title
+    return next((each for each in others if len(each) > len(title) and each.startswith(beginning)), title)
+
+
+def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[str]:
+    """What stands between the title and the text."""
+    if title not in shown or not body:
+        return []
+    return list(takewhile(lambda line: body[0] not in line, shown[shown.index(title) + 1 :]))
+
+
+def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str]) -> tuple[str, ...]:
+    """The surest source that names anyone."""
+    placed = (text(each) for each in brief.at(AUTHOR_PLACES))
+    bylines = (found["names"] for line in head for found in wording.BYLINE_SHOWN.finditer(line))
+    sources: tuple[Iterable[str], ...] = (told.authors, signed, placed, bylines)
+    return next((found for source in sources if (found := names(source, told.publishers))), ())
+
+
+def _published(written: Sequence[str], zone: tzinfo) -> datetime | None:
+    """The first moment; a mere day gives way to a time on that day."""
+    found = [(each, at) for each in written if (at := moment(each, zone))]
+    if not found:
+        return None
+    day, first = found[0]
+    timed = (at for each, at in found if _CLOCK.search(each) and at.astimezone(zone).date() == first.date())
+    return first if _CLOCK.search(day) else next(timed, first)
+
+
+def _shown_dates(root: Element, brief: _Brief, shown: Sequence[str]) -> Iterator[str]:
+    for line in shown:
+        yield from (line[found.end() : found.end() + 60] for found in wording.DATE_LABEL.finditer(line))
+    yield from (each.get("datetime") for each in root.iter("time") if each.get("datetime"))
+    yield from (each.get("content") or text(each) for each in brief.at(DATE_PLACES))
+
+
+def _next_page(root: Element, url: str) -> str | None:
+    """The next page of this article: never the next article, which sites link in the same way."""
+    linked = root.xpath("//link[@rel='next']/@href | //a[@rel='next']/@href")
+    worded = [link.get("href") for link in root.iter("a") if link.get("href") and wording.NEXT.match(text(link))]
+    addresses = (urljoin(url, each) for each in (*linked, *worded))
+    return next((urls.canonical(each) for each in addresses if urls.continues(url, each)), None)
+
+
+def _is_amp(root: Element) -> bool:
+    return any(name in root.attrib for name in ("amp", "⚡")) or bool(
+        root.xpath("//style[@amp-boilerplate or @amp-custom]")
+    )

@@ -1,0 +1,52 @@
+"""An article whole: the page that short forms stand for, and all the pages over which it goes on."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import tzinfo
+from typing import Protocol
+
+from extract.news import urls
+from extract.news.pages.page import Page
+from extract.news.pages.reading import read_page
+
+# No article goes on for longer; a site that links its pages in a ring or without end is left here.
+MOST_PAGES = 20
+
+
+class Served(Protocol):
+    """What a fetch brings: where it ended after redirects, and what was there."""
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def body(self) -> bytes: ...
+    @property
+    def content_type(self) -> str | None: ...
+
+
+Fetch = Callable[[str], Awaitable[Served]]
+
+
+async def whole(url: str, fetch: Fetch, zone: tzinfo | None = None) -> Page:
+    """The article at `url`, from its first page to its last; what each page repeats comes once."""
+    page = await _read(url, fetch, zone)
+    beginning = page.amp_of or (page.canonical if urls.continues(page.canonical, url) else None)
+    if beginning:
+        first = await _read(beginning, fetch, zone)
+        page = first if first.is_article else page
+    return await _joined(page, fetch, zone) if page.is_article else page
+
+
+async def _joined(page: Page, fetch: Fetch, zone: tzinfo | None) -> Page:
+    lines, following, seen = page.body.split("\n"), page.next_page, {page.canonical}
+    while following and following not in seen and len(seen) < MOST_PAGES:
+        seen.add(following)
+        further = await _read(following, fetch, zone)
+        lines += [line for line in further.body.split("\n") if line not in lines]
+        following = further.next_page
+    return replace(page, body="\n".join(lines), next_page=None)
+
+
+async def _read(url: str, fetch: Fetch, zone: tzinfo | None) -> Page:
+    served = await fetch(url)
+    return read_page(served.body, url=served.url, content_type=served.content_type, zone=zone)

@@ -1,0 +1,134 @@
+"""Pages of our own, written as Korean and English sites write theirs, each with what there is to read in it."""
+
+import asyncio
+import json
+import re
+import threading
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import httpx2
+
+from extract.news.pages import Page
+from extract.news.pages.whole import whole
+
+FOLDER = Path(__file__).parent / "corpus" / "pages"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A page as it is served, and its record: what is in it, and strings that are around its text and none of it."""
+
+    name: str
+    record: Mapping[str, Any]
+
+    @property
+    def url(self) -> str:
+        return str(self.record["url"])
+
+    @property
+    def content_type(self) -> str:
+        return str(self.record["content_type"])
+
+    @property
+    def is_article(self) -> bool:
+        return bool(self.record["kind"] == "article")
+
+    def bytes_of(self, name: str) -> bytes:
+        return (FOLDER / f"{name}.html").read_text(encoding="utf-8").encode(self.record["encoding"])
+
+    def pages(self) -> dict[str, bytes]:
+        """Every address under which something of it is served."""
+        further = self.record.get("pages", {})
+        return {self.url: self.bytes_of(self.name), **{url: self.bytes_of(name) for url, name in further.items()}}
+
+
+def cases() -> list[Case]:
+    return [Case(path.stem, json.loads(path.read_text(encoding="utf-8"))) for path in sorted(FOLDER.glob("*.json"))]
+
+
+@dataclass(frozen=True)
+class Served:
+    """What came of a request, as `whole` wants it."""
+
+    url: str
+    body: bytes
+    content_type: str | None
+
+
+Fetch = Callable[[str], Awaitable[Served]]
+
+
+@contextmanager
+def serving(cases: Sequence[Case]) -> Iterator[Fetch]:
+    """A local server that is every site of the cases, and how to get a page from it by its own address."""
+    pages = {url: (body, case.content_type) for case in cases for url, body in case.pages().items()}
+
+    class Sites(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body, content_type = pages[self.headers["X-Address"]]
+            self.send_response(200)
+            self.send_header("Content-Type", content_type)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Sites)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    async def fetch(url: str) -> Served:
+        if url not in pages:
+            raise LookupError(url)
+        async with httpx2.AsyncClient(trust_env=False) as client:
+            answer = await client.get(f"http://127.0.0.1:{server.server_port}/", headers={"X-Address": url})
+        return Served(url, answer.content, answer.headers.get("content-type"))
+
+    try:
+        yield fetch
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A case and what was read of it."""
+
+    case: Case
+    page: Page
+
+    def of_words(self) -> float:
+        """F1 of the words of the text, each as often as it stands there."""
+        ours, theirs = (Counter(re.findall(r"\w+", text)) for text in (self.page.body, "\n".join(self.wanted("body"))))
+        return 2 * (ours & theirs).total() / max((ours + theirs).total(), 1)
+
+    def leaks(self) -> list[str]:
+        return [leak for leak in self.wanted("leaks") if leak in self.page.body]
+
+    def wanted(self, field: str) -> Any:
+        return self.case.record[field]
+
+    def is_right(self, field: str) -> bool:
+        found = getattr(self.page, field)
+        if isinstance(found, datetime):
+            return found == datetime.fromisoformat(self.wanted(field))
+        return bool((list(found) if isinstance(found, tuple) else found) == self.wanted(field))
+
+
+def readings(cases: Sequence[Case]) -> list[Reading]:
+    """Every page, fetched whole from a local server, and read."""
+
+    async def read(fetch: Fetch) -> list[Reading]:
+        return [Reading(case, await whole(case.url, fetch)) for case in cases]
+
+    with serving(cases) as fetch:
+        return asyncio.run(read(fetch))

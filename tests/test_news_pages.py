@@ -1,0 +1,156 @@
+"""Pages of sites: what is read of each, what is told apart, and what is refused."""
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from news_pages import Case, Fetch, Reading, Served, cases, readings
+
+from extract.news.encodings import UnreadableError
+from extract.news.pages import read_page
+from extract.news.pages.whole import MOST_PAGES, whole
+
+CASES = cases()
+GROUPS = sorted({case.record["written"] for case in CASES})
+
+
+@pytest.fixture(scope="module")
+def found() -> list[Reading]:
+    return readings(CASES)
+
+
+def articles(found: Sequence[Reading], group: str) -> list[Reading]:
+    return [each for each in found if each.case.is_article and each.case.record["written"] == group]
+
+
+def test_every_page_is_taken_for_what_it_is(found: list[Reading]) -> None:
+    wrong = {each.case.name: each.page.kind for each in found if not each.is_right("kind")}
+    assert not wrong
+    assert {each.page.kind for each in found} == {"article", "video", "soft-404", "section-front", "login-wall"}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_titles_and_addresses_are_right(found: list[Reading], group: str) -> None:
+    assert [each.case.name for each in articles(found, group) if not each.is_right("title")] == []
+    assert [each.case.name for each in articles(found, group) if not each.is_right("canonical")] == []
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_times_are_right(found: list[Reading], group: str) -> None:
+    right = [each.is_right("published") for each in articles(found, group)]
+    assert sum(right) >= 0.95 * len(right)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_texts_are_whole_and_nothing_leaks_in(found: list[Reading], group: str) -> None:
+    words = [each.of_words() for each in articles(found, group)]
+    leaks = [leak in each.page.body for each in articles(found, group) for leak in each.wanted("leaks")]
+    assert sum(words) / len(words) >= 0.97
+    assert sum(leaks) <= 0.05 * len(leaks)
+
+
+def test_who_forbids_training_is_recorded(found: list[Reading]) -> None:
+    forbidding = {each.case.name for each in found if each.page.opt_out}
+    assert forbidding == {case.name for case in CASES if case.record.get("opt_out")}
+
+
+def test_the_day_is_that_of_readers_in_seoul(found: list[Reading]) -> None:
+    [late] = [each.page for each in found if each.case.name == "late-in-utc"]
+    assert late.day == "2026-05-12"
+
+
+def case(name: str) -> Case:
+    return next(each for each in CASES if each.name == name)
+
+
+def test_the_short_form_names_the_whole_page() -> None:
+    amp = case("amp")
+    page = read_page(amp.bytes_of("amp"), url=amp.url)
+    assert page.amp_of == page.canonical == amp.record["canonical"]
+
+
+def pages(**html: str) -> Fetch:
+    async def fetch(url: str) -> Served:
+        return Served(url, html[url.rpartition("=")[2]].encode(), "text/html; charset=utf-8")
+
+    return fetch
+
+
+def numbered(text: str, following: str) -> str:
+    link = f'<link rel="next" href="/a?no=7&page={following}">'
+    return (
+        f"<html><head><title>제목</title>{link}</head><body><div class=article_body><p>{text}</p></div></body></html>"
+    )
+
+
+FIRST, SECOND = (f"{word} 쪽의 글은 토스가 투자를 받았다는 이야기로 이루어져 있다." for word in ("첫", "둘째"))
+
+
+def test_pages_linked_in_a_ring_come_once() -> None:
+    fetch = pages(**{"1": numbered(FIRST, "2"), "2": numbered(SECOND, "1")})
+    page = asyncio.run(whole("https://example.com/a?no=7&page=1", fetch))
+    assert page.body == f"{FIRST}\n{SECOND}"
+
+
+def test_pages_without_end_are_left() -> None:
+    fetched: list[str] = []
+
+    async def fetch(url: str) -> Served:
+        fetched.append(url)
+        return Served(url, numbered(f"{FIRST} {len(fetched)}", str(len(fetched) + 1)).encode(), "text/html")
+
+    asyncio.run(whole("https://example.com/a?no=7", fetch))
+    assert len(fetched) == MOST_PAGES
+
+
+def test_an_article_of_which_a_page_is_lost_is_not_read_in_half() -> None:
+    with pytest.raises(KeyError):
+        asyncio.run(whole("https://example.com/a?no=7&page=1", pages(**{"1": numbered(FIRST, "2")})))
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize(
+    ("data", "content_type", "message"),
+    [
+        (b"", None, "is empty"),
+        (b" \n", None, "is empty"),
+        (b"<html>\x00</html>", None, "has NUL bytes"),
+        (b"%PDF-1.7", None, "is a PDF file"),
+        (b"<p>x</p>", "image/png", "is served as image/png, so it is no web page"),
+        (b'{"text": "x"}', "application/json; charset=utf-8", "is served as application/json"),
+        ("토스가 투자를 받았다.".encode(), "text/html", "has no tags"),
+        (b"x" * 20_000_000, None, "is larger than 5 MB"),
+        (b"<div>" * 100_000 + b"x" + b"</div>" * 100_000, None, "has tags nested more deeply"),
+        (b"<b>" * 100_000, None, "has tags nested more deeply"),
+        (b"<p>x" * 100_000, None, "has more than 50,000 elements"),
+    ],
+)
+def test_what_is_no_page_is_refused(data: bytes, content_type: str | None, message: str) -> None:
+    with pytest.raises(UnreadableError, match=message):
+        read_page(data, content_type=content_type)
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div id=dic_area>" + ". " * 1_000_000, "<div id=dic_area>By " + "Aa " * 1_000_000,
+        "<title>" + " - " * 1_000_000, "<div id=dic_area>" + "<p>가<img></p>" * 10_000,
+        "<div class='ad info byline'>" * 200 + "<p>가나다라 마바사</p>" * 10_000,
+        "<html><script type='application/ld+json'>" + "[" * 1_000_000 + "</script><p>x</p>",
+    ],
+    ids=["blanks", "capitals", "titles", "images", "nested", "json"],
+)  # fmt: skip
+def test_hostile_pages_are_read_in_bounded_time(html: str) -> None:
+    assert not read_page(html.encode()).is_article
+
+
+@given(st.text(alphabet="<>/abdivptr=\"'!- &;가기자사진[]()@.·|", max_size=300))
+def test_any_tags_are_read_or_refused(html: str) -> None:
+    try:
+        page = read_page(f"<p>{html}".encode(), url="https://example.com/1")
+    except UnreadableError:
+        return
+    assert page.canonical == "https://example.com/1"
