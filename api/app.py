@@ -8,6 +8,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api.answers import Desk
+from api.browser_files import browser_files
 from api.guard import LOOPBACK, HeadAsGet, Key, SafeHeaders
 from api.match_routes import add_matching
 from api.problems import DECLARED, Problem, tell_problems
@@ -34,6 +35,7 @@ def create_app(store: GraphStore, log: Log, *, key: str | None = None, hosts: Se
     add_analyses(data, desk)
     app.include_router(data)
     app.include_router(health(desk))
+    app.mount("/browser", browser_files(desk.catalogue.values()))
     app.mount("/", StaticFiles(directory=str(resources.files("api").joinpath("page")), html=True))
     tell_problems(app)
     app.add_middleware(SafeHeaders)

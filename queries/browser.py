@@ -1,16 +1,36 @@
-"""The catalogue as saved queries of Neo4j Browser: a zip to drop onto its window."""
+"""The catalogue in Neo4j Browser: saved queries as a zip to drop onto its window, and statements that it draws."""
 
 import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from queries.catalogue import NOT_CODE, PARAMETER, Query
 
 FOLDER = "dealgraph"
 # The same catalogue gives the same bytes, whenever it is packed.
 PACKED = (1980, 1, 1, 0, 0, 0)
+DRAWING = """\
+// {title}
+CALL {{
+{body}
+}}
+UNWIND {ids} AS id
+WITH DISTINCT id
+CALL (id) {{
+  MATCH (said:Evidence {{fact: id}})
+  WITH DISTINCT said.unit AS unit, id
+  MATCH (:Party {{id: unit}})-[known]-()
+  WHERE known.id = id AND type(known) <> 'PARTICIPATED_IN'
+  RETURN known
+  UNION
+  MATCH (:Party)-[known:PART_OF|COMPETES_WITH]->(:Party)
+  WHERE known.id = id
+  RETURN known
+}}
+RETURN startNode(known) AS source, known AS fact, endNode(known) AS target
+"""
 APART_OR_PARAMETER = re.compile(f"{NOT_CODE.pattern}|{PARAMETER.pattern}", NOT_CODE.flags)
 
 
@@ -28,11 +48,35 @@ def favourite(query: Query) -> str:
 
     One statement, because Browser shows no rows for several: `:param` lines before the body would be some.
     """
-    values = {name: json.dumps(value, ensure_ascii=False) for name, value in query.bind(query.example).items()}
+    values = _values(query)
     lines = [
         f"// {query.title} / {query.title_ko}",
         f"// {query.summary}",
         *(f"// {name}: {value}" for name, value in values.items()),
-        APART_OR_PARAMETER.sub(lambda found: values[found[1]] if found[1] else found[0], query.body),
+        _filled(query.body, values),
     ]
     return "\n".join(lines) + "\n"
+
+
+def drawing(query: Query) -> str:
+    """The same question, answered by the facts that its `graph` columns name: Browser draws what is a relationship."""
+    return DRAWING.format(
+        title=f"{query.title} / {query.title_ko}",
+        body=_filled(query.body, _values(query)),
+        ids=" + ".join(map(_ids, query.graph)),
+    )
+
+
+def _values(query: Query) -> dict[str, str]:
+    return {name: json.dumps(value, ensure_ascii=False) for name, value in query.bind(query.example).items()}
+
+
+def _filled(body: str, values: Mapping[str, str]) -> str:
+    return APART_OR_PARAMETER.sub(lambda found: values[found[1]] if found[1] else found[0], body)
+
+
+def _ids(column: str) -> str:
+    """A list of what the column holds: an id, a list of them, or under a key of maps."""
+    name, _, key = column.partition(".")
+    found = f"reduce(ids = [], one IN {name} | ids + coalesce(one.{key}, []))" if key else f"coalesce({name}, [])"
+    return f"[] + {found}"

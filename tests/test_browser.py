@@ -1,18 +1,25 @@
-"""Neo4j Browser, as it comes with the server, in a headless Chromium: it takes the catalogue and shows rows."""
+"""Neo4j Browser, as it comes with the server, in a headless Chromium: it takes the catalogue, a guide and a style."""
 
 import base64
 import json
 import os
 import shutil
+import socket
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 import golden_graph
+import httpx2
 import pytest
+import uvicorn
 from neo4j_server import Neo4jServer, default_home, prepare, prepared
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Locator, Page, Route, sync_playwright
 
+from api.app import create_app
+from graph.log import Log
 from graph.stores.neo4j_store import Neo4jStore
 from queries import catalogue
 from queries.browser import browser_favourites, favourite
@@ -28,6 +35,8 @@ ASKED = [
     ("exclusivity_conflicts", {"certainty": "certain"}, ["double-exclusivity", "other-provider", "affiliate"]),
     ("credits", {"party": "lark"}, ["0.375", "0.45"]),
 ]
+# What the guide asks, as it asks it, and what must stand in the table.
+PLAYED = [("exclusivity_conflicts", "double-exclusivity"), ("first_movers", "Mesa Holdings"), ("denials", "Heron Bio")]
 
 DROPPED = """packed => {
     const dropped = new DataTransfer();
@@ -79,6 +88,65 @@ def only_loopback(route: Route) -> None:
         route.abort()
 
 
+@pytest.fixture(scope="module")
+def service(server: Neo4jServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the service, by the name that Browser lets guides come from."""
+    with (
+        Neo4jStore(server.bolt_uri) as store,
+        Log(f"sqlite:///{tmp_path_factory.mktemp('browser') / 'log.db'}") as log,
+        socket.create_server(("127.0.0.1", 0)) as bound,
+    ):
+        served = uvicorn.Server(uvicorn.Config(create_app(store, log), log_level="warning"))
+        thread = threading.Thread(target=served.run, kwargs={"sockets": [bound]})
+        thread.start()
+        while not served.started:
+            time.sleep(0.02)
+        yield f"http://localhost:{bound.getsockname()[1]}"
+        served.should_exit = True
+        thread.join()
+
+
+def ask(page: Page, command: str) -> Locator:
+    """Runs what is typed; the newest frame is on top."""
+    page.get_by_test_id("activeEditor").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(command)
+    page.get_by_test_id("editor-Run").click()
+    return page.get_by_test_id("frame").first
+
+
+@pytest.mark.parametrize(("name", "shown"), PLAYED, ids=[name for name, _ in PLAYED])
+def test_it_plays_the_guide_and_draws_answers(page: Page, service: str, name: str, shown: str) -> None:
+    slide = 2 + list(QUERIES).index(name)
+    frame = ask(page, f":play {service}/browser/guide.html#slide-{slide}")
+    frame.get_by_role("heading", name=QUERIES[name].title_ko).wait_for()
+    boxes = frame.locator("pre.runnable")
+    rows, *graph = (boxes.nth(number).text_content() or "" for number in range(boxes.count()))
+    assert rows.strip() == favourite(QUERIES[name]).strip()
+    frame = ask(page, rows)
+    frame.locator("td, [role=gridcell]").filter(has_text=shown).first.wait_for()
+    for statement in graph:
+        answer = httpx2.get(
+            f"{service}/queries/{name}", params={**QUERIES[name].example, "form": "graph"}, timeout=60
+        ).json()
+        frame = ask(page, statement)
+        frame.locator("svg .node").nth(len(answer["nodes"]) - 1).wait_for()
+        assert frame.locator("svg .node").count() == len(answer["nodes"]) > 3
+
+
+def test_a_click_in_the_guide_fills_the_editor(page: Page, service: str) -> None:
+    frame = ask(page, f":play {service}/browser/guide.html")
+    frame.locator("pre.runnable").first.click()
+    page.get_by_test_id("activeEditor").filter(has_text="party.names").wait_for()
+
+
+def test_it_takes_the_style(page: Page, service: str) -> None:
+    ask(page, f":style {service}/browser/style.grass")
+    frame = ask(page, ":style")
+    frame.filter(has_text="relationship.EXCLUSIVE_TO").wait_for()
+    assert "#c02a4b" in (frame.text_content() or "")
+
+
 def test_it_takes_the_catalogue_as_favourites(page: Page) -> None:
     packed = base64.b64encode(browser_favourites(QUERIES.values())).decode()
     dropped = page.evaluate_handle(DROPPED, packed)
@@ -103,9 +171,6 @@ def saved_queries(page: Page) -> set[str]:
 
 @pytest.mark.parametrize(("name", "given", "shown"), ASKED, ids=[name for name, _, _ in ASKED])
 def test_it_shows_rows(page: Page, name: str, given: dict[str, str], shown: list[str]) -> None:
-    page.get_by_test_id("activeEditor").click()
-    page.keyboard.insert_text(favourite(replace(QUERIES[name], example=given)))
-    page.get_by_test_id("editor-Run").click()
-    frame = page.get_by_test_id("frame").first
+    frame = ask(page, favourite(replace(QUERIES[name], example=given)))
     for words in shown:
         frame.get_by_role("gridcell").or_(frame.locator("td")).filter(has_text=words).first.wait_for()

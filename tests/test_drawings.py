@@ -17,6 +17,7 @@ from api.drawings import Drawing, drawing
 from graph.log import Log
 from graph.stores import GraphStore, Position
 from graph.stores.embedded_store import EmbeddedStore
+from queries.browser import drawing as statement_to_draw
 from queries.catalogue import load_all
 
 QUERIES = load_all()
@@ -62,6 +63,14 @@ def test_both_stores_draw_the_same(embedded_store: GraphStore, neo4j_store: Grap
         assert ends == {node["id"] for node in one.nodes}, name
         assert all(node["name"] and edge["sentence"] for node in one.nodes for edge in one.edges), name
     assert set(CASES) == DRAWN
+
+
+def test_what_browser_draws_is_the_same(neo4j_store: GraphStore) -> None:
+    neo4j_store.apply(golden_graph.change())
+    for name, given in CASES.items():
+        statement, returned, _ = statement_to_draw(replace(QUERIES[name], example=given)).rpartition("RETURN")
+        found = neo4j_store.rows(f"{statement}{returned} known.id AS fact ORDER BY fact", {})
+        assert [row["fact"] for row in found] == [edge["fact"] for edge in drawn(neo4j_store, name, given).edges], name
 
 
 @pytest.fixture(scope="module")

@@ -298,3 +298,13 @@ def test_the_browser_archive_holds_every_query(client: TestClient) -> None:
             assert query.title in text.splitlines()[0]
             assert query.title_ko in text.splitlines()[0]
         assert '{id: "moonshot-ai"}' in archive.read("dealgraph/backers.cypher").decode()
+
+
+def test_neo4j_browser_may_fetch_its_guide_and_style(client: TestClient) -> None:
+    origin = {"Origin": "http://127.0.0.1:7474"}
+    guide, style = (client.get(f"/browser/{name}", headers=origin) for name in ("guide.html", "style.grass"))
+    assert {answer.headers["access-control-allow-origin"] for answer in (guide, style)} == {"*"}
+    assert guide.text.count("<slide>") == 1 + len(load_all())
+    assert all(query.title_ko in guide.text for query in load_all().values())
+    assert "relationship.EXCLUSIVE_TO" in style.text
+    assert "access-control-allow-origin" not in client.get("/search", headers=origin).headers
