@@ -19,6 +19,7 @@ from graph.model import Article
 LARGEST = 20_000_000
 _LONGEST_TITLE = 150
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_LINES = (".jsonl", ".ndjson", ".json")
 _HEADING = re.compile(r"^#{1,6}\s+|\s+#+$")
 _FIELDS = ("title", "publisher", "url")
 
@@ -35,9 +36,12 @@ def _raised(error: DocumentError) -> None:
 
 
 def read_documents(source: Path | BinaryIO, on_error: OnError = _raised) -> Iterator[Article]:
-    """The articles of a file, or of a stream such as standard input. `on_error` is told of each document that
-    cannot be read, and the others still come; without it the first such document ends the reading.
+    """The articles of a file, of all files below a folder, or of a stream such as standard input. `on_error` is told
+    of each document that cannot be read, and the others still come; without it the first such ends the reading.
     """
+    if isinstance(source, Path) and source.is_dir():
+        yield from _folder(source, on_error)
+        return
     name = _readable(source.name) if isinstance(source, Path) else "standard input"
     try:
         if isinstance(source, Path):
@@ -47,6 +51,15 @@ def read_documents(source: Path | BinaryIO, on_error: OnError = _raised) -> Iter
             yield from _documents(source, name, "", on_error)
     except OSError as error:
         on_error(DocumentError(f"{_readable(str(source))}: {error.strerror or error}"))
+
+
+def _folder(folder: Path, on_error: OnError) -> Iterator[Article]:
+    """Other files may lie there: those that end like no document are passed over."""
+    files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in (*_LINES, *_WHOLE) and file.is_file())
+    if not files:
+        on_error(DocumentError(f"{_readable(str(folder))}: holds no file that ends in {', '.join((*_LINES, *_WHOLE))}"))
+    for file in files:
+        yield from read_documents(file, on_error)
 
 
 def _readable(name: str) -> str:
@@ -68,7 +81,7 @@ def _documents(stream: BinaryIO, name: str, suffix: str, on_error: OnError) -> I
         on_error(DocumentError(f"{name}: is empty"))
         return
     rest = io.BufferedReader(_Rejoined(head, stream))
-    if suffix in (".jsonl", ".ndjson", ".json") or (not suffix and _begins_json(head)):
+    if suffix in _LINES or (not suffix and _begins_json(head)):
         try:
             yield from _json_lines(rest, name, on_error)
         except UnicodeDecodeError:

@@ -52,6 +52,7 @@ FILES: dict[str, tuple[str, bytes, int]] = {
     "unknown-language": ("french.jsonl", line(language="fr"), 0),
 }
 ARGUMENTS: dict[str, tuple[str, ...]] = {
+    "no-feeds": ("feeds", "list"),
     "no-file": ("add", "nowhere.jsonl"),
     "unknown-command": ("aks",),
     "unknown-query": ("ask", "backer"),

@@ -193,3 +193,19 @@ def test_dates_as_feeds_and_wires_write_them(tmp_path: Path, stated: str, day: s
 def test_a_date_that_is_none_is_refused(tmp_path: Path, stated: str) -> None:
     with pytest.raises(DocumentError, match="published is a date such as"):
         read(write(tmp_path, "a.jsonl", line(published=stated)))
+
+
+def test_a_folder_is_all_its_documents_in_the_order_of_their_names(tmp_path: Path) -> None:
+    (tmp_path / "2024").mkdir()
+    write(tmp_path / "2024", "b.jsonl", line(id="1") + "broken\n" + line(id="2"))
+    write(tmp_path, "c.TXT", KOREAN)
+    write(tmp_path, "picture.png", b"\x89PNG")
+    refused: list[DocumentError] = []
+    assert [article.key for article in read_documents(tmp_path, refused.append)] == ["1", "2", "c.TXT"]
+    assert [str(error).split(":")[0] for error in refused] == ["b.jsonl, line 2"]
+
+
+def test_a_folder_without_documents_says_so(tmp_path: Path) -> None:
+    write(tmp_path, "picture.png", b"\x89PNG")
+    with pytest.raises(DocumentError, match=r"holds no file that ends in \.jsonl, "):
+        read(tmp_path)
