@@ -19,6 +19,7 @@ COMMANDS = {
     "read": "api.commands.reading",
     "show": "api.commands.reading",
     "add": "api.commands.reading",
+    "ingest": "api.commands.ingesting",
     "feed": "api.commands.feed",
     "feeds": "api.commands.feeds",
     "know": "api.commands.knowing",

@@ -33,7 +33,7 @@ class Settings:
     """Where things are kept, and how we fetch. `store` and `log` are URLs; reading settings opens and makes nothing.
 
     `contact` is where the owner of a site finds who fetches; `reach` are places (`host:port`) that are not public, and
-    may be fetched from nevertheless.
+    may be fetched from nevertheless; `spacing` the seconds between two requests to a host, at least.
     """
 
     home: Path
@@ -42,6 +42,7 @@ class Settings:
     api_key: str | None = field(default=None, repr=False)
     contact: str | None = None
     reach: frozenset[str] = frozenset()
+    spacing: float = 1.0
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ, dotenv: Path = Path(".env")) -> Self:
@@ -55,6 +56,7 @@ class Settings:
             api_key=_secret(values, "DEALGRAPH_API_KEY"),
             contact=values.get("DEALGRAPH_CONTACT") or None,
             reach=frozenset((values.get("DEALGRAPH_REACH") or "").split()),
+            spacing=_seconds(values.get("DEALGRAPH_SPACING") or "1", "DEALGRAPH_SPACING"),
         )
 
     def at(self, home: Path) -> "Settings":
@@ -128,7 +130,7 @@ def fetch_settings(settings: Settings) -> "FetchSettings":
         raise ConfigurationError(
             "DEALGRAPH_CONTACT: set it to a mail address or a URL of yours; sites are told it, as who fetches from them"
         )
-    return FetchSettings(contact=settings.contact, reach=Reach(besides=settings.reach))
+    return FetchSettings(contact=settings.contact, spacing=settings.spacing, reach=Reach(besides=settings.reach))
 
 
 _CONTACT = re.compile(r"[!-~]+(?:@|://)[!-~]+")
@@ -182,6 +184,19 @@ PASSWORD = re.compile(r"(://[^:/@]*:)[^/]*@")
 
 def _scheme(url: str) -> str:
     return url.partition(":")[0]
+
+
+def _seconds(value: str, name: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= _LONGEST_SPACING:
+        raise ConfigurationError(f"{name}: seconds, 0 to {_LONGEST_SPACING}, not {value!r}")
+    return seconds
+
+
+_LONGEST_SPACING = 3_600
 
 
 def _secret(values: Mapping[str, str | None], name: str) -> str | None:

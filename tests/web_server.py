@@ -1,5 +1,6 @@
 """A site on this machine, for tests: what each path answers is data, and every request is kept."""
 
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -60,6 +61,11 @@ _RULES = ("/robots.txt", "/.well-known/tdmrep.json")
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Who asked may be killed before the answer: that is no news."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 def _handler(answers: Answers, requests: list[Request]) -> type[BaseHTTPRequestHandler]:

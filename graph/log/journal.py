@@ -1,7 +1,8 @@
 """The durable log of articles, their claims and what users know: appended to, never changed."""
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Self
 
 from sqlalchemy import Connection, RowMapping, func, select, update
@@ -11,6 +12,7 @@ from graph.log.errors import said_clearly
 from graph.log.judgements import Judgement, LoggedJudgement, judgement_of, judgement_row
 from graph.log.migration import migrate
 from graph.log.names_index import index_claims
+from graph.log.polls import Polls
 from graph.log.records import (
     Entry,
     KnownTie,
@@ -48,6 +50,7 @@ class Log:
             self._engine = connected(url)
             self._writer = self._engine.execution_options(**{WRITES: True})
             migrate(self._engine)
+        self._open = threading.local()
 
     def add(self, article: Article, claims: Sequence[Claim], *, recorded: str) -> bool:
         """Keeps an article and all its claims in one transaction; False, and nothing is kept, if it is there.
@@ -125,6 +128,20 @@ class Log:
         """The log as it was when its last entry had this number."""
         return Snapshot(url=self.url, engine=self._engine, sequence=sequence)
 
+    def polls(self) -> Polls:
+        """What feeds list and how they fare."""
+        return Polls(url=self.url, engine=self._engine)
+
+    @contextmanager
+    def together(self) -> Iterator[Connection]:
+        """What this thread appends within, and writes on the connection, is kept whole or not at all."""
+        with said_clearly(self.url), self._writer.begin() as connection:
+            self._open.connection = connection
+            try:
+                yield connection
+            finally:
+                del self._open.connection
+
     def close(self) -> None:
         self._engine.dispose()
 
@@ -152,7 +169,8 @@ class Log:
     @contextmanager
     def _appending(self) -> Iterator[tuple[Connection, int]]:
         """A transaction that alone may append, and the number that its first entry gets."""
-        with said_clearly(self.url), self._writer.begin() as connection:
+        outer = getattr(self._open, "connection", None)
+        with said_clearly(self.url), nullcontext(outer) if outer else self._writer.begin() as connection:
             last = connection.execute(select(counter.c.sequence).with_for_update()).scalar_one()
             yield connection, last + 1
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, select, update
 from graph.log.connection import WRITES
 from graph.log.errors import LogTooNewError, LogUnreadableError
 from graph.log.names_index import forms_version, reindex
+from graph.log.poll_tables import feed, item
 from graph.log.tables import alias, counter, heard, judgement, mention, metadata, skeleton
 
 
@@ -28,13 +29,23 @@ def _add_sounds(connection: Connection) -> None:
     metadata.create_all(connection, tables=[skeleton, heard])
 
 
+def _add_polls(connection: Connection) -> None:
+    metadata.create_all(connection, tables=[feed, item])
+
+
 def _new_identity() -> str:
     """A store remembers it, and is not taken for the graph of another log."""
     return uuid4().hex
 
 
 # STEPS[n] leads from version n + 1 to n + 2. A step never changes once it is released.
-STEPS: tuple[Callable[[Connection], None], ...] = (_add_names_index, _name_the_log, _add_judgements, _add_sounds)
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    _add_names_index,
+    _name_the_log,
+    _add_judgements,
+    _add_sounds,
+    _add_polls,
+)
 VERSION = len(STEPS) + 1
 
 

@@ -1,0 +1,77 @@
+"""The first stage of a round: every feed that is due is polled, and what it lists is kept with how it fares."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from api.news import cadence
+from api.news.polling import Polled, poll
+from api.news.work import Work
+from extract.news.feeds import Feed
+from extract.news.fetching import NO_VALIDATORS, Fetcher, Validators
+from extract.news.items import FeedError
+from extract.news.refusals import FetchError
+from graph.log import FeedState, polls
+
+
+async def ask_due(work: Work, feeds: Sequence[Feed], fetcher: Fetcher, since: date | None) -> None:
+    """With a day `since`, feeds are asked whether they are due or not."""
+    states = work.log.polls().feeds()
+    async with asyncio.TaskGroup() as group:
+        for feed in feeds:
+            state = _state(feed, states)
+            if not state.quarantined and (since or state.due <= work.moment()):
+                group.create_task(_ask(work, feed, state, fetcher, since))
+
+
+async def _ask(work: Work, feed: Feed, state: FeedState, fetcher: Fetcher, since: date | None) -> None:
+    known = NO_VALIDATORS if since else Validators(etag=state.etag, modified=state.modified)
+    try:
+        found = await poll(feed, fetcher, known, since)
+    except FetchError as error:
+        _failed(work, feed, state, str(error), error.again or 0.0)
+    except FeedError as error:
+        _failed(work, feed, state, f"{feed.url}: {error}", 0.0)
+    else:
+        _answered(work, feed, state, found)
+
+
+def _failed(work: Work, feed: Feed, state: FeedState, reason: str, asked: float) -> None:
+    after = cadence.failed(
+        state, shortest=_shortest(feed), asked=asked, reason=reason, now=work.clock(), chance=work.chance
+    )
+    with work.log.together() as connection:
+        polls.fares(connection, after)
+    work.summary.failed += 1
+    work.told.feed(f"{feed.name}: {reason}{f'; asked no more: {RESET}' if after.quarantined else ''}")
+
+
+def _answered(work: Work, feed: Feed, state: FeedState, found: Polled) -> None:
+    """What is listed and the validators that came with it are kept together: neither is known without the other."""
+    now = work.clock()
+    with work.log.together() as connection:
+        new = polls.take(connection, feed.name, found.listed or (), cadence.moment(now))
+        after = cadence.answered(state, shortest=_shortest(feed), has_news=new > 0, now=now)
+        polls.fares(connection, replace(after, etag=found.validators.etag, modified=found.validators.modified))
+    work.summary.new += new
+    if found.listed is None:
+        work.summary.unchanged += 1
+    else:
+        work.summary.polled += 1
+    work.told.feed(f"{feed.name}: {'unchanged' if found.listed is None else f'{new} new'}")
+
+
+RESET = "`dealgraph feeds reset NAME` has it asked again"
+
+
+def _state(feed: Feed, states: Mapping[str, FeedState]) -> FeedState:
+    """A feed that was never polled is due; so is one at another address, of which nothing is known any more."""
+    known = states.get(feed.name)
+    if known and known.url == feed.url:
+        return known
+    return FeedState(name=feed.name, url=feed.url, due="", pause=_shortest(feed))
+
+
+def _shortest(feed: Feed) -> float:
+    return feed.interval * 60.0

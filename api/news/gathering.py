@@ -1,0 +1,117 @@
+"""What waits becomes an article, or the reason why it is none: host by host, all hosts at once."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from extract.languages import LANGUAGES, detect
+from extract.news.encodings import UnreadableError
+from extract.news.feeds import Feed
+from extract.news.fetching import Fetched, Fetcher
+from extract.news.pages import Page
+from extract.news.pages.whole import whole
+from extract.news.refusals import FetchError
+from graph.log import Waiting
+from graph.model import Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """An article, and how its site reserves it from the training of models."""
+
+    waiting: Waiting
+    article: Article
+    opt_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missed:
+    """Why there is no article; `again`: after how many seconds to try, None for never."""
+
+    waiting: Waiting
+    reason: str
+    again: float | None = None
+
+
+Outcome: TypeAlias = Gathered | Missed
+Came: TypeAlias = "asyncio.Queue[Outcome | None]"
+
+
+async def gather(
+    waiting: Iterable[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, came: Came, stop: asyncio.Event
+) -> None:
+    """Puts the outcome of each into the queue, and None at the end; what a stop leaves waits for another time."""
+    by_host: defaultdict[str, list[Waiting]] = defaultdict(list)
+    for each in waiting:
+        by_host[urlsplit(each.link).netloc].append(each)
+    async with asyncio.TaskGroup() as group:
+        for some in by_host.values():
+            group.create_task(_gather_in_turn(some, feeds, fetcher, came, stop))
+    await came.put(None)
+
+
+async def _gather_in_turn(
+    waiting: Sequence[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, came: Came, stop: asyncio.Event
+) -> None:
+    for each in waiting:
+        if stop.is_set():
+            return
+        await came.put(await _outcome(each, feeds.get(each.feed), fetcher))
+
+
+async def _outcome(waiting: Waiting, feed: Feed | None, fetcher: Fetcher) -> Outcome:
+    reserved: dict[str, None] = {}
+
+    async def fetch(url: str) -> Fetched:
+        found = await fetcher.get(url)
+        reserved.update(dict.fromkeys(found.opt_out))
+        return found
+
+    try:
+        if waiting.text:
+            return _checked(waiting, _of_feed(waiting, feed), ())
+        page = await whole(waiting.link, fetch, feed.zone if feed else None)
+    except FetchError as error:
+        return Missed(waiting=waiting, reason=str(error), again=error.again)
+    except UnreadableError as error:
+        return Missed(waiting=waiting, reason=f"{waiting.link}: {error}")
+    if not page.is_article:
+        return Missed(waiting=waiting, reason=f"{waiting.link}: is a page of kind {page.kind}, not an article")
+    return _checked(waiting, _of_page(waiting, page), (*reserved, *page.opt_out))
+
+
+def _checked(waiting: Waiting, article: Article, opt_out: tuple[str, ...]) -> Outcome:
+    if article.language not in LANGUAGES:
+        read = ", ".join(LANGUAGES)
+        return Missed(waiting=waiting, reason=f"{waiting.link}: in a language that is not read; those that are: {read}")
+    return Gathered(waiting=waiting, article=article, opt_out=opt_out)
+
+
+def _of_page(waiting: Waiting, page: Page) -> Article:
+    return Article(
+        title=page.title,
+        text=page.body,
+        language=page.language or "",
+        published=page.day or waiting.published,
+        publisher=page.publisher or _host(page.canonical),
+        url=page.canonical,
+    )
+
+
+def _of_feed(waiting: Waiting, feed: Feed | None) -> Article:
+    text = waiting.text or ""
+    return Article(
+        title=waiting.title,
+        text=text,
+        language=(feed and feed.language) or detect(f"{waiting.title}\n{text}") or "",
+        published=waiting.published,
+        publisher=_host(waiting.address),
+        url=waiting.address,
+    )
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).netloc.removeprefix("www.")

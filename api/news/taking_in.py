@@ -1,0 +1,80 @@
+"""The second stage of a round: what waits is fetched, read, and kept with its claims, each article by itself."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+from api.news import cadence
+from api.news.gathering import Came, Gathered, Missed, gather
+from api.news.work import Work
+from extract.news.feeds import Feed
+from extract.news.fetching import Fetcher
+from graph.log import Waiting, polls
+from graph.model import Article, Claim, content_id
+
+# So many articles are fetched before they are read.
+_AHEAD = 64
+# An article that was not to be had in so many attempts, over more than a week, is given up.
+_ATTEMPTS = 14
+
+
+async def take_in(
+    work: Work, waiting: Sequence[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, stop: asyncio.Event
+) -> None:
+    """Reads in a thread while further articles are fetched."""
+    came: Came = asyncio.Queue(maxsize=_AHEAD)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(gather(waiting, feeds, fetcher, came, stop))
+        while True:
+            with work.summary.timed("fetching"):
+                outcome = await came.get()
+            if outcome is None:
+                return
+            await asyncio.to_thread(_settle, work, outcome)
+
+
+def _settle(work: Work, outcome: Gathered | Missed) -> None:
+    said = _missed(work, outcome) if isinstance(outcome, Missed) else _gathered(work, outcome)
+    work.told.article(said)
+
+
+def _missed(work: Work, missed: Missed) -> str:
+    waiting, attempts = missed.waiting, missed.waiting.attempts + 1
+    with work.log.together() as connection:
+        if missed.again is None or attempts >= _ATTEMPTS:
+            polls.refuse(connection, waiting.address, missed.reason)
+            work.summary.refused += 1
+        else:
+            due = cadence.retried(attempts, asked=missed.again, now=work.clock(), chance=work.chance)
+            polls.postpone(connection, waiting.address, attempts=attempts, due=due, reason=missed.reason)
+    return missed.reason
+
+
+def _gathered(work: Work, gathered: Gathered) -> str:
+    if work.log.has(gathered.article.id):
+        return _kept(work, gathered, [])
+    with work.summary.timed("reading"):
+        [(_, claims)] = work.reader().read([gathered.article])
+    return _kept(work, gathered, claims)
+
+
+def _kept(work: Work, gathered: Gathered, claims: Sequence[Claim]) -> str:
+    """The article, its claims, and that it waits no more, are kept together."""
+    article, content = gathered.article, _content(gathered.article)
+    with work.summary.timed("keeping"), work.log.together() as connection:
+        twin = polls.with_content(connection, content)
+        is_new = twin is None and work.log.add(article, claims, recorded=work.moment())
+        polls.keep(
+            connection,
+            gathered.waiting.address,
+            article=twin or article.id,
+            content=content,
+            opt_out=gathered.opt_out,
+        )
+    work.summary.kept += is_new
+    work.summary.there += not is_new
+    return f"{article.url}: {f'{len(claims)} claims kept' if is_new else 'was there already'}"
+
+
+def _content(article: Article) -> str:
+    """The same for one text at two addresses of a site."""
+    return content_id("x", article.publisher, article.title, article.text)

@@ -1,0 +1,170 @@
+"""What feeds list and how they fare: which articles wait to be read, which are kept or refused, when a feed is due."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection, Engine, delete, func, select, update
+
+from graph.log.errors import said_clearly
+from graph.log.poll_tables import feed, item
+
+WAITING, KEPT, REFUSED = "waiting", "kept", "refused"
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedState:
+    """How a feed fares. `due` is when to ask it again, `pause` the seconds that it is left alone between two polls.
+
+    `polled` is when it was last read; `failures` since then, and the `reason` of the last one. A feed that is
+    `quarantined`, since then, is asked no more.
+    """
+
+    name: str
+    url: str
+    due: str
+    pause: float
+    etag: str | None = None
+    modified: str | None = None
+    polled: str | None = None
+    failures: int = 0
+    reason: str | None = None
+    quarantined: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An article that a feed lists. `address` is the one form of its link; `told` changes where the feed says that
+    the article did; `text` is the article itself where the feed has it.
+    """
+
+    address: str
+    link: str
+    told: str
+    title: str
+    published: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """An article that a feed listed, first `seen` then, and that is not read yet."""
+
+    address: str
+    link: str
+    feed: str
+    seen: str
+    title: str
+    published: str | None
+    text: str | None
+    attempts: int
+
+
+_WAITING = [item.c[name] for name in Waiting.__slots__]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polls:
+    """What is written here is written by the functions below, on a connection of `Log.together`."""
+
+    url: str
+    engine: Engine
+
+    def feeds(self) -> dict[str, FeedState]:
+        """How each feed fares that was ever polled, by its name."""
+        with self._reading() as connection:
+            rows = connection.execute(select(feed).order_by(feed.c.name)).mappings()
+            return {row["name"]: FeedState(**row) for row in rows}
+
+    def waiting(self, now: str) -> list[Waiting]:
+        """The articles whose turn has come, as they were first seen."""
+        found = select(*_WAITING).where(item.c.state == WAITING, item.c.due <= now)
+        with self._reading() as connection:
+            rows = connection.execute(found.order_by(item.c.seen, item.c.address)).mappings()
+            return [Waiting(**row) for row in rows]
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How many articles of each feed wait, are kept and are refused."""
+        found = select(item.c.feed, item.c.state, func.count()).group_by(item.c.feed, item.c.state)
+        counted: dict[str, dict[str, int]] = {}
+        with self._reading() as connection:
+            for name, state, count in connection.execute(found):
+                counted.setdefault(name, dict.fromkeys((WAITING, KEPT, REFUSED), 0))[state] = count
+        return counted
+
+    def count(self, state: str) -> int:
+        """How many articles are in a state."""
+        with self._reading() as connection:
+            found = select(func.count()).select_from(item).where(item.c.state == state)
+            return connection.execute(found).scalar_one()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with said_clearly(self.url), self.engine.connect() as connection:
+            yield connection
+
+
+def fares(connection: Connection, state: FeedState) -> None:
+    """The feed fares so from now on."""
+    connection.execute(delete(feed).where(feed.c.name == state.name))
+    connection.execute(feed.insert(), asdict(state))
+
+
+def take(connection: Connection, name: str, listed: Sequence[Listed], now: str) -> int:
+    """What a feed lists waits where it is new, or changed by the word of the feed that brought it: how many do."""
+    taken = 0
+    for start in range(0, len(listed), AT_ONCE):
+        some = {each.address: each for each in listed[start : start + AT_ONCE]}
+        known = _told(connection, some)
+        new = [each for address, each in some.items() if address not in known]
+        changed = [each for each in some.values() if _is_changed(each, name, known.get(each.address))]
+        if new:
+            connection.execute(
+                item.insert(), [asdict(each) | _waits(now) | {"feed": name, "seen": now} for each in new]
+            )
+        for each in changed:
+            _settle(connection, each.address, **asdict(each) | _waits(now))
+        taken += len(new) + len(changed)
+    return taken
+
+
+def keep(connection: Connection, address: str, *, article: str, content: str | None, opt_out: Sequence[str]) -> None:
+    """What waited at an address is kept, as this article; `content` is what its copies at this site have in common."""
+    reserved = json.dumps(opt_out, ensure_ascii=False) if opt_out else None
+    _settle(connection, address, state=KEPT, article=article, content=content, opt_out=reserved, text=None, reason=None)
+
+
+def refuse(connection: Connection, address: str, reason: str) -> None:
+    """What waited at an address is not read, for this reason."""
+    _settle(connection, address, state=REFUSED, reason=reason, text=None)
+
+
+def postpone(connection: Connection, address: str, *, attempts: int, due: str, reason: str) -> None:
+    """What waits at an address was not to be had, and is tried again."""
+    _settle(connection, address, attempts=attempts, due=due, reason=reason)
+
+
+def with_content(connection: Connection, content: str) -> str | None:
+    """The article that is kept with this content."""
+    found: str | None = connection.execute(select(item.c.article).where(item.c.content == content).limit(1)).scalar()
+    return found
+
+
+def _told(connection: Connection, addresses: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Which feed brought an address, and what it told of it."""
+    found = select(item.c.address, item.c.feed, item.c.told).where(item.c.address.in_(addresses))
+    return {address: (name, told) for address, name, told in connection.execute(found)}
+
+
+def _is_changed(listed: Listed, name: str, known: tuple[str, str] | None) -> bool:
+    return known is not None and known[0] == name and known[1] != listed.told
+
+
+def _waits(now: str) -> dict[str, object]:
+    return {"state": WAITING, "attempts": 0, "due": now, "reason": None}
+
+
+def _settle(connection: Connection, at: str, **values: object) -> None:
+    connection.execute(update(item).where(item.c.address == at).values(**values))

@@ -1,0 +1,184 @@
+"""Rounds of ingestion against a site on this machine: nothing lost, nothing double, nobody asked too often."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from command_line import dealgraph
+from newsroom import Newsroom, newsroom, page, story
+from web_server import Reply
+
+from api.news.alone import alone
+from api.wiring import Settings
+from graph.log import Log, polls
+from graph.model import Article
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Newsroom]:
+    with newsroom(tmp_path) as made:
+        yield made
+
+
+def _with_stories(room: Newsroom, *companies: str) -> None:
+    """A feed and the page of one story for each company."""
+    for number, company in enumerate(companies, start=1):
+        room.answers[f"/{number}"] = page(f"{company}, 투자 유치", story(company))
+    room.lists("daybreak", [f"/{number}" for number in range(1, len(companies) + 1)])
+
+
+def test_from_a_feed_to_an_answer(room: Newsroom) -> None:
+    _with_stories(room, "토스", "당근마켓")
+    feeds = f'[[feed]]\nname = "daybreak"\nurl = "{room.site.url}/daybreak.xml"\nlanguage = "ko"\n'
+    (room.home / "feeds.toml").write_text(feeds, encoding="utf-8")
+    settings = {
+        "DEALGRAPH_CONTACT": "https://example.org/us",
+        "DEALGRAPH_REACH": room.site.place,
+        "DEALGRAPH_SPACING": "0",
+    }
+
+    first = dealgraph("ingest", "--json", home=room.home, settings=settings)
+    assert first.returncode == 0, first.stderr
+    told = json.loads(first.stdout)
+    assert told["feeds"] == {"polled": 1, "unchanged": 0, "failed": 0}
+    assert told["articles"] == {"new": 2, "kept": 2, "there": 0, "refused": 0, "waiting": 0}
+    assert set(told["seconds"]) == {"polling", "fetching", "reading", "keeping", "graph"}
+
+    asked = dealgraph("ask", "portfolio", "investor=카카오벤처스", "--json", home=room.home)
+    assert {row["company_id"] for row in json.loads(asked.stdout)["items"]} == {"toss", "danggeun"}
+
+    before = list(room.site.requests)
+    again = dealgraph("ingest", "--json", home=room.home, settings=settings)
+    assert json.loads(again.stdout)["feeds"] == {"polled": 0, "unchanged": 0, "failed": 0}, "no feed is due yet"
+    assert room.site.requests == before
+
+
+def test_the_second_of_two_rounds_at_once_leaves_it_to_the_first(room: Newsroom) -> None:
+    (room.home / "feeds.toml").write_text("", encoding="utf-8")
+    with alone(Settings.from_environment({"DEALGRAPH_HOME": str(room.home)}, Path("none"))):
+        second = dealgraph("ingest", home=room.home, settings={"DEALGRAPH_CONTACT": "https://example.org/us"})
+    assert (second.returncode, second.stdout) == (0, "")
+    assert "another round is on the way" in second.stderr
+
+
+def test_a_feed_without_news_costs_one_conditional_request(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    assert room.round().kept == 1
+    room.later(hours=9)
+    again = room.round()
+    assert (again.polled, again.unchanged, again.new) == (0, 1, 0)
+    assert room.site.paths() == ["/daybreak.xml", "/1", "/daybreak.xml"]
+
+
+def test_validators_of_what_cannot_be_read_are_not_kept(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    good = room.answers["/daybreak.xml"]
+    room.answers["/daybreak.xml"] = Reply(headers={"ETag": '"broken"'}, body=b"<html><body>down</body></html>")
+    assert room.round().failed == 1
+    room.answers["/daybreak.xml"] = good
+    room.later(days=1)
+    assert room.round().kept == 1
+    assert all("if-none-match" not in request.headers for request in room.site.requests)
+
+
+def test_an_article_that_is_not_to_be_had_waits(room: Newsroom) -> None:
+    _with_stories(room, "토스", "당근마켓")
+    good = room.answers["/1"]
+    room.answers["/1"] = Reply(status=500)
+    first = room.round()
+    assert (first.kept, first.refused, first.waiting) == (1, 0, 1)
+    room.answers["/1"] = good
+    assert room.round().kept == 0, "it is left alone for a while"
+    room.later(days=1)
+    assert room.round().kept == 1
+    assert len(room.kept()) == 2
+
+
+def test_a_dead_feed_is_asked_no_more(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    room.answers["/daybreak.xml"] = Reply(status=404)
+    for _ in range(12):
+        room.round()
+        room.later(days=2)
+    assert len(room.site.paths()) == 8
+    with room.log() as log:
+        state = log.polls().feeds()["daybreak"]
+    assert state.quarantined
+    assert "answered 404" in str(state.reason)
+
+
+def test_one_page_by_many_links_is_one_article(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    room.answers["/1?utm_source=rss"] = room.answers["/1"]
+    room.answers["/print/1"] = room.answers["/1"]
+    room.lists("other", ["/1?utm_source=rss", "/print/1"])
+    summary = room.round()
+    assert (summary.new, summary.kept, summary.there) == (2, 1, 1)
+    assert len(room.kept()) == 1
+
+
+NO_ARTICLES = {
+    "gone": (Reply(status=404), "answered 404"),
+    "a picture": (Reply(headers={"Content-Type": "image/png"}, body=b"\x89PNG"), "no web page"),
+    "another language": (page("Новости", ["Компания привлекла инвестиции. " * 20] * 3), "a language that is not read"),
+}
+
+
+@pytest.mark.parametrize("case", NO_ARTICLES)
+def test_what_is_no_article_is_refused_with_the_reason(case: str, room: Newsroom) -> None:
+    reply, reason = NO_ARTICLES[case]
+    room.answers["/no"] = reply
+    room.lists("daybreak", ["/no"])
+    assert room.round().refused == 1
+    assert reason in room.lines.said[-1]
+    assert room.kept() == []
+    room.later(days=1)
+    assert room.round().refused == 0, "once is enough"
+
+
+def test_robots_are_heeded(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    room.answers["/robots.txt"] = Reply(body=b"User-agent: *\nDisallow: /1\n")
+    assert room.round().refused == 1
+    assert room.site.paths() == ["/daybreak.xml"]
+
+
+def test_a_feed_of_whole_articles_needs_no_page(room: Newsroom) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in story("토스"))
+    item = {"id": "1", "url": f"{room.site.url}/1", "title": "토스, 투자 유치", "content_html": text}
+    room.lists("daybreak", [], full_text=True)
+    room.answers["/daybreak.xml"] = Reply(
+        headers={"Content-Type": "application/feed+json"},
+        body=json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "f", "items": [item]}).encode(),
+    )
+    assert room.round().kept == 1
+    [entry] = room.kept()
+    assert (entry.article.title, len(entry.claims) > 0) == ("토스, 투자 유치", True)
+    assert room.site.paths() == ["/daybreak.xml"]
+
+
+def test_back_filling_asks_for_all_from_a_day_on(room: Newsroom) -> None:
+    days = {"/old": "2026-03-01", "/new": "2026-04-20"}
+    room.lists("daybreak", [])
+    listed = "".join(f"<url><loc>{room.site.url}{p}</loc><lastmod>{day}</lastmod></url>" for p, day in days.items())
+    sitemap = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{listed}</urlset>'
+    room.answers["/daybreak.xml"] = Reply(headers={"ETag": '"1"'}, body=sitemap.encode())
+    for path in days:
+        room.answers[path] = page(f"토스 {path}", story(f"토스{path}"))
+    assert room.round(since=date(2026, 4, 1)).new == 1
+    assert room.round(since=date(2026, 2, 1)).new == 1, "due or not, and validators are no hindrance"
+
+
+def test_what_is_kept_together_is_kept_whole_or_not_at_all(room: Newsroom) -> None:
+    def half(log: Log) -> None:
+        with log.together() as connection:
+            polls.take(connection, "daybreak", [polls.Listed(address="a", link="a", told="", title="")], "2026")
+            log.add(Article(title="t", text="t", language="ko"), [], recorded="2026")
+            raise ZeroDivisionError
+
+    with room.log() as log:
+        with pytest.raises(ZeroDivisionError):
+            half(log)
+        assert (log.polls().count(polls.WAITING), log.sequence()) == (0, 0)
