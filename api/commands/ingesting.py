@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.progress import Progress
 
+from api.commands.feeds import feeds_file, feeds_option
 from api.commands.terminal import json_option, progress, say, write_json
 from api.failures import one_line
 from api.news.alone import OtherRoundError, alone
@@ -21,10 +22,6 @@ from extract.news.feeds import Feed, read_feeds
 from extract.news.fetching import Fetcher
 from graph.log import Log
 from graph.stores import StoreUnavailableError
-
-feeds_option = click.option(
-    "--feeds", "file", type=click.Path(path_type=Path), help="The list of feeds; feeds.toml in the home without it."
-)
 
 
 @click.command()
@@ -41,7 +38,7 @@ def ingest(settings: Settings, file: Path | None, since: datetime | None, as_jso
 
     Safe to repeat, to kill and to run twice at once: the second one says so, and ends.
     """
-    feeds = read_feeds(file or settings.home / "feeds.toml")
+    feeds = read_feeds(feeds_file(settings, file))
     with open_log(settings) as log, progress() as bar:
         try:
             with alone(settings):
