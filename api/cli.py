@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "api.commands.reading",
     "add": "api.commands.reading",
     "ingest": "api.commands.ingesting",
+    "watch": "api.commands.ingesting",
     "feed": "api.commands.feed",
     "feeds": "api.commands.feeds",
     "know": "api.commands.knowing",

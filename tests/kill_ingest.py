@@ -50,7 +50,7 @@ def publish(room: Newsroom, count: int) -> None:
         room.lists(f"feed-{feed}", [f"/{number}" for number in range(feed, count, FEEDS)])
 
 
-def started(room: Newsroom, home: Path, *arguments: str) -> "subprocess.Popen[bytes]":
+def started(room: Newsroom, home: Path, *arguments: str, command: str = "ingest") -> "subprocess.Popen[bytes]":
     """A round in a process of its own."""
     feeds = "".join(f'[[feed]]\nname = "{feed.name}"\nurl = "{feed.url}"\nlanguage = "ko"\n' for feed in room.feeds)
     home.mkdir(exist_ok=True)
@@ -61,7 +61,7 @@ def started(room: Newsroom, home: Path, *arguments: str) -> "subprocess.Popen[by
         "DEALGRAPH_SPACING": "0",
     }
     return subprocess.Popen(
-        [sys.executable, str(Path(__file__).parent / "ingest_by_rules.py"), "ingest", *arguments],
+        [sys.executable, str(Path(__file__).parent / "ingest_by_rules.py"), command, *arguments],
         env={**environment(home, **settings), "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
         cwd=home, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
     )  # fmt: skip

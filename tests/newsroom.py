@@ -1,6 +1,5 @@
 """A site with feeds and articles on this machine, and rounds over it whose clock is ours."""
 
-import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,15 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from html import escape
 from pathlib import Path
-from random import Random
 
-from fetches import fetcher, settings_for
+from fetches import settings_for
+from random_stories import seeded
 from web_server import Reply, Request, Site
 
-from api.news.rounds import run_round
+from api.news.rounds import Orders, run_round
 from api.news.summary import Summary
 from api.news.work import Work
 from extract.news.feeds import Feed
+from extract.news.robots import SiteRules
 from extract.pipeline import Reader
 from extract.rules.rule_reader import RuleReader
 from graph.log import Log, LoggedArticle
@@ -93,6 +93,7 @@ class Newsroom:
     now: datetime = BEGINS
     feeds: list[Feed] = field(default_factory=list)
     lines: Lines = field(default_factory=Lines)
+    rules: dict[str, SiteRules] = field(default_factory=dict)
 
     def lists(self, name: str, paths: Sequence[str], **changes: object) -> None:
         """A feed of that name lists the pages at these paths."""
@@ -104,15 +105,10 @@ class Newsroom:
 
     def round(self, since: date | None = None) -> Summary:
         """One round, as of now."""
-        chance = Random(7)  # noqa: S311 - no secret
+        chance = seeded(7)
         with self.log() as log:
             work = Work(log=log, reader=rules, told=self.lines, clock=lambda: self.now, chance=chance)
-
-            async def run() -> None:
-                async with fetcher(settings_for(self.site)) as fetching:
-                    await run_round(work, self.feeds, fetching, since=since, stop=asyncio.Event())
-
-            asyncio.run(run())
+            run_round(work, self.feeds, settings_for(self.site), Orders(since=since, rules=self.rules))
         return work.summary
 
     def later(self, **span: float) -> None:

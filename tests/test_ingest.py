@@ -1,12 +1,15 @@
 """Rounds of ingestion against a site on this machine: nothing lost, nothing double, nobody asked too often."""
 
 import json
+import signal
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from command_line import dealgraph
+from kill_ingest import started
 from newsroom import Newsroom, newsroom, page, story
 from web_server import Reply
 
@@ -107,6 +110,44 @@ def test_a_dead_feed_is_asked_no_more(room: Newsroom) -> None:
         state = log.polls().feeds()["daybreak"]
     assert state.quarantined
     assert "answered 404" in str(state.reason)
+
+    shown = dealgraph("status", home=room.home).stdout
+    assert "feeds: polled 1, failing 1" in shown
+    assert "daybreak: failed 8 times, asked no more" in shown
+    assert dealgraph("feeds", "reset", "no such", home=room.home).returncode == 2
+    assert dealgraph("feeds", "reset", "daybreak", home=room.home).returncode == 0
+    _with_stories(room, "토스")
+    assert room.round().kept == 1
+    [fares] = json.loads(dealgraph("status", "--json", home=room.home).stdout)["feeds"]
+    assert (fares["failures"], fares["reason"], fares["kept"]) == (0, None, 1)
+
+
+LEFT_ALONE = {"a header": ({"Cache-Control": "public, max-age=7200"}, ""), "its own word": ({}, "<ttl>120</ttl>")}
+
+
+@pytest.mark.parametrize("by", LEFT_ALONE)
+def test_a_feed_is_left_alone_as_long_as_it_asks(by: str, room: Newsroom) -> None:
+    headers, said = LEFT_ALONE[by]
+    room.lists("daybreak", [])
+    text = f'<rss version="2.0"><channel><title>f</title>{said}</channel></rss>'
+    room.answers["/daybreak.xml"] = Reply(headers=headers, body=text.encode())
+    for _ in range(12):
+        room.round()
+        room.later(minutes=10)
+    assert len(room.site.paths()) == 1
+
+
+def test_watching_ends_well_when_told_to(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    with started(room, room.home, "--every", "1", command="watch") as process:
+        patience = time.monotonic() + 120
+        while not room.kept() and time.monotonic() < patience:
+            time.sleep(0.2)
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 0, said.decode()
+    assert len(room.kept()) == 1
+    assert b"1 new" in said
 
 
 def test_one_page_by_many_links_is_one_article(room: Newsroom) -> None:

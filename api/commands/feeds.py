@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -11,10 +11,11 @@ import click
 
 from api.commands.terminal import json_option, say, write_json, write_table
 from api.failures import Failure, WrongUsageError
-from api.wiring import Settings, fetch_settings
+from api.wiring import Settings, fetch_settings, open_log
 from extract.news.feeds import INTERVAL, Feed, FeedsError, FieldError, feed_of, read_feeds, starter_feeds
 from extract.news.new_feeds import add_feeds
 from extract.news.opml import feeds_of_opml, opml
+from graph.log import polls
 
 if TYPE_CHECKING:
     from extract.news.checking import Checked
@@ -106,6 +107,22 @@ def check(settings: Settings, names: tuple[str, ...], file: Path | None, as_json
         write_table(CHECKED, rows)
     if failed := sum(row["problem"] is not None for row in rows):
         raise Failure(f"{failed} of {len(rows)} feeds cannot be followed")
+
+
+@feeds.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.pass_obj
+def reset(settings: Settings, names: tuple[str, ...]) -> None:
+    """Ask these feeds, or all that are asked no more, again in the next round."""
+    with open_log(settings) as log:
+        polled = log.polls().feeds()
+        if unknown := [name for name in names if name not in polled]:
+            raise WrongUsageError(f"feed {unknown[0]!r} was never polled, so there is nothing to reset")
+        chosen = names or [state.name for state in polled.values() if state.quarantined]
+        with log.together() as connection:
+            for name in chosen:
+                polls.fares(connection, replace(polled[name], due="", failures=0, reason=None, quarantined=None))
+    say(f"{len(chosen)} feeds are due again{': ' if chosen else ''}{', '.join(chosen)}")
 
 
 async def _checked(settings: Settings, chosen: list[Feed]) -> list["Checked"]:

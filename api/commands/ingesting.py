@@ -1,27 +1,30 @@
 """`ingest` and `watch`: feeds in, articles and their claims kept, once or on a schedule."""
 
-import asyncio
-from collections.abc import Sequence
-from datetime import date, datetime
+import signal
+from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 import click
+from apscheduler.schedulers.background import BackgroundScheduler
 from rich.progress import Progress
 
 from api.commands.feeds import feeds_file, feeds_option
 from api.commands.terminal import json_option, progress, say, write_json
-from api.failures import one_line
+from api.failures import EXPECTED, one_line
 from api.news.alone import OtherRoundError, alone
-from api.news.rounds import run_round
+from api.news.rounds import Orders, run_round
 from api.news.summary import Summary
 from api.news.work import Work
 from api.updating import bring_up_to_date
 from api.wiring import Settings, article_reader, fetch_settings, open_log
-from extract.news.feeds import Feed, read_feeds
-from extract.news.fetching import Fetcher
+from extract.news.feeds import read_feeds
+from extract.pipeline import Reader
 from graph.log import Log
 from graph.stores import StoreUnavailableError
+
+_ENDS = (signal.SIGTERM, signal.SIGINT)
 
 
 @click.command()
@@ -38,34 +41,64 @@ def ingest(settings: Settings, file: Path | None, since: datetime | None, as_jso
 
     Safe to repeat, to kill and to run twice at once: the second one says so, and ends.
     """
-    feeds = read_feeds(feeds_file(settings, file))
-    with open_log(settings) as log, progress() as bar:
-        try:
-            with alone(settings):
-                summary = _round(settings, log, feeds, since and since.date(), bar)
-        except OtherRoundError as error:
-            say(one_line(error))
-            return
-    if as_json:
+    orders = Orders(since=since.date() if since else None)
+    summary = _round(settings, feeds_file(settings, file), orders, article_reader)
+    if summary and as_json:
         write_json(summary.as_json())
-    if summary.asked and summary.failed == summary.asked:
+    if summary and summary.asked and summary.failed == summary.asked:
         click.get_current_context().exit(1)
 
 
-def _round(settings: Settings, log: Log, feeds: Sequence[Feed], since: date | None, bar: Progress) -> Summary:
-    work = Work(log=log, reader=cache(article_reader), told=Shown(bar))
+@click.command()
+@feeds_option
+@click.option(
+    "--every", default=60, show_default=True, type=click.IntRange(1, 86_400), metavar="SECONDS",
+    help="Between two rounds; each asks the feeds that are due.",
+)  # fmt: skip
+@json_option
+@click.pass_obj
+def watch(settings: Settings, file: Path | None, every: int, as_json: bool) -> None:
+    """Round after round, in one process, until SIGTERM or Ctrl-C; it then ends with the article at hand."""
+    orders, reader, listed = Orders(), cache(article_reader), feeds_file(settings, file)
+    fetch_settings(settings)
+    read_feeds(listed)
 
-    async def run() -> None:
-        async with Fetcher(fetch_settings(settings)) as fetcher:
-            await run_round(work, feeds, fetcher, since=since, stop=asyncio.Event())
+    def one() -> None:
+        try:
+            summary = _round(settings, listed, orders, reader)
+        except EXPECTED as error:
+            say(one_line(error))
+        else:
+            if summary and as_json:
+                write_json(summary.as_json())
 
-    asyncio.run(run())
-    with work.summary.timed("graph"):
-        follow_log(settings, log, bar)
+    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # before there are threads, which inherit it
+    scheduler = BackgroundScheduler(timezone=UTC)
+    scheduler.add_job(one, "interval", seconds=every, next_run_time=datetime.now(UTC), coalesce=True)
+    scheduler.start()
+    say(f"a round every {every} s over the feeds of {listed}; Ctrl-C ends it")
+    signal.sigwait(_ENDS)
+    orders.stop.set()
+    scheduler.shutdown()
+
+
+def _round(settings: Settings, listed: Path, orders: Orders, reader: Callable[[], Reader]) -> Summary | None:
+    """What it did; nothing where another process is at it."""
+    feeds, fetching = read_feeds(listed), fetch_settings(settings)
+    with open_log(settings) as log, progress() as bar:
+        work = Work(log=log, reader=cache(reader), told=_Shown(bar))
+        try:
+            with alone(settings):
+                run_round(work, feeds, fetching, orders)
+                with work.summary.timed("graph"):
+                    _follow(settings, log, bar)
+        except OtherRoundError as error:
+            say(one_line(error))
+            return None
     return work.summary
 
 
-def follow_log(settings: Settings, log: Log, bar: Progress) -> None:
+def _follow(settings: Settings, log: Log, bar: Progress) -> None:
     """Where another process holds the store, it follows the log by itself."""
     try:
         bring_up_to_date(log, settings.store, bar)
@@ -73,7 +106,7 @@ def follow_log(settings: Settings, log: Log, bar: Progress) -> None:
         say(one_line(error))
 
 
-class Shown:
+class _Shown:
     """A bar on a terminal, lines elsewhere."""
 
     def __init__(self, bar: Progress) -> None:

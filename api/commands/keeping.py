@@ -12,6 +12,7 @@ from api.commands.terminal import json_option, progress, say, shown, write_json
 from api.commands.writing import output_option, write_pieces
 from api.exports import FORMATS
 from api.failures import Failure, one_line
+from api.news.health import health, told
 from api.updating import bring_up_to_date
 from api.wiring import Settings, built_store, known_store, open_log, open_store, without_password
 from graph.log import Log
@@ -50,6 +51,7 @@ def status(settings: Settings, as_json: bool) -> None:
                 **{f"{name}s": count for name, count in log.counts().items()},
             },
         }
+        kept["feeds"] = health(log.polls())
         try:
             state = _standing(settings, log)
         except StoreError as error:
@@ -60,6 +62,8 @@ def status(settings: Settings, as_json: bool) -> None:
     else:
         for part in ("log", "store"):
             click.echo(f"{part}: " + ", ".join(f"{name} {shown(value)}" for name, value in kept[part].items()))
+        for line in told(kept["feeds"]):
+            click.echo(line)
     if failure:
         raise Failure(one_line(failure)) from failure
 

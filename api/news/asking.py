@@ -52,7 +52,8 @@ def _answered(work: Work, feed: Feed, state: FeedState, found: Polled) -> None:
     now = work.clock()
     with work.log.together() as connection:
         new = polls.take(connection, feed.name, found.listed or (), cadence.moment(now))
-        after = cadence.answered(state, shortest=_shortest(feed), has_news=new > 0, now=now)
+        shortest = max(_shortest(feed), found.wanted_pause)
+        after = cadence.answered(state, shortest=shortest, has_news=new > 0, now=now)
         polls.fares(connection, replace(after, etag=found.validators.etag, modified=found.validators.modified))
     work.summary.new += new
     if found.listed is None:

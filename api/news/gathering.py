@@ -4,6 +4,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from threading import Event
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -41,7 +42,7 @@ Came: TypeAlias = "asyncio.Queue[Outcome | None]"
 
 
 async def gather(
-    waiting: Iterable[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, came: Came, stop: asyncio.Event
+    waiting: Iterable[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, came: Came, stop: Event
 ) -> None:
     """Puts the outcome of each into the queue, and None at the end; what a stop leaves waits for another time."""
     by_host: defaultdict[str, list[Waiting]] = defaultdict(list)
@@ -54,7 +55,7 @@ async def gather(
 
 
 async def _gather_in_turn(
-    waiting: Sequence[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, came: Came, stop: asyncio.Event
+    waiting: Sequence[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, came: Came, stop: Event
 ) -> None:
     for each in waiting:
         if stop.is_set():

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from extract.news.feeds import Feed
 from extract.news.fetching import NO_VALIDATORS, Fetched, Fetcher, Validators
 from extract.news.items import Item, read_items
+from extract.news.patience import wanted_pause
 from extract.news.times import local_day
 from extract.news.urls import canonical
 from graph.log import Listed
@@ -19,17 +20,19 @@ _UNKNOWN = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
-    """What a feed lists; None where nothing is new since it gave the validators."""
+    """What a feed lists; None where nothing is new since it gave the validators. It wants to be left alone so long."""
 
     listed: tuple[Listed, ...] | None
     validators: Validators
+    wanted_pause: float
 
 
 async def poll(feed: Feed, fetcher: Fetcher, validators: Validators, since: date | None) -> Polled:
     """Raises FetchError and FeedError. `since` leaves out what was published before that day."""
     found = await fetcher.get(feed.url, validators)
+    pause = wanted_pause(found.cache_control, found.body)
     if not found.body:
-        return Polled(listed=None, validators=found.validators)
+        return Polled(listed=None, validators=found.validators, wanted_pause=pause)
     items = _items(found, feed)
     lists = [item for item in items if item.is_list]
     for each in _newest(lists, since):
@@ -41,6 +44,7 @@ async def poll(feed: Feed, fetcher: Fetcher, validators: Validators, since: date
     return Polled(
         listed=tuple(_listed(item, feed) for item in recent),
         validators=found.validators if is_whole else NO_VALIDATORS,
+        wanted_pause=pause,
     )
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from threading import Event
 
 from api.news import cadence
 from api.news.gathering import Came, Gathered, Missed, gather
@@ -13,12 +14,12 @@ from graph.model import Article, Claim, content_id
 
 # So many articles are fetched before they are read.
 _AHEAD = 64
-# An article that was not to be had in so many attempts, over more than a week, is given up.
-_ATTEMPTS = 14
+# An article that was not to be had in so many attempts, over a week and more, is given up.
+_ATTEMPTS = 16
 
 
 async def take_in(
-    work: Work, waiting: Sequence[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, stop: asyncio.Event
+    work: Work, waiting: Sequence[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, stop: Event
 ) -> None:
     """Reads in a thread while further articles are fetched."""
     came: Came = asyncio.Queue(maxsize=_AHEAD)
@@ -29,7 +30,8 @@ async def take_in(
                 outcome = await came.get()
             if outcome is None:
                 return
-            await asyncio.to_thread(_settle, work, outcome)
+            if not stop.is_set():
+                await asyncio.to_thread(_settle, work, outcome)
 
 
 def _settle(work: Work, outcome: Gathered | Missed) -> None:

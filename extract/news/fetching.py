@@ -47,6 +47,7 @@ class Fetched:
     validators: Validators
     fetched: datetime
     opt_out: tuple[str, ...]
+    cache_control: str = ""
 
 
 class Fetcher:
@@ -88,6 +89,7 @@ class Fetcher:
             validators=_validators(found, validators),
             fetched=datetime.now(UTC),
             opt_out=(*opt_outs.of_headers(found.headers), *rules.opt_out(str(found.url))),
+            cache_control=found.headers.get("cache-control", ""),
         )
 
     async def _at_the_end(

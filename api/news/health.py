@@ -1,0 +1,32 @@
+"""How the feeds fare, for `status`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from graph.log import FeedState, Polls
+from graph.log.polls import KEPT, REFUSED, WAITING
+
+_FIELDS = ("name", "url", "polled", "due", "failures", "reason", "quarantined")
+
+
+def health(polls: Polls) -> list[dict[str, Any]]:
+    """Each feed that was ever polled, and what became of the articles that it listed."""
+    counts = polls.counts()
+    return [_row(state, counts.get(state.name, {})) for state in polls.feeds().values()]
+
+
+def told(feeds: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """In a line, and in another one for each feed that fails."""
+    if not feeds:
+        return
+    failing = [feed for feed in feeds if feed["failures"]]
+    sums = ", ".join(f"{state} {sum(feed[state] for feed in feeds):,}" for state in (KEPT, REFUSED, WAITING))
+    yield f"feeds: polled {len(feeds)}, failing {len(failing)}; articles: {sums}"
+    for feed in failing:
+        again = "asked no more" if feed["quarantined"] else f"asked again {feed['due']}"
+        yield f"  {feed['name']}: failed {feed['failures']} times, {again}: {feed['reason']}"
+
+
+def _row(state: FeedState, counts: Mapping[str, int]) -> dict[str, Any]:
+    counted = {name: counts.get(name, 0) for name in (KEPT, REFUSED, WAITING)}
+    return {name: getattr(state, name) for name in _FIELDS} | counted
