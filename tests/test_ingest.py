@@ -2,15 +2,16 @@
 
 import json
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from command_line import dealgraph
+from command_line import ROOT, command, dealgraph, environment
 from kill_ingest import started
-from newsroom import Newsroom, newsroom, page, story
+from newsroom import Newsroom, newsroom, page, rss, story
 from web_server import Reply
 
 from api.news.alone import alone
@@ -32,29 +33,35 @@ def _with_stories(room: Newsroom, *companies: str) -> None:
     room.lists("daybreak", [f"/{number}" for number in range(1, len(companies) + 1)])
 
 
+def _shown_commands() -> str:
+    """What README says to type."""
+    section = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Follow the news")[2]
+    return section.partition("```sh\n")[2].partition("```")[0]
+
+
+def _typed(lines: str, room: Newsroom) -> str:
+    """What the lines print, with the room's feed in place of the one they name."""
+    script = lines.replace("https://example.com/rss.xml", room.feeds[0].url)
+    script = script.replace("dealgraph ", f"{subprocess.list2cmdline(command())} ")
+    settings = environment(room.home, DEALGRAPH_REACH=room.site.place, DEALGRAPH_SPACING="0")
+    ended = subprocess.run(["sh", "-ec", script], env=settings, cwd=ROOT, capture_output=True, check=False)
+    assert ended.returncode == 0, ended.stderr.decode()
+    return ended.stdout.decode()
+
+
 def test_from_a_feed_to_an_answer(room: Newsroom) -> None:
     _with_stories(room, "토스", "당근마켓")
-    feeds = f'[[feed]]\nname = "daybreak"\nurl = "{room.site.url}/daybreak.xml"\nlanguage = "ko"\n'
-    (room.home / "feeds.toml").write_text(feeds, encoding="utf-8")
-    settings = {
-        "DEALGRAPH_CONTACT": "https://example.org/us",
-        "DEALGRAPH_REACH": room.site.place,
-        "DEALGRAPH_SPACING": "0",
-    }
-
-    first = dealgraph("ingest", "--json", home=room.home, settings=settings)
-    assert first.returncode == 0, first.stderr
-    told = json.loads(first.stdout)
-    assert told["feeds"] == {"polled": 1, "unchanged": 0, "failed": 0}
-    assert told["articles"] == {"new": 2, "kept": 2, "there": 0, "refused": 0, "waiting": 0}
-    assert set(told["seconds"]) == {"polling", "fetching", "reading", "keeping", "graph"}
+    shown = _typed(_shown_commands(), room)
+    assert "feeds: polled 1, failing 0; articles: kept 2, refused 0, waiting 0" in shown
 
     asked = dealgraph("ask", "portfolio", "investor=카카오벤처스", "--json", home=room.home)
     assert {row["company_id"] for row in json.loads(asked.stdout)["items"]} == {"toss", "danggeun"}
 
     before = list(room.site.requests)
-    again = dealgraph("ingest", "--json", home=room.home, settings=settings)
-    assert json.loads(again.stdout)["feeds"] == {"polled": 0, "unchanged": 0, "failed": 0}, "no feed is due yet"
+    again = json.loads(_typed("DEALGRAPH_CONTACT=https://example.org/us dealgraph ingest --json", room))
+    assert again["feeds"] == {"polled": 0, "unchanged": 0, "failed": 0}, "no feed is due yet"
+    assert again["articles"] == {"new": 0, "kept": 0, "there": 0, "refused": 0, "waiting": 0}
+    assert set(again["seconds"]) == {"polling", "fetching", "reading", "keeping", "graph"}
     assert room.site.requests == before
 
 
@@ -179,6 +186,18 @@ def test_what_is_no_article_is_refused_with_the_reason(case: str, room: Newsroom
     assert room.round().refused == 0, "once is enough"
 
 
+def test_a_feed_that_calls_all_changed_with_every_poll_is_not_believed_often(room: Newsroom) -> None:
+    room.answers["/1"] = page("토스, 투자 유치", story("토스"))
+    for number in range(48):
+        room.lists("daybreak", ["/1"])
+        room.answers["/daybreak.xml"] = rss([(f"{room.site.url}/1", f"토스, 투자 유치 (조회 {number})")])
+        room.round()
+        room.later(hours=1)
+    asked = room.site.paths().count("/1")
+    assert 3 <= asked <= 12, "of 48 polls"
+    assert len(room.kept()) == 1
+
+
 def test_robots_are_heeded(room: Newsroom) -> None:
     _with_stories(room, "토스")
     room.answers["/robots.txt"] = Reply(body=b"User-agent: *\nDisallow: /1\n")
@@ -215,7 +234,7 @@ def test_back_filling_asks_for_all_from_a_day_on(room: Newsroom) -> None:
 def test_what_is_kept_together_is_kept_whole_or_not_at_all(room: Newsroom) -> None:
     def half(log: Log) -> None:
         with log.together() as connection:
-            polls.take(connection, "daybreak", [polls.Listed(address="a", link="a", told="", title="")], "2026")
+            polls.take(connection, "daybreak", [polls.Listed(address="a", link="a", told="", title="")], "2026", str)
             log.add(Article(title="t", text="t", language="ko"), [], recorded="2026")
             raise ZeroDivisionError
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from api.news import cadence
 from api.news.polling import Polled, poll
@@ -51,7 +52,8 @@ def _answered(work: Work, feed: Feed, state: FeedState, found: Polled) -> None:
     """What is listed and the validators that came with it are kept together: neither is known without the other."""
     now = work.clock()
     with work.log.together() as connection:
-        new = polls.take(connection, feed.name, found.listed or (), cadence.moment(now))
+        again = partial(cadence.reread, now=now)
+        new = polls.take(connection, feed.name, found.listed or (), cadence.moment(now), again)
         shortest = max(_shortest(feed), found.wanted_pause)
         after = cadence.answered(state, shortest=shortest, has_news=new > 0, now=now)
         polls.fares(connection, replace(after, etag=found.validators.etag, modified=found.validators.modified))

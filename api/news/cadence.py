@@ -40,6 +40,11 @@ def retried(attempts: int, *, asked: float, now: datetime, chance: Random) -> st
     return moment(now, max(asked, min(60.0 * 4.0**attempts, _DAY) * chance.uniform(0.75, 1.0)))
 
 
+def reread(seen: str, now: datetime) -> str:
+    """When to fetch what is said to be changed: after half as long again as it is known, so never often."""
+    return moment(now, (now - datetime.fromisoformat(seen)).total_seconds() / 2)
+
+
 def moment(now: datetime, after: float = 0.0) -> str:
     """So many seconds later, as the log keeps it."""
     return (now + timedelta(seconds=after)).isoformat(timespec="seconds")

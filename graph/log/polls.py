@@ -1,9 +1,10 @@
 """What feeds list and how they fare: which articles wait to be read, which are kept or refused, when a feed is due."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
@@ -112,8 +113,11 @@ def fares(connection: Connection, state: FeedState) -> None:
     connection.execute(feed.insert(), asdict(state))
 
 
-def take(connection: Connection, name: str, listed: Sequence[Listed], now: str) -> int:
-    """What a feed lists waits where it is new, or changed by the word of the feed that brought it: how many do."""
+def take(connection: Connection, name: str, listed: Sequence[Listed], now: str, again: Callable[[str], str]) -> int:
+    """What a feed lists waits where it is new, or changed by the word of the feed that brought it: how many are new.
+
+    `again` says when to read once more what was first seen then.
+    """
     taken = 0
     for start in range(0, len(listed), AT_ONCE):
         some = {each.address: each for each in listed[start : start + AT_ONCE]}
@@ -125,8 +129,8 @@ def take(connection: Connection, name: str, listed: Sequence[Listed], now: str) 
                 item.insert(), [asdict(each) | _waits(now) | {"feed": name, "seen": now} for each in new]
             )
         for each in changed:
-            _settle(connection, each.address, **asdict(each) | _waits(now))
-        taken += len(new) + len(changed)
+            _change(connection, each, again(known[each.address].seen))
+        taken += len(new)
     return taken
 
 
@@ -152,18 +156,25 @@ def with_content(connection: Connection, content: str) -> str | None:
     return found
 
 
-def _told(connection: Connection, addresses: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Which feed brought an address, and what it told of it."""
-    found = select(item.c.address, item.c.feed, item.c.told).where(item.c.address.in_(addresses))
-    return {address: (name, told) for address, name, told in connection.execute(found)}
+def _told(connection: Connection, addresses: Iterable[str]) -> dict[str, Any]:
+    """Which feed brought an address, when, and what it told of it."""
+    found = select(item.c.address, item.c.feed, item.c.seen, item.c.told).where(item.c.address.in_(addresses))
+    return {row.address: row for row in connection.execute(found)}
 
 
-def _is_changed(listed: Listed, name: str, known: tuple[str, str] | None) -> bool:
-    return known is not None and known[0] == name and known[1] != listed.told
+def _is_changed(listed: Listed, name: str, known: Any) -> bool:
+    return known is not None and known.feed == name and known.told != listed.told
 
 
-def _waits(now: str) -> dict[str, object]:
-    return {"state": WAITING, "attempts": 0, "due": now, "reason": None}
+def _change(connection: Connection, listed: Listed, due: str) -> None:
+    """What waits already keeps its turn: a feed that tells another time with every poll puts off nothing."""
+    _settle(connection, listed.address, **asdict(listed))
+    settled = update(item).where(item.c.address == listed.address, item.c.state != WAITING)
+    connection.execute(settled.values(**_waits(due)))
+
+
+def _waits(due: str) -> dict[str, object]:
+    return {"state": WAITING, "attempts": 0, "due": due, "reason": None}
 
 
 def _settle(connection: Connection, at: str, **values: object) -> None:
