@@ -25,7 +25,7 @@ _CLOCK = (
     rf"\s*초?\s*(?P<after>{_HALF})?\s*(?:{_ZONE})?"
 )
 _BARE_CLOCK = re.compile(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?\s*" + f"(?:{_ZONE})?")
-_AFTER_DATE = re.compile(r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·]|at\b)*" + _CLOCK, re.IGNORECASE)
+_AFTER_DATE = re.compile(r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·(]|at\b)*" + _CLOCK, re.IGNORECASE)
 _BEFORE_DATE = re.compile(_CLOCK, re.IGNORECASE)
 _OFFSETS = {
     "KST": 9, "JST": 9, "HKT": 8, "SGT": 8, "IST": 5.5, "CEST": 2, "CET": 1, "BST": 1, "GMT": 0, "UTC": 0, "UT": 0,

@@ -15,7 +15,7 @@ _TRACKING = re.compile(
 )
 _WRAPPED = re.compile(r"https?://(?:[^/]+\.cdn\.ampproject\.org/[cv]|(?:www\.)?google\.[^/]+/amp)/(s/)?", re.IGNORECASE)
 # A path that names the article by its number, and the value of a parameter that may name it.
-_NUMBERED, _NUMBER = re.compile(r"\d{4}"), re.compile(r"\d")
+_NUMBERED, _NUMBER = re.compile(r"\d{4}|/\d+/?$"), re.compile(r"\d")
 _PAGE_PARAMETER = re.compile(r"(?:cur(?:rent)?_?)?p(?:age|g)?(?:_?n(?:o|um))?", re.IGNORECASE)
 _PAGE_IN_PATH = re.compile(r"(?:/(?:page/)?|[-_](?:page)?|[-_]p)(\d{1,2})(?=/?$|\.html?$)", re.IGNORECASE)
 

@@ -8,13 +8,12 @@ import trafilatura
 
 from extract.news import urls
 from extract.news.pages.authors import without_bylines
-from extract.news.pages.places import BESIDE, BESIDE_WORDS, CONTAINERS
-from extract.news.pages.tree import Element, drop, lines, places, sizes, tidy
+from extract.news.pages.places import BESIDE, BESIDE_WORDS, CAPTION_WORDS, CONTAINERS, IMAGE_WORDS
+from extract.news.pages.tree import Element, drop, lines, places, sizes, tidy, words
 from extract.news.pages.wording import CREDIT, ENDS, NOISE
 
 # Characters: less is no article's text; no caption, no line of noise is longer; so much comes before what ends a text.
 LEAST, _CAPTION, _NOISE, _BEFORE_END = 30, 160, 300, 60
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -76,8 +75,8 @@ def _lines(container: Element) -> list[str]:
 def _is_beside(element: Element) -> bool:
     if element.tag in BESIDE or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
-    called = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return any(word.lower() in BESIDE_WORDS for word in _WORD.findall(called))
+    called = words(element.get("class")) | words(element.get("id"))
+    return bool(called & BESIDE_WORDS or (called & IMAGE_WORDS and called & CAPTION_WORDS))
 
 
 def _drop_with_caption(image: Element, container: Element, size: Mapping[Element, int]) -> None:

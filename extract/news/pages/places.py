@@ -2,7 +2,8 @@
 
 import re
 
-# Where the text stands, the surest first: ids, classes and properties of content management systems and portals.
+# Where the text stands, the surest first: `#id`, `.class` and properties of content management systems
+# and portals.
 CONTAINERS = (
     "itemprop=articleBody", "#dic_area", "#newsct_article", "#articleBodyContents", "#articeBody",
     "#article-view-content-div", "#articleBody", "#article_body", "#newsEndContents", "#news_body_area", "#articletxt",
@@ -12,6 +13,8 @@ CONTAINERS = (
     ".news-body", ".news_view", ".news_txt", ".news_cnt_detail_wrap", ".story-news", ".story-body", ".story_body",
     ".view_con", ".view_txt", ".view_cont", ".newsview_content", ".detail-body", ".entry-content", ".post-content",
     ".post-body", ".td-post-content", ".press_cont", ".amp-article-content", ".amp-wp-article-content",
+    ".tt_article_useless_p_margin", ".contents_style", ".xe_content", ".rhymix_content", "#bo_v_con", ".board_view",
+    ".release-body", ".post__text", ".text_area", ".article-wrap", ".news_con", ".newsct_body",
 )  # fmt: skip
 
 # What stands among the text and is none of it: elements, and the words of classes and ids.
@@ -28,12 +31,12 @@ BESIDE_WORDS = frozenset(
      "util", "vod", "writer")
 )  # fmt: skip
 
+# An element of one word of each is a caption.
+IMAGE_WORDS = frozenset(("img", "image", "photo", "pic", "picture", "thumb"))
+CAPTION_WORDS = frozenset(("txt", "text", "desc", "cap", "info", "explain", "memo", "tit", "title"))
+
 # Where a page shows who wrote it and when, outside of its text.
-AUTHOR_PLACES = (
-    "itemprop=author", "rel=author", ".byline", ".byline_s", ".author", ".author-name", ".reporter",
-    ".reporter_name", ".journalist_name", ".media_end_head_journalist_name", ".writer", ".article-writer",
-    ".article_writer", ".name_reporter",
-)  # fmt: skip
+AUTHOR_PLACES = ("itemprop=author", "rel=author", "~byline", "~reporter", "~journalist", "~writer", "~author")
 DATE_PLACES = (
     "itemprop=datePublished", ".media_end_head_info_datestamp_time", ".published", ".entry-date", ".post-date",
     ".article-date", ".article_date", ".news_date", ".regdate", ".date_time", ".date", ".datetime", ".infomation",

@@ -21,8 +21,8 @@ from extract.news.pages.tree import Element, lines, places, sizes, text, tree
 from extract.news.times import SEOUL, moment
 
 _SERVED_AS = re.compile(r"\s*(?:$|text/|application/(?:xhtml|xml|octet-stream))", re.IGNORECASE)
-# No headline is longer.
-_LONGEST = 400
+# Characters of a headline.
+_SHORTEST, _LONGEST = 6, 400
 _TAIL = re.compile(r"\s+[|:<>»·–—-]+\s+")
 _CLOCK = re.compile(r"\d[:시T]|T\d\d")
 
@@ -58,13 +58,13 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
     title = _title(root, told)
     found = found[1:] if found[:1] == [title] else found
     language = detect("\n".join((title, *found)))
-    marked = places(root)
+    marked, head = places(root), _head_lines(shown, title, found)
     brief = _Brief(marked, sizes(root))
     return Page(
         title=title,
-        authors=_authors(brief, told, signed, _head_lines(shown, title, found)),
+        authors=_authors(brief, told, signed, head),
         published=_published(
-            [*told.dates, *_shown_dates(root, brief, shown), urlsplit(url).path],
+            [*told.dates, *_shown_dates(root, brief, shown), *head, urlsplit(url).path],
             zone or (SEOUL if language == "ko" else UTC),
         ),
         canonical=canonical,
@@ -80,18 +80,21 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
 
 def _title(root: Element, told: Said) -> str:
     """As machines are told it, whole, without the site's name behind it."""
-    shown = [text(each) for each in root.xpath("//h1") if text(each)]
-    stated = [
-        " ".join(each[:_LONGEST].split())
-        for each in (*told.headlines, *told.titles, *shown, *_head(root))
-        if each.strip()
-    ]
+    headings = [text(each) for each in root.iter("h1", "h2", "h3", "h4")]
+    head = " ".join(text(each) for each in root.xpath("//head/title"))
+    shown = sorted((each for each in headings if len(each) >= _SHORTEST and each in head), key=len, reverse=True)
+    stated = [each for each in map(_tidied, (*told.headlines, *told.titles, *shown, *_parts(head, headings))) if each]
     first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
     return _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
 
 
-def _head(root: Element) -> list[str]:
-    return [text(each) for each in root.xpath("//head/title")]
+def _tidied(title: str) -> str:
+    return " ".join(title[:_LONGEST].split())
+
+
+def _parts(head: str, headings: Sequence[str]) -> list[str]:
+    """Where no heading stands in the page's title: its longest part, which the name of a site or section seldom is."""
+    return sorted(_TAIL.split(head[:_LONGEST]), key=len, reverse=True)[:1] if head else [*headings[:1]]
 
 
 def _without_site(title: str, shown: Sequence[str], publishers: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ _BLOCKS = frozenset(
      "ul")
 )  # fmt: skip
 _BEFORE = {**dict.fromkeys(_BLOCKS, "\n"), "br": "\n", "td": " | ", "th": " | "}
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _SIGNS = {"id": "#", "class": ".", "itemprop": "itemprop=", "rel": "rel="}
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "textarea", "select", "option"))
 
@@ -79,13 +80,20 @@ def sizes(root: Element) -> dict[Element, int]:
 
 
 def places(root: Element) -> Mapping[str, Sequence[Element]]:
-    """The elements that go by each `#id`, `.class`, `itemprop=` and `rel=`, in the order of the page."""
+    """The elements that go by each `#id`, `.class`, `~word` in a class, `itemprop=` and `rel=`, in the page's order."""
     found: dict[str, list[Element]] = {}
     for each in root.iter():
         for attribute, sign in _SIGNS.items():
             for name in (each.get(attribute) or "").split():
                 found.setdefault(f"{sign}{name}", []).append(each)
+        for word in words(each.get("class")):
+            found.setdefault(f"~{word}", []).append(each)
     return found
+
+
+def words(named: str | None) -> set[str]:
+    """The words of a class or id: `photoCaption` and `photo_caption` are of the same two."""
+    return {word.lower() for word in _WORD.findall(named or "")}
 
 
 def drop(element: Element) -> None:

@@ -26,7 +26,13 @@ NOISE = _any(
     r"^[^.]{1,60}\s?(?:자료\s?)?사진[)\]]?$", r"^[^.]{1,50}[/|]\s?(?:사진\s?)?(?:제공\s?=?\s?)?\S{1,20}\s?제공$",
     r"^\W*(?:image|photo|photograph|picture|file photo|credit|getty images|source)\W*(?:credits?|by|:|courtesy)\b",
     r"^.{0,120}\b(?:photo|image):\s*\S.{0,60}$", r"^(?:reporting|editing|additional reporting) by\b",
+    r"^.{0,150}[\[(]\s?(?:사진|자료|그래픽)\s?[=:/]?\s?[^\])]{1,25}[\])]$", r"^.{0,150}[\[(][^\])]{1,20}\s?제공[\])]$",
+    r"^(?:촬영|영상|편집|그래픽|자막|취재|VJ)\S{0,6}\s?[:=]", r"^(?-i:SOURCE)\s.{1,60}$",
     # Buttons, times, tags.
+    r"^\W*(?:이전|다음|처음|마지막)\s?(?:페이지|쪽|글|기사)\b.{0,60}$",
+    r"^\W*(?:next|previous)(?: page| post| article)?\W*\d*\W*$",
+    r"^(?:페이지 정보|본문|작성자|글쓴이|조회\s?수?|추천\s?수?|첨부파일|카테고리)(?:\s?[:|]?\s?\S{1,20})?$",
+    r"^[^.!?]{0,20}(?:\d{4}[-./년]\s?\d\d?[-./월]\s?\d\d?[.일]?).{0,3}\d\d?:\d\d(?::\d\d)?.{0,25}$",
     r"^(?:구독|좋아요|댓글(?:\s?\d+)?|공유(?:하기)?|URL\s?복사|인쇄(?:하기)?|프린트|목록(?:으로)?|이전|다음|닫기|맨\s?위로)$",
     r"^(?:TOP|광고|AD|이미지\s?(?:확대|크게보기)|가가|본문\s?글씨.*|(?:글자|글씨|폰트)\s?크기.*)$",
     r"^(?:advertisement|sponsored|share(?: this)?(?: article| story)?|read more|loading\W*|follow us)$",
@@ -47,7 +53,7 @@ ENDS = _any(
 CREDIT = re.compile(r"(?<=[.다요])\s*[/\[(]\s*(?:사진|자료|그래픽)\s?(?:제공)?\s?[=:][^.]{1,30}$")
 
 _NAME = r"[가-힣]{2,4}"
-_NAMES = rf"(?P<names>{_NAME}(?:\s?[·ㆍ,/∙]\s?{_NAME}){{0,3}})"
+_NAMES = rf"(?P<names>{_NAME}(?:\s?[·ㆍ,∙]\s?{_NAME}){{0,3}})"
 _ENGLISH = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
 _MAIL = r"[\w.+-]+@[\w.-]+"
 _PLACE = r"[\[(【][^\])】=]{1,20}=[^\])】]{1,20}[\])】]"
@@ -59,7 +65,7 @@ ROLE = (
 BYLINES_BEFORE = tuple(
     re.compile(form)
     for form in (
-        rf"^[\[(【<](?:[^\]=)]{{1,25}}?\s*[=|/ ]\s*){_NAMES}\s*{ROLE}[\])】>]\s*[=:]?\s*",
+        rf"^[\[(【<](?:[^\])】>]{{1,30}}?\s*[=|/ ]\s*){_NAMES}\s*{ROLE}[\])】>]\s*[=:]?\s*",
         rf"^[\[(【<]{_NAMES}\s*{ROLE}[\])】>]\s*[=:]?\s*",
         rf"^{_PLACE}\s*{_NAMES}\s*{ROLE}\s*=\s*",
         rf"^{_PLACE}\s*(?P<names>)(?:=\s*)?",
