@@ -28,7 +28,8 @@ def canonical(url: str) -> str:
     try:
         parts = urlsplit(url.strip())
         kept = sorted((name, value) for name, value in _query(parts) if not _TRACKING.fullmatch(name))
-        plain = normalize_url(parts._replace(query="", fragment=""))
+        # An @ needs no escape, and sites that begin the names of writers with it send none.
+        plain = normalize_url(parts._replace(query="", fragment="")).replace("%40", "@")
     except ValueError:
         return url
     return f"{plain}?{urlencode(kept)}" if kept else plain

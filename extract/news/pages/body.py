@@ -8,12 +8,13 @@ import trafilatura
 
 from extract.news import urls
 from extract.news.pages.authors import without_bylines
-from extract.news.pages.places import BESIDE, BESIDE_WORDS, CAPTION_WORDS, CONTAINERS, IMAGE_WORDS
-from extract.news.pages.tree import Element, drop, lines, places, sizes, tidy, words
+from extract.news.pages.places import BESIDE, BESIDE_PAIRS, BESIDE_WORDS, CONTAINERS
+from extract.news.pages.tree import Element, drop, lines, places, sizes, text, tidy, words
 from extract.news.pages.wording import CREDIT, ENDS, NOISE
 
-# Characters: less is no article's text; no caption, no line of noise is longer; so much comes before what ends a text.
-LEAST, _CAPTION, _NOISE, _BEFORE_END = 30, 160, 300, 60
+# Characters: less is no article's text; no heading of a list, caption or line of noise is longer; so much comes before
+# what ends a text.
+LEAST, _HEADING, _CAPTION, _NOISE, _BEFORE_END = 30, 30, 160, 300, 60
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -25,6 +26,7 @@ def body(root: Element, address: str) -> tuple[list[str], list[str]]:
         found = _lines(container)
         if sum(map(len, found)) >= LEAST:
             return without_bylines(found)
+    _drop_beside(root)
     return without_bylines(_kept(_by_trafilatura(root)))
 
 
@@ -63,20 +65,35 @@ def _around(found: Sequence[Element]) -> Element:
 
 
 def _lines(container: Element) -> list[str]:
+    _drop_beside(container)
+    return _kept(lines(container))
+
+
+def _drop_beside(container: Element) -> None:
     size = sizes(container)
     for each in list(container.iterdescendants()):
         if _is_beside(each) and (each.tag in BESIDE or size[each] <= size[container] / 2):
             drop(each)
+        elif size[each] <= _HEADING and ENDS.match(text(each)):
+            _drop_with_list(each, container, size)
     for image in container.xpath(".//img"):
         _drop_with_caption(image, container, size)
-    return _kept(lines(container))
+
+
+def _drop_with_list(heading: Element, container: Element, size: Mapping[Element, int]) -> None:
+    """With the smallest element around the heading that holds more, where that is not the text itself."""
+    around = heading.getparent()
+    while around is not None and around is not container and size[around] == size[heading]:
+        around = around.getparent()
+    if around is not None and around is not container and size[around] <= size[container] / 2:
+        drop(around)
 
 
 def _is_beside(element: Element) -> bool:
     if element.tag in BESIDE or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
     called = words(element.get("class")) | words(element.get("id"))
-    return bool(called & BESIDE_WORDS or (called & IMAGE_WORDS and called & CAPTION_WORDS))
+    return bool(called & BESIDE_WORDS) or any(called & one and called & other for one, other in BESIDE_PAIRS)
 
 
 def _drop_with_caption(image: Element, container: Element, size: Mapping[Element, int]) -> None:

@@ -14,7 +14,7 @@ from extract.news.pages.wording import FILM_TITLE, GONE, WALL, WALL_OF_COMMENTS
 VIDEO, LOGIN_WALL, SECTION_FRONT, SOFT_404 = "video", "login-wall", "section-front", "soft-404"
 # Characters that a page shows which only says that something is gone, and those of a headline.
 _SHORT_PAGE, _HEADLINE = 800, 12
-# Headlines that a front shows at least, the share of its text that stands in links, places of texts that make a list.
+# Headlines that a front shows at least, the share of its text in links, places of texts that make a list.
 _HEADLINES, _LINKED, _PLACES = 8, 0.5, 3
 _LINKS = "//body//a[not(ancestor::nav)]"
 _ALERT = re.compile(r"""(?:alert|confirm)\s*\(\s*["']([^"']{4,200})""")
@@ -80,7 +80,8 @@ def _is_front(seen: Seen) -> bool:
     if len(linked) < _HEADLINES:
         return False
     held = " ".join(seen.lines)
-    if sum(len(each) for each in linked if each in held) >= _LINKED * len(held):
+    inside = [each for each in linked if each in held]
+    if len(inside) >= _HEADLINES or sum(map(len, inside)) >= _LINKED * len(held):
         return True
     has_place = any(0 < len(seen.marked.get(named, ())) < _PLACES for named in CONTAINERS)
     return not (has_place or seen.told.dates) and len(held) < sum(map(len, linked))

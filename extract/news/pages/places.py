@@ -14,7 +14,8 @@ CONTAINERS = (
     ".view_con", ".view_txt", ".view_cont", ".newsview_content", ".detail-body", ".entry-content", ".post-content",
     ".post-body", ".td-post-content", ".press_cont", ".amp-article-content", ".amp-wp-article-content",
     ".tt_article_useless_p_margin", ".contents_style", ".xe_content", ".rhymix_content", "#bo_v_con", ".board_view",
-    ".release-body", ".post__text", ".text_area", ".article-wrap", ".news_con", ".newsct_body",
+    ".release-body", ".post__text", ".text_area", "#article_main", ".viewSection", ".wrap_body",
+    ".article-wrap", ".news_con", ".newsct_body",
 )  # fmt: skip
 
 # What stands among the text and is none of it: elements, and the words of classes and ids.
@@ -24,16 +25,20 @@ BESIDE = frozenset(
 )  # fmt: skip
 BESIDE_WORDS = frozenset(
     ("ad", "ads", "adv", "advert", "advertisement", "adsbygoogle", "author", "banner", "blind", "breadcrumb",
-     "byline", "caption", "comment", "comments", "copyright", "credit", "date", "desc", "hidden", "journalist",
+     "byline", "caption", "comment", "comments", "copyright", "credit", "cta", "date", "desc", "hidden", "journalist",
      "keyword", "keywords", "newsletter", "pagination", "paging", "player", "poll", "popular", "promo", "ranking",
      "recommend", "recommended", "related", "relate", "relation", "reply", "reporter", "share", "sharing", "sns",
-     "social", "sponsor", "subscribe", "subscription", "subtitle", "summary", "tag", "tags", "taboola", "toolbar",
-     "util", "vod", "writer")
+     "social", "sponsor", "subscribe", "subscription", "subtitle", "midtitle", "signup", "summary",
+     "tag", "tags", "taboola", "toolbar",
+     "util", "vod", "widget", "writer")
 )  # fmt: skip
 
-# An element of one word of each is a caption.
-IMAGE_WORDS = frozenset(("img", "image", "photo", "pic", "picture", "thumb"))
-CAPTION_WORDS = frozenset(("txt", "text", "desc", "cap", "info", "explain", "memo", "tit", "title"))
+# An element of one word of each pair is a caption, or the lines under a title.
+BESIDE_PAIRS = (
+    (frozenset(("img", "image", "photo", "pic", "picture", "thumb")),
+     frozenset(("txt", "text", "desc", "cap", "info", "explain", "memo", "tit", "title"))),
+    (frozenset(("sub", "mid")), frozenset(("title", "tit", "headline"))),
+)  # fmt: skip
 
 # Where a page shows who wrote it and when, outside of its text.
 AUTHOR_PLACES = ("itemprop=author", "rel=author", "~byline", "~reporter", "~journalist", "~writer", "~author")

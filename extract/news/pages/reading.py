@@ -123,7 +123,7 @@ def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[s
 
 def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str]) -> tuple[str, ...]:
     """The surest source that names anyone."""
-    placed = (text(each) for each in brief.at(AUTHOR_PLACES))
+    placed = (line for each in brief.at(AUTHOR_PLACES) for line in lines(each))
     bylines = (found["names"] for line in head for found in wording.BYLINE_SHOWN.finditer(line))
     sources: tuple[Iterable[str], ...] = (told.authors, signed, placed, bylines)
     return next((found for source in sources if (found := names(source, told.publishers))), ())

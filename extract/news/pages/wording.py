@@ -86,7 +86,7 @@ BYLINES = tuple(
     )
 )
 # A byline among other things, between the title and the text.
-BYLINE_SHOWN = re.compile(rf"(?:^|[\s|·/])(?P<names>{_NAME}\s?{ROLE})(?=$|[\s|·/])")
+BYLINE_SHOWN = re.compile(rf"(?:^|[\s|·/])(?P<names>{_NAME}\s?{ROLE})(?=$|[\s|·/]|입력|등록|승인|공개)")
 DATE_LABEL = _any(
     r"(?:기사\s?)?(?:입력|등록|승인|게시|작성|발행|송고|배포|공개)(?:일시?|시간|날짜)?\s*[:|]?\s*(?=\d{2})",
     r"(?:published|posted)(?: on)?:?\s+(?=\w)",
