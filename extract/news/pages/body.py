@@ -1,20 +1,23 @@
-"""The text of an article: where the site keeps it, or else where a general reader finds it."""
+"""The text of an article: where the site keeps it, else where sentences stand, else where a general reader looks."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from itertools import chain
 
 import trafilatura
 
 from extract.news import urls
 from extract.news.pages.authors import without_bylines
 from extract.news.pages.places import BESIDE, BESIDE_PAIRS, BESIDE_WORDS, CONTAINERS
+from extract.news.pages.prose import densest
 from extract.news.pages.tree import Element, drop, lines, places, sizes, text, tidy, words
-from extract.news.pages.wording import CREDIT, ENDS, NOISE
+from extract.news.pages.wording import BOX, CREDIT, ENDS, NOISE
 
 # Characters: less is no article's text; no heading of a list, caption or line of noise is longer; so much comes before
 # what ends a text.
-LEAST, _HEADING, _CAPTION, _NOISE, _BEFORE_END = 30, 30, 160, 300, 60
+LEAST, _HEADING, _CAPTION, _NOISE, _BEFORE_END = 30, 60, 160, 300, 60
+_SENTENCES = re.compile(r"[다요]\.|[a-z][.!?](?=\s|$)")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -22,11 +25,10 @@ def body(root: Element, address: str) -> tuple[list[str], list[str]]:
     """The lines of the text, and the names in its bylines."""
     root = deepcopy(root)
     _keep_one_article(root, address)
-    for container in _containers(root):
+    for container in chain(_containers(root), _dense(root)):
         found = _lines(container)
         if sum(map(len, found)) >= LEAST:
             return without_bylines(found)
-    _drop_beside(root)
     return without_bylines(_kept(_by_trafilatura(root)))
 
 
@@ -53,6 +55,13 @@ def _containers(root: Element) -> Iterator[Element]:
             yield _around(found[named])
 
 
+def _dense(root: Element) -> Iterator[Element]:
+    _drop_beside(root)
+    found = densest(root)
+    if found is not None:
+        yield found
+
+
 def _around(found: Sequence[Element]) -> Element:
     first, parent = found[0], found[0].getparent()
     pieces = [each for each in found if each.getparent() is parent and not each.get("data-url")]
@@ -74,7 +83,7 @@ def _drop_beside(container: Element) -> None:
     for each in list(container.iterdescendants()):
         if _is_beside(each) and (each.tag in BESIDE or size[each] <= size[container] / 2):
             drop(each)
-        elif size[each] <= _HEADING and ENDS.match(text(each)):
+        elif size[each] <= _HEADING and (ENDS.match(text(each)) or BOX.match(text(each))):
             _drop_with_list(each, container, size)
     for image in container.xpath(".//img"):
         _drop_with_caption(image, container, size)
@@ -100,7 +109,7 @@ def _drop_with_caption(image: Element, container: Element, size: Mapping[Element
     """With the largest element around the image that could be nothing but the image and its caption."""
     taken, around = image, image.getparent()
     while around is not None and around is not container and size[around] <= _CAPTION:
-        if around.tag == "p" and around.text_content().rstrip().endswith(("다.", "요.")):
+        if around.tag == "p" and len(_SENTENCES.findall(around.text_content())) > 1:
             break
         taken, around = around, around.getparent()
     drop(taken)

@@ -65,9 +65,9 @@ def _is_walled(seen: Seen) -> bool:
 def _is_film(seen: Seen) -> bool:
     if seen.told.open_type.startswith("video") or FILM_TITLE.match(seen.title):
         return True
-    if seen.says_article:
-        return False
-    return "VideoObject" in seen.told.types or any(seen.root.xpath(each) for each in PLAYERS)
+    if "VideoObject" in seen.told.types and not seen.told.types & ARTICLE_TYPES:
+        return True
+    return not seen.says_article and any(seen.root.xpath(each) for each in PLAYERS)
 
 
 def _is_front(seen: Seen) -> bool:

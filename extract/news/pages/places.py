@@ -29,8 +29,7 @@ BESIDE_WORDS = frozenset(
      "keyword", "keywords", "newsletter", "pagination", "paging", "player", "poll", "popular", "promo", "ranking",
      "recommend", "recommended", "related", "relate", "relation", "reply", "reporter", "share", "sharing", "sns",
      "social", "sponsor", "subscribe", "subscription", "subtitle", "midtitle", "signup", "summary",
-     "tag", "tags", "taboola", "toolbar",
-     "util", "vod", "widget", "writer")
+     "summury", "tag", "tags", "taboola", "toolbar", "util", "vod", "widget", "writer")
 )  # fmt: skip
 
 # An element of one word of each pair is a caption, or the lines under a title.

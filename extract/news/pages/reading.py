@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 from urllib.parse import urljoin, urlsplit
 
 from extract.languages import detect
@@ -83,7 +83,8 @@ def _title(root: Element, told: Said) -> str:
     headings = [text(each) for each in root.iter("h1", "h2", "h3", "h4")]
     head = " ".join(text(each) for each in root.xpath("//head/title"))
     shown = sorted((each for each in headings if len(each) >= _SHORTEST and each in head), key=len, reverse=True)
-    stated = [each for each in map(_tidied, (*told.headlines, *told.titles, *shown, *_parts(head, headings))) if each]
+    titles = [each for each in (*told.titles, *shown, *_longest_part(head), *headings) if each not in told.publishers]
+    stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
     first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
     return _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
 
@@ -92,9 +93,10 @@ def _tidied(title: str) -> str:
     return " ".join(title[:_LONGEST].split())
 
 
-def _parts(head: str, headings: Sequence[str]) -> list[str]:
-    """Where no heading stands in the page's title: its longest part, which the name of a site or section seldom is."""
-    return sorted(_TAIL.split(head[:_LONGEST]), key=len, reverse=True)[:1] if head else [*headings[:1]]
+def _longest_part(head: str) -> list[str]:
+    """Of the page's title, where no heading stands in it: the name of a site or section is seldom longer."""
+    parts = (each for each in _TAIL.split(head[:_LONGEST]) if len(each) >= _SHORTEST)
+    return sorted(parts, key=len, reverse=True)[:1]
 
 
 def _without_site(title: str, shown: Sequence[str], publishers: Sequence[str]) -> str:
@@ -116,9 +118,8 @@ def _uncut(title: str, others: Iterator[str]) -> str:
 
 def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[str]:
     """What stands between the title and the text."""
-    if title not in shown or not body:
-        return []
-    return list(takewhile(lambda line: body[0] not in line, shown[shown.index(title) + 1 :]))
+    behind = dropwhile(lambda line: title not in line, shown)
+    return list(takewhile(lambda line: body[0] not in line, islice(behind, 1, None))) if title and body else []
 
 
 def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str]) -> tuple[str, ...]:

@@ -16,12 +16,12 @@ _MOST_ELEMENTS = 50_000
 _TAG = re.compile(r"<[a-z!/][^<>]{0,2000}>", re.IGNORECASE)
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACE = re.compile(r"[\s\u200b\ufeff\xa0]+")
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     ("address", "article", "blockquote", "center", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1",
      "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "tr",
      "ul")
 )  # fmt: skip
-_BEFORE = {**dict.fromkeys(_BLOCKS, "\n"), "br": "\n", "td": " | ", "th": " | "}
+_BEFORE = {**dict.fromkeys(BLOCKS, "\n"), "br": "\n", "td": " | ", "th": " | "}
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _SIGNS = {"id": "#", "class": ".", "itemprop": "itemprop=", "rel": "rel="}
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "textarea", "select", "option"))
@@ -54,7 +54,7 @@ def lines(element: Element) -> list[str]:
         if each.tag in _UNSEEN:
             hidden += 1 if starts else -1
         text = each.text if starts else each.tail if each is not element else None
-        if starts or each.tag in _BLOCKS:
+        if starts or each.tag in BLOCKS:
             pieces.append(_BEFORE.get(each.tag, ""))
         if text and not hidden:
             pieces.append(_SPACE.sub(" ", text))

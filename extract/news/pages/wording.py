@@ -11,7 +11,7 @@ def _any(*forms: str) -> re.Pattern[str]:
 NOISE = _any(
     # Rights.
     r"무단\s*(?:전재|복제|배포|사용)", r"재배포\s*(?:및|금지|·|,|를)", r"저작권자\s*[ⓒ©(:]", r"AI\s*학습",
-    r"^\W*(?:ⓒ|©|\(c\)|copyrights?\b)", r"all rights reserved",
+    r"^\W*(?:ⓒ|©|\(c\)|copyrights?\b)", r"all rights reserved", r"공공누리",
     r"^this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)",
     # Calls to the reader.
     r"제보(?:는|하기|를 기다|를 받)", r"카카오톡\s*[:'‘]", r"기사\s?(?:보내기|제보|공유|저장)",
@@ -37,7 +37,8 @@ NOISE = _any(
     r"^(?:TOP|광고|AD|이미지\s?(?:확대|크게보기)|가가|본문\s?글씨.*|(?:글자|글씨|폰트)\s?크기.*)$",
     r"^(?:advertisement|sponsored|share(?: this)?(?: article| story)?|read more|loading\W*|follow us)$",
     r"^(?:기사\s?)?(?:입력|등록|승인|수정|송고|게시|발행)(?:일시?|시간)?\s*:?\s*\d{4}\W", r"^#\S+(?:\s+#\S+)*$",
-    r"^\W*(?:관련|추천|인기|주요)\s?(?:기사|뉴스)\s*[:|\]】>]",
+    r"^\W*(?:관련|추천|인기|주요)\s?(?:기사|뉴스)\s*[:|\]】>]", r"^.{0,80}\b\d+ min(?:ute)?s? read\b.{0,40}$",
+    r"^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d\d?, \d{4}\W.{0,50}$",
 )  # fmt: skip
 # Where one of these stands alone on a line, the article is over.
 ENDS = _any(
@@ -49,6 +50,8 @@ ENDS = _any(
     r"^\W*(?:most (?:read|popular)|more stories|you may also like|comments(?: \(\d+\))?|topics)\W*$",
     r"^\W*(?:leave a (?:reply|comment)|about the author)\W*$",
 )  # fmt: skip
+# What begins a box within the text that is none of it.
+BOX = _any(r"^(?:get|sign up|subscribe)\b.{0,60}$", r"^.{0,30}뉴스레터.{0,20}$")
 # The credit that ends a paragraph which stays.
 CREDIT = re.compile(r"(?<=[.다요])\s*[/\[(]\s*(?:사진|자료|그래픽)\s?(?:제공)?\s?[=:][^.]{1,30}$")
 
@@ -81,7 +84,7 @@ BYLINES = tuple(
         rf"^\W*{_NAMES}\s?{ROLE}?\W*{_MAIL}\W*$",
         rf"^\W*{_MAIL}\W*{_NAMES}\s?{ROLE}?\W*$",
         rf"^[\[(][^\])=]{{1,20}}[=/|]\s?{_NAMES}\s*{ROLE}[\])]$",
-        rf"^(?P<names>)\W*{_MAIL}\W*$",
+        rf"^(?P<names>)[^.]{{0,40}}\b{_MAIL}\W*$",
         rf"^by:?\s+(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)(?:\s*[|,·-]\s*.{{0,60}})?$",
     )
 )
@@ -111,7 +114,7 @@ WALL = _any(
 )  # fmt: skip
 # What also says to log in, and not in order to read.
 WALL_OF_COMMENTS = _any(r"댓글|의견|스크랩|comment")
-FILM_TITLE = _any(r"^\W*(?:영상|동영상|포토|화보)\s?[\]>】:|]", r"^(?:watch|video|photos?):")
+FILM_TITLE = _any(r"^\W*\w{0,4}(?:영상|포토|화보)\w{0,2}\s?[\]>】:|]", r"^(?:watch|video|photos?):")
 NEXT = re.compile(
     r"^\W*(?:다음\s?페이지|다음\s?쪽|다음|next(?: page)?|continue(?: reading)?|계속\s?읽기)\W*\d*\W*$", re.IGNORECASE
 )
