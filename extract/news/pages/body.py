@@ -10,13 +10,15 @@ import trafilatura
 from extract.news import urls
 from extract.news.pages.authors import without_bylines
 from extract.news.pages.places import BESIDE, BESIDE_PAIRS, BESIDE_WORDS, CONTAINERS
-from extract.news.pages.prose import densest
+from extract.news.pages.prose import densest, has_prose
 from extract.news.pages.tree import Element, drop, lines, places, sizes, text, tidy, words
 from extract.news.pages.wording import BOX, CREDIT, ENDS, NOISE
 
 # Characters: less is no article's text; no heading of a list, caption or line of noise is longer; so much comes before
 # what ends a text.
 LEAST, _HEADING, _CAPTION, _NOISE, _BEFORE_END = 30, 60, 160, 300, 60
+# A text of so many paragraphs has no other form beside; a table of more rows belongs to it.
+_PARAGRAPHS, _ROWS = 3, 2
 _SENTENCES = re.compile(r"[다요]\.|[a-z][.!?](?=\s|$)")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -75,6 +77,7 @@ def _around(found: Sequence[Element]) -> Element:
 
 def _lines(container: Element) -> list[str]:
     _drop_beside(container)
+    _drop_boxes(container)
     return _kept(lines(container))
 
 
@@ -87,6 +90,15 @@ def _drop_beside(container: Element) -> None:
             _drop_with_list(each, container, size)
     for image in container.xpath(".//img"):
         _drop_with_caption(image, container, size)
+
+
+def _drop_boxes(container: Element) -> None:
+    """Where the text stands in paragraphs, what stands between them and holds no sentence is none of it."""
+    paragraphs = [each for each in container.iter("p") if has_prose(each)]
+    for parent in {each.getparent() for each in paragraphs} if len(paragraphs) >= _PARAGRAPHS else ():
+        for each in parent.findall("div"):
+            if not has_prose(each) and len(each.findall(".//tr")) <= _ROWS:
+                drop(each)
 
 
 def _drop_with_list(heading: Element, container: Element, size: Mapping[Element, int]) -> None:

@@ -25,6 +25,10 @@ def densest(root: Element) -> Element | None:
     return best
 
 
+def has_prose(element: Element) -> bool:
+    return any(len(line) >= _LEAST_LINE and _SENTENCE.search(line) for line in lines(element))
+
+
 def _prose(root: Element) -> tuple[dict[Element, int], dict[Element, int]]:
     """How many characters of prose each element holds itself or in its paragraphs, and how many in all."""
     blocks = _blocks(root)

@@ -21,6 +21,8 @@ from extract.news.pages.tree import Element, lines, places, sizes, text, tree
 from extract.news.times import SEOUL, moment
 
 _SERVED_AS = re.compile(r"\s*(?:$|text/|application/(?:xhtml|xml|octet-stream))", re.IGNORECASE)
+# Lines that may stand before the title, where the text was found with what is around it.
+_BEFORE_TITLE = 4
 # Characters of a headline.
 _SHORTEST, _LONGEST = 6, 400
 _TAIL = re.compile(r"\s+[|:<>»·–—-]+\s+")
@@ -56,7 +58,7 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
     canonical = urls.stated(url, told.addresses)
     found, signed = body(root, canonical)
     title = _title(root, told)
-    found = found[1:] if found[:1] == [title] else found
+    found = found[found.index(title) + 1 :] if title in found[:_BEFORE_TITLE] else found
     language = detect("\n".join((title, *found)))
     marked, head = places(root), _head_lines(shown, title, found)
     brief = _Brief(marked, sizes(root))
@@ -64,7 +66,7 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
         title=title,
         authors=_authors(brief, told, signed, head),
         published=_published(
-            [*told.dates, *_shown_dates(root, brief, shown), *head, urlsplit(url).path],
+            [*told.dates, *_shown_dates(root, shown), *head, *map(text, brief.at(DATE_PLACES)), urlsplit(url).path],
             zone or (SEOUL if language == "ko" else UTC),
         ),
         canonical=canonical,
@@ -125,7 +127,7 @@ def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[s
 def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str]) -> tuple[str, ...]:
     """The surest source that names anyone."""
     placed = (line for each in brief.at(AUTHOR_PLACES) for line in lines(each))
-    bylines = (found["names"] for line in head for found in wording.BYLINE_SHOWN.finditer(line))
+    bylines = (found["names"] for form in wording.BYLINES_SHOWN for line in head for found in form.finditer(line))
     sources: tuple[Iterable[str], ...] = (told.authors, signed, placed, bylines)
     return next((found for source in sources if (found := names(source, told.publishers))), ())
 
@@ -140,11 +142,11 @@ def _published(written: Sequence[str], zone: tzinfo) -> datetime | None:
     return first if _CLOCK.search(day) else next(timed, first)
 
 
-def _shown_dates(root: Element, brief: _Brief, shown: Sequence[str]) -> Iterator[str]:
+def _shown_dates(root: Element, shown: Sequence[str]) -> Iterator[str]:
     for line in shown:
         yield from (line[found.end() : found.end() + 60] for found in wording.DATE_LABEL.finditer(line))
     yield from (each.get("datetime") for each in root.iter("time") if each.get("datetime"))
-    yield from (each.get("content") or text(each) for each in brief.at(DATE_PLACES))
+    yield from (each.get("content") for each in root.xpath("//*[@itemprop='datePublished']") if each.get("content"))
 
 
 def _next_page(root: Element, url: str) -> str | None:

@@ -37,7 +37,9 @@ NOISE = _any(
     r"^(?:TOP|광고|AD|이미지\s?(?:확대|크게보기)|가가|본문\s?글씨.*|(?:글자|글씨|폰트)\s?크기.*)$",
     r"^(?:advertisement|sponsored|share(?: this)?(?: article| story)?|read more|loading\W*|follow us)$",
     r"^(?:기사\s?)?(?:입력|등록|승인|수정|송고|게시|발행)(?:일시?|시간)?\s*:?\s*\d{4}\W", r"^#\S+(?:\s+#\S+)*$",
-    r"^\W*(?:관련|추천|인기|주요)\s?(?:기사|뉴스)\s*[:|\]】>]", r"^.{0,80}\b\d+ min(?:ute)?s? read\b.{0,40}$",
+    r"^(?:last )?(?:posted|published|updated)\b.{0,90}\d.{0,40}$",
+    r"^\W*(?:관련|추천|인기|주요)\s?(?:기사|뉴스)\s*[:|\]】>]",
+    r"^.{0,80}\b\d+ min(?:ute)?s? read\b.{0,40}$",
     r"^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d\d?, \d{4}\W.{0,50}$",
 )  # fmt: skip
 # Where one of these stands alone on a line, the article is over.
@@ -89,7 +91,10 @@ BYLINES = tuple(
     )
 )
 # A byline among other things, between the title and the text.
-BYLINE_SHOWN = re.compile(rf"(?:^|[\s|·/])(?P<names>{_NAME}\s?{ROLE})(?=$|[\s|·/]|입력|등록|승인|공개)")
+BYLINES_SHOWN = (
+    re.compile(rf"(?:^|[\s|·/])(?P<names>{_NAME}\s?{ROLE})(?=$|[\s|·/]|입력|등록|승인|공개)"),
+    re.compile(rf"\b[Bb]y (?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)"),
+)
 DATE_LABEL = _any(
     r"(?:기사\s?)?(?:입력|등록|승인|게시|작성|발행|송고|배포|공개)(?:일시?|시간|날짜)?\s*[:|]?\s*(?=\d{2})",
     r"(?:published|posted)(?: on)?:?\s+(?=\w)",
