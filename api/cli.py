@@ -22,6 +22,7 @@ COMMANDS = {
     "ingest": "api.commands.ingesting",
     "watch": "api.commands.ingesting",
     "feed": "api.commands.feed",
+    "article": "api.commands.article",
     "feeds": "api.commands.feeds",
     "know": "api.commands.knowing",
     "judge": "api.commands.judging",

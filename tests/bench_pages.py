@@ -7,18 +7,16 @@ from collections.abc import Sequence
 
 from news_pages import Reading, cases, readings
 
-GROUPS = {"before": "while the rules were made", "after": "after the rules were frozen"}
-
 
 def share(right: Sequence[bool]) -> str:
     return f"{sum(right)} of {len(right)}"
 
 
-def row(group: str, found: Sequence[Reading]) -> str:
+def row(number: int, found: Sequence[Reading]) -> str:
     articles = [each for each in found if each.case.is_article]
     leaks = [leak in each.page.body for each in articles for leak in each.wanted("leaks")]
     cells = [
-        f"{len(found)} pages written {GROUPS[group]}",
+        f"{number}: {len(found)} pages",
         share([each.is_right("kind") for each in found]),
         f"{sum(each.of_words() for each in articles) / len(articles):.3f}",
         *(
@@ -32,11 +30,10 @@ def row(group: str, found: Sequence[Reading]) -> str:
 
 def main() -> None:
     found = readings(cases())
-    print("| pages | kind | body F1 | title | time | authors | address | leaks |")
+    print("| round | kind | body F1 | title | time | authors | address | leaks |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
-    for group in GROUPS:
-        if of_group := [each for each in found if each.case.record["written"] == group]:
-            print(row(group, of_group))
+    for number in sorted({each.case.round for each in found}):
+        print(row(number, [each for each in found if each.case.round == number]))
 
 
 if __name__ == "__main__":

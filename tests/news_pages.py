@@ -3,17 +3,16 @@
 import asyncio
 import json
 import re
-import threading
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import httpx2
+from web_server import Reply, Site
 
 from extract.news.pages import Page
 from extract.news.pages.whole import whole
@@ -31,6 +30,11 @@ class Case:
     @property
     def url(self) -> str:
         return str(self.record["url"])
+
+    @property
+    def round(self) -> int:
+        """0: the rules were made by it. Else they stood still when it was written, and were mended by it then."""
+        return int(self.record["round"])
 
     @property
     def content_type(self) -> str:
@@ -60,6 +64,7 @@ class Served:
     url: str
     body: bytes
     content_type: str | None
+    opt_out: tuple[str, ...] = ()
 
 
 Fetch = Callable[[str], Awaitable[Served]]
@@ -67,36 +72,18 @@ Fetch = Callable[[str], Awaitable[Served]]
 
 @contextmanager
 def serving(cases: Sequence[Case]) -> Iterator[Fetch]:
-    """A local server that is every site of the cases, and how to get a page from it by its own address."""
-    pages = {url: (body, case.content_type) for case in cases for url, body in case.pages().items()}
+    """A site on this machine that holds the pages of all cases, and how to get one by the address that it has there."""
+    pages = [(url, Reply(body=body, headers={"Content-Type": case.content_type}))
+             for case in cases for url, body in case.pages().items()]  # fmt: skip
+    paths = {url: f"/{number}" for number, (url, _) in enumerate(pages)}
+    with Site({paths[url]: reply for url, reply in pages}) as site:
 
-    class Sites(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            body, content_type = pages[self.headers["X-Address"]]
-            self.send_response(200)
-            self.send_header("Content-Type", content_type)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+        async def fetch(url: str) -> Served:
+            async with httpx2.AsyncClient(trust_env=False) as client:
+                answer = await client.get(f"{site.url}{paths[url]}")
+            return Served(url, answer.content, answer.headers.get("content-type"))
 
-        def log_message(self, *_: object) -> None:
-            """Says nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Sites)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-
-    async def fetch(url: str) -> Served:
-        if url not in pages:
-            raise LookupError(url)
-        async with httpx2.AsyncClient(trust_env=False) as client:
-            answer = await client.get(f"http://127.0.0.1:{server.server_port}/", headers={"X-Address": url})
-        return Served(url, answer.content, answer.headers.get("content-type"))
-
-    try:
         yield fetch
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from extract.news.pages import read_page
 from extract.news.pages.whole import MOST_PAGES, whole
 
 CASES = cases()
-GROUPS = sorted({case.record["written"] for case in CASES})
+ROUNDS = sorted({case.round for case in CASES})
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +21,8 @@ def found() -> list[Reading]:
     return readings(CASES)
 
 
-def articles(found: Sequence[Reading], group: str) -> list[Reading]:
-    return [each for each in found if each.case.is_article and each.case.record["written"] == group]
+def articles(found: Sequence[Reading], number: int) -> list[Reading]:
+    return [each for each in found if each.case.is_article and each.case.round == number]
 
 
 def test_every_page_is_taken_for_what_it_is(found: list[Reading]) -> None:
@@ -31,22 +31,22 @@ def test_every_page_is_taken_for_what_it_is(found: list[Reading]) -> None:
     assert {each.page.kind for each in found} == {"article", "video", "soft-404", "section-front", "login-wall"}
 
 
-@pytest.mark.parametrize("group", GROUPS)
-def test_titles_and_addresses_are_right(found: list[Reading], group: str) -> None:
-    assert [each.case.name for each in articles(found, group) if not each.is_right("title")] == []
-    assert [each.case.name for each in articles(found, group) if not each.is_right("canonical")] == []
+@pytest.mark.parametrize("number", ROUNDS)
+def test_titles_and_addresses_are_right(found: list[Reading], number: int) -> None:
+    assert [each.case.name for each in articles(found, number) if not each.is_right("title")] == []
+    assert [each.case.name for each in articles(found, number) if not each.is_right("canonical")] == []
 
 
-@pytest.mark.parametrize("group", GROUPS)
-def test_times_are_right(found: list[Reading], group: str) -> None:
-    right = [each.is_right("published") for each in articles(found, group)]
+@pytest.mark.parametrize("number", ROUNDS)
+def test_times_are_right(found: list[Reading], number: int) -> None:
+    right = [each.is_right("published") for each in articles(found, number)]
     assert sum(right) >= 0.95 * len(right)
 
 
-@pytest.mark.parametrize("group", GROUPS)
-def test_texts_are_whole_and_nothing_leaks_in(found: list[Reading], group: str) -> None:
-    words = [each.of_words() for each in articles(found, group)]
-    leaks = [leak in each.page.body for each in articles(found, group) for leak in each.wanted("leaks")]
+@pytest.mark.parametrize("number", ROUNDS)
+def test_texts_are_whole_and_nothing_leaks_in(found: list[Reading], number: int) -> None:
+    words = [each.of_words() for each in articles(found, number)]
+    leaks = [leak in each.page.body for each in articles(found, number) for leak in each.wanted("leaks")]
     assert sum(words) / len(words) >= 0.97
     assert sum(leaks) <= 0.05 * len(leaks)
 

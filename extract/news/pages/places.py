@@ -25,7 +25,8 @@ BESIDE = frozenset(
 )  # fmt: skip
 BESIDE_WORDS = frozenset(
     ("ad", "ads", "adv", "advert", "advertisement", "adsbygoogle", "author", "banner", "blind", "breadcrumb",
-     "byline", "caption", "comment", "comments", "copyright", "credit", "cta", "date", "desc", "hidden", "journalist",
+     "byline", "caption", "comment", "comments", "copyright", "credit", "cta", "date", "dek",
+     "standfirst", "desc", "hidden", "journalist",
      "keyword", "keywords", "newsletter", "pagination", "paging", "player", "poll", "popular", "promo", "ranking",
      "recommend", "recommended", "related", "relate", "relation", "reply", "reporter", "share", "sharing", "sns",
      "social", "sponsor", "subscribe", "subscription", "subtitle", "midtitle", "signup", "summary",

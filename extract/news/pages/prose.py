@@ -8,7 +8,7 @@ from extract.news.pages.tree import BLOCKS, Element, lines, sizes, text
 _SENTENCE = re.compile(r"[.!?…。][\"'”’)\]]*$")
 _LEAST_LINE, _LINKED = 20, 0.5
 # Less prose is no article's. What is around it is the text where that holds so many times as much, and little else.
-_LEAST, _MORE, _MOSTLY = 80, 1.25, 0.7
+_LEAST, _MORE, _MOSTLY = 80, 1.4, 0.7
 
 
 def densest(root: Element) -> Element | None:
