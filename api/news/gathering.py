@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from extract.languages import LANGUAGES, detect
 from extract.news.encodings import UnreadableError
 from extract.news.feeds import Feed
-from extract.news.fetching import Fetched, Fetcher
+from extract.news.fetching import Fetcher
 from extract.news.pages import Page
 from extract.news.pages.whole import whole
 from extract.news.refusals import FetchError
@@ -64,24 +64,17 @@ async def _gather_in_turn(
 
 
 async def _outcome(waiting: Waiting, feed: Feed | None, fetcher: Fetcher) -> Outcome:
-    reserved: dict[str, None] = {}
-
-    async def fetch(url: str) -> Fetched:
-        found = await fetcher.get(url)
-        reserved.update(dict.fromkeys(found.opt_out))
-        return found
-
     try:
         if waiting.text:
             return _checked(waiting, _of_feed(waiting, feed), ())
-        page = await whole(waiting.link, fetch, feed.zone if feed else None)
+        page = await whole(waiting.link, fetcher.get, feed.zone if feed else None)
     except FetchError as error:
         return Missed(waiting=waiting, reason=str(error), again=error.again)
     except UnreadableError as error:
         return Missed(waiting=waiting, reason=f"{waiting.link}: {error}")
     if not page.is_article:
         return Missed(waiting=waiting, reason=f"{waiting.link}: is a page of kind {page.kind}, not an article")
-    return _checked(waiting, _of_page(waiting, page), (*reserved, *page.opt_out))
+    return _checked(waiting, _of_page(waiting, page), page.opt_out)
 
 
 def _checked(waiting: Waiting, article: Article, opt_out: tuple[str, ...]) -> Outcome:

@@ -40,13 +40,15 @@ async def whole(url: str, fetch: Fetch, zone: tzinfo | None = None) -> Page:
 
 
 async def _joined(page: Page, fetch: Fetch, zone: tzinfo | None) -> Page:
-    lines, following, seen = page.body.split("\n"), page.next_page, {page.canonical}
+    lines, opt_out = page.body.split("\n"), dict.fromkeys(page.opt_out)
+    following, seen = page.next_page, {page.canonical}
     while following and following not in seen and len(seen) < MOST_PAGES:
         seen.add(following)
         further = await _read(following, fetch, zone)
         lines += [line for line in further.body.split("\n") if line not in lines]
+        opt_out |= dict.fromkeys(further.opt_out)
         following = further.next_page
-    return replace(page, body="\n".join(lines), next_page=None)
+    return replace(page, body="\n".join(lines), opt_out=tuple(opt_out), next_page=None)
 
 
 async def _read(url: str, fetch: Fetch, zone: tzinfo | None) -> Page:
