@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from graph.money import in_words
+
 VERBS: Mapping[str, str] = {
     "INVESTED_IN": "invested in",
     "HOLDS_STAKE": "holds a stake in",
@@ -16,7 +18,6 @@ VERBS: Mapping[str, str] = {
     "OF": "is valued",
 }
 ABOUT = {"about": "about ", "min": "at least ", "max": "up to ", "exact": ""}
-UNITS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 def sentence(fact: Mapping[str, Any]) -> str:
@@ -32,8 +33,8 @@ def money(fact: Mapping[str, Any]) -> str | None:
     """`about USD 800 million`; None where no amount is stated."""
     if fact.get("amount") is None:
         return None
-    upper = f" to {_number(fact['amount_max'])}" if fact.get("amount_max") is not None else ""
-    return f"{ABOUT[fact.get('qualifier') or 'exact']}{fact['currency']} {_number(fact['amount'])}{upper}"
+    upper = f" to {in_words(fact['amount_max'])}" if fact.get("amount_max") is not None else ""
+    return f"{ABOUT[fact.get('qualifier') or 'exact']}{fact['currency']} {in_words(fact['amount'])}{upper}"
 
 
 def terms(fact: Mapping[str, Any]) -> list[str]:
@@ -52,10 +53,3 @@ def terms(fact: Mapping[str, Any]) -> list[str]:
         f"until {fact['until']}" if fact.get("until") else None,
     )
     return [term for term in named if term]
-
-
-def _number(value: float) -> str:
-    for unit, name in UNITS:
-        if value >= unit:
-            return f"{value / unit:.4g} {name}"
-    return f"{value:,.0f}"

@@ -5,7 +5,7 @@ from itertools import islice, takewhile
 
 from api.answers import Desk
 from api.matching import as_entity
-from graph.judgements.doubts import Doubt, alike, called_one, everybody, settled
+from graph.judgements.doubts import Doubt, alike, called_one, everybody, settled, sharing
 from graph.log import Snapshot
 from graph.model import Entity
 from graph.resolve.known import Known
@@ -18,6 +18,7 @@ def waiting(snapshot: Snapshot, known: Known, desk: Desk, limit: int) -> list[Ro
     weights = {row["party"]: row for row in desk.look_up("weights")}
     decided = settled(everyone)
     found = called_one(everyone, decided)
+    found += sharing(everyone, decided | {doubt.pair for doubt in found})
     decided |= {doubt.pair for doubt in found}
     found += islice(alike(_heaviest(desk, weights), known, decided), limit)
     rows = [_row(doubt, weights) for doubt in found]

@@ -12,6 +12,7 @@ DIGITS = 3
 # Two reports of one sum differ by rounding; in two currencies by the rate of the day too.
 SAME_CURRENCY = 0.05
 BY_WAY_OF_USD = 0.10
+UNITS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,14 @@ def can_be_same(a: Amount, b: Amount, *, day: str, slack: float = 0.0) -> bool:
             return False
         low, high, tolerance = in_a.value, in_b.value, BY_WAY_OF_USD
     return _close(low, high, tolerance + slack) or _in_range(a, b) or _in_range(b, a)
+
+
+def in_words(value: float) -> str:
+    """`1.5 billion`."""
+    for unit, name in UNITS:
+        if value >= unit:
+            return f"{value / unit:.4g} {name}"
+    return f"{value:,.0f}"
 
 
 def _close(a: float, b: float, tolerance: float) -> bool:

@@ -9,7 +9,8 @@ from itertools import chain
 from graph.facts.deriving import Derived, derived
 from graph.log import UNDO, Log, LoggedClaim, Snapshot, Use, forms_version
 from graph.model import Entity, content_id
-from graph.parties import Parties, parties, told_forms
+from graph.named_parties import Parties, by_names, told_forms
+from graph.parties import parties
 from graph.reports import Report
 from graph.resolve.clusters import fullest_form
 from graph.resolve.known import Known
@@ -18,7 +19,7 @@ from graph.standing import refuse_others
 from graph.stores import Change, GraphStore, Position, Tie
 
 # Raise it whenever the same log would give another graph: stores then build theirs anew.
-DERIVATION = "12"
+DERIVATION = "13"
 ENTRIES_AT_ONCE = 200
 UNITS_AT_ONCE = 200
 ENTITIES_AT_ONCE = 2000
@@ -100,9 +101,7 @@ def _increment(old: Snapshot, new: Snapshot, known: Known, position: Position) -
     """All that differs between two snapshots: parties, and each unit that a new claim or a party's new id touches."""
     told = told_forms(new.ties(after=old.sequence)) | _judged_forms(new, after=old.sequence)
     touched = new.forms(after=old.sequence) | told
-    # A new name may sound like an old one, which then sounds like two.
-    touched |= {form for sound in new.heard(touched) for form in sound.pair}
-    after = parties(new, known, touched)
+    after = parties(new, known, touched | _alike(old, new, known, touched))
     before = parties(old, known, after.forms)
     moved = _moved(before, after)
     uses = new.new_unit_uses(after=old.sequence) | new.unit_uses_beside(form for form, _ in moved)
@@ -116,6 +115,23 @@ def _increment(old: Snapshot, new: Snapshot, known: Known, position: Position) -
     ties = _all_ties(new, known) if told or moved else None
     gone = sorted(were.keys() - are.keys())
     return _change(sorted(units), made, entities=upserts, gone=gone, ties=ties, position=position)
+
+
+def _alike(old: Snapshot, new: Snapshot, known: Known, touched: Iterable[str]) -> set[str]:
+    """The names that sound like those of a party that is touched, or deals with one whose names have changed.
+
+    A new name may sound like an old one, which then sounds like two; and who is whose partner tells who is one.
+    """
+    after = by_names(new, known, touched)
+    before = by_names(old, known, after.forms)
+    moved = _moved(before, after)
+    changed = {who.id(*use) for use in moved for who in (before, after)}
+    changed |= {
+        after.resolution.entity_id(form) for sound in new.heard(touched, after=old.sequence) for form in sound.pair
+    }
+    names = _names_of(changed, before) | _names_of(changed, after)
+    near = before.forms | after.forms | {other for _, other in new.beside(names)}
+    return {form for sound in new.heard(near) for form in sound.pair} | near
 
 
 def _moved(before: Parties, after: Parties) -> set[Use]:
@@ -144,7 +160,7 @@ def _derived(who: Parties, units: Mapping[str, Iterable[str]]) -> list[Derived]:
     everyone = parties(who.snapshot, who.known, ends)
     reports: dict[str, list[Report]] = defaultdict(list)
     for logged in told:
-        report = _report(everyone, logged)
+        report = everyone.report(logged)
         if report.subject != report.object:  # no party deals with itself: two names of one were read as two
             reports[_unit(who, logged)].append(report)
     return [derived(unit, reports[unit]) for unit in sorted(reports)]
@@ -152,18 +168,6 @@ def _derived(who: Parties, units: Mapping[str, Iterable[str]]) -> list[Derived]:
 
 def _unit(who: Parties, logged: LoggedClaim) -> str:
     return who.id(fullest_form(logged.claim.unit), logged.article.id)
-
-
-def _report(who: Parties, logged: LoggedClaim) -> Report:
-    claim, article = logged.claim, logged.article
-    return Report(
-        id=claim.id,
-        claim=claim,
-        article=article,
-        recorded=logged.recorded,
-        subject=who.id(fullest_form(claim.subject), article.id),
-        object=who.id(fullest_form(claim.object), article.id) if claim.object else None,
-    )
 
 
 def _change(

@@ -30,6 +30,11 @@ class Report:
     original: Article | None = None
 
     @property
+    def unit(self) -> str:
+        """The entity whose deals it belongs to."""
+        return self.subject if self.claim.relation.unit == "subject" else str(self.object)
+
+    @property
     def published(self) -> str:
         return iso(self.article.published) or self.recorded[:10]
 

@@ -12,6 +12,7 @@ PARTIES = (
     ["Alibaba"], ["알리바바", "Alibaba"], ["Alibaba Cloud"], ["텐센트", "Tencent"], ["Tencent"],
     ["Aurora Capital", "오로라캐피탈"], ["오로라캐피탈"], ["Aurora Capital"], ["Aurora"], ["Aurora", "Aurora Seed"],
     ["오로라캐피탈", "오로라"], ["Orora Capital"],
+    ["Seohae Partners"], ["서해파트너스"],
     ["Borealis Fund"], ["보레알리스", "Borealis Fund"], ["보레알리스"], ["BF", "Borealis Fund"], ["BF"],
 )  # fmt: skip
 COMPANIES = (
@@ -19,6 +20,8 @@ COMPANIES = (
     ["Starlight AI"],
     ["Quarry"], ["쿼리", "Quarry"], ["쿼리"], ["Quarry", "Starlight AI"],
     ["테라노바소프트"], ["Terranova Soft"], ["Teranova Soft"],
+    # These sound somewhat alike, so that what is told of them decides.
+    ["새물결에듀"], ["Saemulgyeol Edu"], ["소리마을"], ["Sorimaeul"], ["Sorimaeul", "Sorima"],
     ["Sunrise Foods", "SRX"], ["Quarry Metals", "SRX"], ["SRX"], ["Sunrise Foods"],
 )  # fmt: skip
 ROUNDS = (None, None, "seed", "series-a", "series-b", "debt", "cumulative")

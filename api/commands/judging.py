@@ -10,7 +10,7 @@ from api.commands.terminal import json_option, progress, say, utf_8, write_json,
 from api.updating import bring_up_to_date, now
 from api.waiting import waiting
 from api.wiring import Settings, built_store, open_log
-from graph.judgements.doubts import by_sound, everybody
+from graph.judgements.doubts import everybody, unsaid
 from graph.judgements.judging import judged, undone
 from graph.log import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, Snapshot
 from graph.resolve.known import Known
@@ -97,9 +97,9 @@ def queue(settings: Settings, limit: int, as_json: bool) -> None:
 @json_option
 @click.pass_obj
 def heard(settings: Settings, as_json: bool) -> None:
-    """Show the names that nothing but their sound makes one party's, the least alike first."""
+    """Show the names that nobody calls one party's, and that sound or deals told of both make one's."""
     with open_log(settings) as log:
-        found = by_sound(everybody(log.upto(log.sequence()), Known.load()))
+        found = unsaid(everybody(log.upto(log.sequence()), Known.load()))
     rows = [
         {"score": one.score, "a": one.a_name, "b": one.b_name, "id": one.a, "reasons": list(one.reasons)}
         for one in found

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from graph.judgements.verdicts import judged_pairs
 from graph.log import Snapshot, standing
 from graph.matching.comparison import Outcome, compare
-from graph.matching.hearing import LEAST_ALIKE
 from graph.matching.matcher import Candidate, Matcher
 from graph.model import Entity
-from graph.parties import EDGES, Parties, parties, told_forms
+from graph.named_parties import EDGES, Parties, told_forms
+from graph.parties import parties
 from graph.resolve.clusters import Refusal
+from graph.resolve.heard import LEAST_ALIKE, Heard, Shared
 from graph.resolve.judge import Pair
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
@@ -62,15 +63,18 @@ def alike(entities: Sequence[Entity], known: Known, decided: Collection[Pair]) -
                 yield doubt
 
 
-def by_sound(everyone: Parties) -> list[Doubt]:
-    """The names that nothing but their sound makes one party's, those that are least alike first."""
+def sharing(everyone: Parties, decided: Collection[Pair]) -> list[Doubt]:
+    """The pairs that sound somewhat alike and tell the same deals, and of which more was in the way of joining them."""
     spelt = everyone.spellings()
-    doubts = []
-    for heard in everyone.resolution.by_sound:
-        one, other = (spelt.get(form, form) for form in heard.pair)
-        reasons = compare(one, [other])[0].reasons
-        id_ = everyone.resolution.entity_id(heard.one)
-        doubts.append(Doubt(a=id_, a_name=one, b=id_, b_name=other, score=heard.score, reasons=reasons))
+    found = [_found(everyone, spelt, shared, shared.deals) for shared in everyone.resolution.shared]
+    return [doubt for doubt in found if doubt.a != doubt.b and doubt.pair not in decided]
+
+
+def unsaid(everyone: Parties) -> list[Doubt]:
+    """The names that nobody calls one party's, and that sound or deals make one's; those that are least alike first."""
+    spelt = everyone.spellings()
+    doubts = [_found(everyone, spelt, heard) for heard in everyone.resolution.by_sound]
+    doubts += [_found(everyone, spelt, shared, shared.deals) for shared in everyone.resolution.by_deals]
     return sorted(doubts, key=lambda doubt: (doubt.score, doubt.a_name, doubt.b_name))
 
 
@@ -84,6 +88,13 @@ def settled(everyone: Parties) -> set[Pair]:
 def _ids(everyone: Parties, pair: Pair) -> Pair:
     one, other = (everyone.resolution.entity_id(form) for form in pair)
     return min(one, other), max(one, other)
+
+
+def _found(everyone: Parties, spelt: Mapping[str, str], found: Heard | Shared, deals: tuple[str, ...] = ()) -> Doubt:
+    names = {form: spelt.get(form, form) for form in found.pair}
+    (a, one), (b, other) = sorted((everyone.resolution.entity_id(form), form) for form in found.pair)
+    reasons = compare(names[found.one], [names[found.other]])[0].reasons
+    return Doubt(a=a, a_name=names[one], b=b, b_name=names[other], score=found.score, reasons=(*deals, *reasons))
 
 
 def _alike(entity: Entity, found: Candidate) -> Doubt:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from graph.judgements.named import Named, named, shortened
 from graph.judgements.verdicts import Verdicts
 from graph.log import SAME, UNDO, Judgement, KnownTie, LoggedJudgement, Snapshot, standing
-from graph.parties import EDGES, Parties, by_articles, parties
+from graph.named_parties import EDGES, Parties
+from graph.parties import by_articles, parties
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
 
@@ -80,9 +81,11 @@ def _refuse_one_party(known: Known, one: Named, other: Named) -> None:
 
 def _refuse_same(everyone: Parties, verdicts: Verdicts, one: Named, other: Named) -> None:
     ids = [everyone.resolution.entity_id(side.form) for side in (one, other)]
-    # What sound alone joins may part again; the user's word holds.
-    by_sound = {everyone.resolution.entity_id(heard.one) for heard in everyone.resolution.by_sound}
-    if ids[0] == ids[1] and ids[0] not in by_sound:
+    # What sound or a deal joins may part again; the user's word holds.
+    joined = {found.one for found in everyone.resolution.by_sound} | {
+        found.one for found in everyone.resolution.by_deals
+    }
+    if ids[0] == ids[1] and ids[0] not in map(everyone.resolution.entity_id, joined):
         by = told(verdicts.joining((one.form, other.form)))
         raise JudgementError(
             f"{one} and {other} are one party already, {ids[0]}" + (f", by judgement {by}" if by else "")

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from graph.log import Snapshot
-from graph.parties import parties, told_forms
+from graph.named_parties import told_forms
+from graph.parties import parties
 from graph.resolve.clusters import own_id
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form

@@ -78,26 +78,35 @@ class Snapshot:
             for row in self._each(found, end, wanted, table=alias)
         }
 
-    def heard(self, forms: Iterable[str]) -> set[Heard]:
-        """What one of the names may be heard as, and the other way round."""
+    def heard(self, forms: Iterable[str], *, after: int = 0) -> set[Heard]:
+        """What one of the names may be heard as, and the other way round; what was first heard after a number."""
         wanted = sorted(set(forms))
-        found = select(heard.c.one, heard.c.other, heard.c.score)
+        found = select(heard.c.one, heard.c.other, heard.c.score).where(heard.c.sequence > after)
         return {
             Heard(one=row.one, other=row.other, score=row.score)
             for end in (heard.c.one, heard.c.other)
             for row in self._each(found, end, wanted, table=heard)
         }
 
+    def beside(self, forms: Iterable[str]) -> set[tuple[Use, str]]:
+        """Where the names stand for a party of a claim, each time with the name of the claim's other party."""
+        far = mention.alias()
+        found = select(mention.c.form, claim.c.article, far.c.form.label("other")).distinct().select_from(mention)
+        found = found.join(far, far.c.claim == mention.c.claim).join(claim, claim.c.id == mention.c.claim)
+        found = found.where(mention.c.leads, far.c.leads, far.c.role != mention.c.role)
+        return {(_use(row), row.other) for row in self._each(found, mention.c.form, forms)}
+
+    def claims_in(self, articles: Iterable[str]) -> Iterator[LoggedClaim]:
+        """All claims of some articles, by their ids."""
+        found = select(claim.c.json, article).select_from(claim).join(article, article.c.id == claim.c.article)
+        return map(_logged, self._each(found, article.c.id, articles, table=article))
+
     def claims(self, unit_forms: Iterable[str]) -> Iterator[LoggedClaim]:
         """All claims whose unit has one of these names."""
         found = select(claim.c.json, article).select_from(mention)
         found = found.join(claim, claim.c.id == mention.c.claim).join(article, article.c.id == claim.c.article)
         found = found.where(mention.c.is_unit, mention.c.leads)
-        for row in self._each(found, mention.c.form, unit_forms):
-            source = article_of(row._mapping)
-            yield LoggedClaim(
-                claim=claim_of(row.json, source), article=source, sequence=row.sequence, recorded=row.recorded
-            )
+        return map(_logged, self._each(found, mention.c.form, unit_forms))
 
     def ties(self, *, after: int = 0) -> list[KnownTie]:
         """What users know, in the order in which they told it."""
@@ -141,3 +150,8 @@ def _uses(table: FromClause) -> Select[Any]:
 
 def _use(row: Row[Any]) -> Use:
     return row.form, row.article
+
+
+def _logged(row: Row[Any]) -> LoggedClaim:
+    source = article_of(row._mapping)
+    return LoggedClaim(claim=claim_of(row.json, source), article=source, sequence=row.sequence, recorded=row.recorded)

@@ -9,8 +9,6 @@ from graph.resolve.guards import script
 
 # A skeleton of fewer consonants is that of too many names.
 FEWEST_CONSONANTS = 3
-# Of two names that are less alike than this, more are of two parties than of one.
-LEAST_ALIKE = 0.5
 
 
 def skeletons(form: str) -> set[str]:
@@ -26,4 +24,4 @@ def heard_as(form: str, others: Iterable[str]) -> dict[str, float]:
     """
     foreign = sorted(other for other in set(others) if script(other) != script(form))
     compared = zip(foreign, compare(form, foreign), strict=True)
-    return {other: found.score for other, found in compared if found.undoubted and found.score >= LEAST_ALIKE}
+    return {other: found.score for other, found in compared if found.undoubted}

@@ -3,13 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from types import MappingProxyType
 from typing import TypeAlias
 
 from graph.model import Claim, Mention, content_id
 from graph.resolve.guards import is_too_short
-from graph.resolve.heard import Heard, joined_by_sound
+from graph.resolve.heard import Heard, Shared, joined_alone
 from graph.resolve.judge import Judge, Pair, Reason
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
@@ -49,7 +49,8 @@ class Refusal:
 class Resolution:
     """The entity of every form; `local` has the fuller form that a form stands for in one article only.
 
-    `by_sound` are the pairs of names that nothing but their sound makes one party's.
+    `by_sound` are the pairs of names that nothing but their sound makes one party's, `by_deals` those that
+    nothing but the same deals do; `shared` are all that tell the same deals.
     """
 
     known: Known
@@ -57,6 +58,8 @@ class Resolution:
     local: Mapping[Use, str]
     refused: Sequence[Refusal]
     by_sound: Sequence[Heard]
+    by_deals: Sequence[Shared]
+    shared: Sequence[Shared]
 
     def entity_id(self, form: str, article: str | None = None) -> str:
         """The entity of a form: as `article` uses it, if given, else as all do."""
@@ -101,10 +104,12 @@ def resolve(
     apart: Iterable[Pair] = (),
     judged: Judged = NOTHING_JUDGED,
     heard: Iterable[Heard] = (),
+    shared: Iterable[Shared] = (),
 ) -> Resolution:
     """The same for the same aliases in any order.
 
-    What articles, tables and the user leave apart may be joined by what is `heard` of its names.
+    What articles, tables and the user leave apart may be joined by what is `heard` of its names, and after that by
+    deals that are `shared`.
 
     `told` are pairs of forms that the user calls one party, `apart` pairs that the user's ties make two: both
     outweigh every article, and names have no say in them; what the user judged outweighs both. An
@@ -125,34 +130,36 @@ def resolve(
     network = Network(followed, judge)
     joined = network.ids()
     ids = joined | by_user.ids(joined)
-    merges, by_sound = _by_sound(ids, set(heard), known, judge)
-    ids |= merges
+    sounds, deals = sorted(set(heard)), sorted(set(shared))
+    near, sure = [found for found in sounds if found.is_near], [found for found in sounds if found.is_sure]
+    by_sound = _join(ids, [found.pair for found in near], [found.pair for found in sure], known, judge)
+    told_alike = [found.pair for found in deals]
+    by_deals = _join(ids, told_alike, told_alike, known, judge)
     grounds = {alias: network.refused.get(alias.pair) or unfit.get(alias) for alias in statements}
     return Resolution(
         known=known,
         ids=MappingProxyType(ids),
         local=MappingProxyType(_local(grounds, known)),
         refused=tuple(_refusals(grounds, {**network.refused, **by_user.refused})),
-        by_sound=by_sound,
+        by_sound=tuple(found for found in sounds if found.pair in by_sound),
+        by_deals=tuple(found for found in deals if found.pair in by_deals),
+        shared=tuple(deals),
     )
 
 
-def _by_sound(
-    ids: Mapping[str, str], heard: Collection[Heard], known: Known, judge: Judge
-) -> tuple[dict[str, str], tuple[Heard, ...]]:
-    """The new entity of every form whose party is joined to another one by sound, and what was heard."""
+def _join(ids: dict[str, str], near: Collection[Pair], sure: Collection[Pair], known: Known, judge: Judge) -> set[Pair]:
+    """Gives every form whose party is joined to another one its new entity; the sure pairs that did it."""
 
     def entity(form: str) -> str:
         return ids.get(form) or known.entity_id(form) or own_id(form)
 
     forms: defaultdict[str, set[str]] = defaultdict(set)
-    for form in (*ids, *(form for found in heard for form in found.pair)):
+    for form in (*ids, *chain.from_iterable(near)):
         forms[entity(form)].add(form)
-    merges = joined_by_sound(heard, entity, forms, judge)
-    new = {form: merges[old] for old in merges for form in forms[old] if known.entity_id(form) is None}
-    ends = {found: {entity(form) for form in found.pair} for found in heard if found.is_sure}
-    followed = (found for found, two in ends.items() if len(two) == 2 and two <= merges.keys())
-    return new, tuple(sorted(followed))
+    ends = {pair: {entity(form) for form in pair} for pair in sure}
+    merges = joined_alone(near, sure, entity, forms, judge)
+    ids |= {form: merges[old] for old in merges for form in forms[old] if known.entity_id(form) is None}
+    return {pair for pair, two in ends.items() if len(two) == 2 and two <= merges.keys()}
 
 
 def _unfit(statements: Iterable[Alias], judge: Judge) -> dict[Alias, Ground]:

@@ -1,4 +1,5 @@
-"""Parties that are one because their names, in two scripts, sound alike, and like no other party's."""
+"""Parties that are one because their names, in two scripts, sound alike, and like no other party's; or somewhat alike,
+and no other's tell the same deals."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -9,6 +10,8 @@ from graph.resolve.judge import Judge, Pair
 
 # On names of registers, of which half have no partner: 99.6 in 100 right (`docs/benchmark-names.md`).
 SURE = 0.8
+# Of two names that are less alike than this, more are of two parties than of one.
+LEAST_ALIKE = 0.5
 
 Merge = tuple[str, str]  # two entities, the smaller id first
 
@@ -26,34 +29,63 @@ class Heard:
         return self.one, self.other
 
     @property
+    def is_near(self) -> bool:
+        """It may be one party's, so that no other is surely."""
+        return self.score >= LEAST_ALIKE
+
+    @property
     def is_sure(self) -> bool:
         """One party's, where neither name sounds like another party's."""
         return self.score >= SURE
 
 
-def joined_by_sound(
-    heard: Iterable[Heard], entity: Callable[[str], str], forms: Mapping[str, Iterable[str]], judge: Judge
-) -> dict[str, str]:
-    """The entity that each of two becomes. `entity` and `forms` say who is who without this.
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Shared:
+    """Two forms, the smaller one first, that sound somewhat alike and whose parties tell the same deals, in words."""
 
-    No party is joined to a second one: who sounds like two is left to judge.
+    one: str
+    other: str
+    score: float
+    deals: tuple[str, ...]
+
+    @property
+    def pair(self) -> Pair:
+        return self.one, self.other
+
+
+def joined_alone(
+    near: Iterable[Pair],
+    sure: Iterable[Pair],
+    entity: Callable[[str], str],
+    forms: Mapping[str, Iterable[str]],
+    judge: Judge,
+) -> dict[str, str]:
+    """The entity that each of two becomes, by the `sure` pairs of their names. `entity` and `forms` say who is who
+    without this.
+
+    No party is joined to a second one: who is `near` to two is left to judge.
     """
-    near: dict[str, set[str]] = defaultdict(set)
-    sure: dict[Merge, Pair] = {}
-    for found in heard:
-        one, other = sorted((entity(found.one), entity(found.other)))
+    beside: dict[str, set[str]] = defaultdict(set)
+    for one, other in map(_ends(entity), near):
         if one != other:
-            near[one].add(other)
-            near[other].add(one)
-            if found.is_sure:
-                sure[one, other] = found.pair
+            beside[one].add(other)
+            beside[other].add(one)
     merges: dict[str, str] = {}
-    for (one, other), pair in sure.items():
-        alone = near[one] == {other} and near[other] == {one}
+    for pair in sure:
+        one, other = _ends(entity)(pair)
+        alone = beside[one] == {other} and beside[other] == {one}
         if alone and not _speaks_against(pair, forms[one], forms[other], judge):
             kept = _kept(one, other, forms, judge)
             merges |= {one: kept, other: kept}
     return merges
+
+
+def _ends(entity: Callable[[str], str]) -> Callable[[Pair], Merge]:
+    def ends(pair: Pair) -> Merge:
+        one, other = map(entity, pair)
+        return min(one, other), max(one, other)
+
+    return ends
 
 
 def _speaks_against(pair: Pair, its: Iterable[str], others: Iterable[str], judge: Judge) -> bool:
