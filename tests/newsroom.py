@@ -12,11 +12,11 @@ from fetches import settings_for
 from random_stories import seeded
 from web_server import Reply, Request, Site
 
+from api.news import taking_in  # noqa: F401 - rounds load it when they need it, and one of its libraries warns
 from api.news.rounds import Orders, run_round
 from api.news.summary import Summary
 from api.news.work import Work
 from extract.news.feeds import Feed
-from extract.news.robots import SiteRules
 from extract.pipeline import Reader
 from extract.rules.rule_reader import RuleReader
 from graph.log import Log, LoggedArticle
@@ -93,7 +93,6 @@ class Newsroom:
     now: datetime = BEGINS
     feeds: list[Feed] = field(default_factory=list)
     lines: Lines = field(default_factory=Lines)
-    rules: dict[str, SiteRules] = field(default_factory=dict)
 
     def lists(self, name: str, paths: Sequence[str], **changes: object) -> None:
         """A feed of that name lists the pages at these paths."""
@@ -108,7 +107,7 @@ class Newsroom:
         chance = seeded(7)
         with self.log() as log:
             work = Work(log=log, reader=rules, told=self.lines, clock=lambda: self.now, chance=chance)
-            run_round(work, self.feeds, settings_for(self.site), Orders(since=since, rules=self.rules))
+            run_round(work, self.feeds, settings_for(self.site), Orders(since=since))
         return work.summary
 
     def later(self, **span: float) -> None:

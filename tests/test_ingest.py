@@ -203,6 +203,10 @@ def test_robots_are_heeded(room: Newsroom) -> None:
     room.answers["/robots.txt"] = Reply(body=b"User-agent: *\nDisallow: /1\n")
     assert room.round().refused == 1
     assert room.site.paths() == ["/daybreak.xml"]
+    room.later(days=1)
+    room.round()
+    asked = [request.path for request in room.site.requests]
+    assert asked.count("/robots.txt") == 1, "what a site says is kept while it holds"
 
 
 def test_a_feed_of_whole_articles_needs_no_page(room: Newsroom) -> None:

@@ -1,17 +1,16 @@
 """One round over the feeds, from what they list to what is kept."""
 
 import asyncio
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Event
 
 from api.news.asking import ask_due
-from api.news.taking_in import take_in
+from api.news.site_rules import kept_rules
 from api.news.work import Work
 from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
-from extract.news.robots import SiteRules
 from extract.news.settings import FetchSettings
 from graph.log import polls
 
@@ -19,12 +18,11 @@ from graph.log import polls
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Orders:
     """How a round is to go: with a day `since`, feeds are asked, due or not, for all that they list from that day on;
-    after a `stop` it ends with the article at hand. `rules` are what sites allow, from one round to the next.
+    after a `stop` it ends with the article at hand.
     """
 
     since: date | None = None
     stop: Event = field(default_factory=Event)
-    rules: MutableMapping[str, SiteRules] = field(default_factory=dict)
 
 
 def run_round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, orders: Orders) -> None:
@@ -33,10 +31,19 @@ def run_round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, orders
 
 
 async def _round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, orders: Orders) -> None:
-    async with Fetcher(fetching, rules=orders.rules) as fetcher:
-        with work.summary.timed("polling"):
-            await ask_due(work, feeds, fetcher, orders.since)
-        waiting = work.log.polls().waiting(work.moment())
-        work.told.waiting(len(waiting))
-        await take_in(work, waiting, {feed.name: feed for feed in feeds}, fetcher, orders.stop)
+    with kept_rules(work.log) as rules:
+        async with Fetcher(fetching, rules=rules) as fetcher:
+            await _stages(work, feeds, fetcher, orders)
     work.summary.waiting = work.log.polls().count(polls.WAITING)
+
+
+async def _stages(work: Work, feeds: Sequence[Feed], fetcher: Fetcher, orders: Orders) -> None:
+    with work.summary.timed("polling"):
+        await ask_due(work, feeds, fetcher, orders.since)
+    waiting = work.log.polls().waiting(work.moment())
+    if not waiting:
+        return
+    from api.news.taking_in import take_in  # spaCy and its languages: seconds that most rounds do not need
+
+    work.told.waiting(len(waiting))
+    await take_in(work, waiting, {feed.name: feed for feed in feeds}, fetcher, orders.stop)

@@ -4,13 +4,13 @@ from graph.log.errors import LogError, LogFullError, LogLockedError, LogTooNewEr
 from graph.log.journal import Log
 from graph.log.judgements import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, standing
 from graph.log.names_index import forms_version
-from graph.log.polls import FeedState, Listed, Polls, Waiting
+from graph.log.polls import FeedState, Listed, Polls, SiteFiles, Waiting
 from graph.log.records import TIE_KINDS, Entry, KnownTie, LoggedArticle, LoggedClaim, LoggedTie
 from graph.log.snapshot import Snapshot, Use
 
 __all__ = [
     "DIFFERENT", "SAME", "TIE_KINDS", "UNDO", "Entry", "FeedState", "Judgement", "KnownTie", "Listed", "Log",
     "LogError", "LogFullError", "LogLockedError", "LogTooNewError", "LogUnreadableError", "LoggedArticle",
-    "LoggedClaim", "LoggedJudgement", "LoggedTie", "Polls", "Snapshot", "Use", "Waiting", "forms_version",
+    "LoggedClaim", "LoggedJudgement", "LoggedTie", "Polls", "SiteFiles", "Snapshot", "Use", "Waiting", "forms_version",
     "standing",
 ]  # fmt: skip

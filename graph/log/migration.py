@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, select, update
 from graph.log.connection import WRITES
 from graph.log.errors import LogTooNewError, LogUnreadableError
 from graph.log.names_index import forms_version, reindex
-from graph.log.poll_tables import feed, item
+from graph.log.poll_tables import feed, item, site
 from graph.log.tables import alias, counter, heard, judgement, mention, metadata, skeleton
 
 
@@ -33,6 +33,10 @@ def _add_polls(connection: Connection) -> None:
     metadata.create_all(connection, tables=[feed, item])
 
 
+def _add_sites(connection: Connection) -> None:
+    metadata.create_all(connection, tables=[site])
+
+
 def _new_identity() -> str:
     """A store remembers it, and is not taken for the graph of another log."""
     return uuid4().hex
@@ -45,6 +49,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _add_judgements,
     _add_sounds,
     _add_polls,
+    _add_sites,
 )
 VERSION = len(STEPS) + 1
 

@@ -19,6 +19,15 @@ feed = Table(
     Column("reason", Text),
     Column("quarantined", Text),
 )
+# What sites let programs do, until when it holds.
+site = Table(
+    "site",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("robots", Text, nullable=False),
+    Column("tdmrep", Text, nullable=False),
+    Column("until", Text, nullable=False),
+)
 # An article that a feed lists, by the one form of its address, until it is kept or refused and ever after.
 item = Table(
     "item",

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from graph.log.errors import said_clearly
-from graph.log.poll_tables import feed, item
+from graph.log.poll_tables import feed, item, site
 
 WAITING, KEPT, REFUSED = "waiting", "kept", "refused"
 AT_ONCE = 500
@@ -33,6 +33,16 @@ class FeedState:
     failures: int = 0
     reason: str | None = None
     quarantined: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFiles:
+    """What a site (`https://host`) says to programs, as it says it, and until when that holds."""
+
+    address: str
+    robots: str
+    tdmrep: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +96,11 @@ class Polls:
             rows = connection.execute(found.order_by(item.c.seen, item.c.address)).mappings()
             return [Waiting(**row) for row in rows]
 
+    def sites(self, now: str) -> list[SiteFiles]:
+        """What sites said to programs and still holds."""
+        with self._reading() as connection:
+            return [SiteFiles(**row) for row in connection.execute(select(site).where(site.c.until > now)).mappings()]
+
     def counts(self) -> dict[str, dict[str, int]]:
         """How many articles of each feed wait, are kept and are refused."""
         found = select(item.c.feed, item.c.state, func.count()).group_by(item.c.feed, item.c.state)
@@ -111,6 +126,13 @@ def fares(connection: Connection, state: FeedState) -> None:
     """The feed fares so from now on."""
     connection.execute(delete(feed).where(feed.c.name == state.name))
     connection.execute(feed.insert(), asdict(state))
+
+
+def heed(connection: Connection, sites: Sequence[SiteFiles]) -> None:
+    """This is what sites say to programs, and nothing else is."""
+    connection.execute(delete(site))
+    if sites:
+        connection.execute(site.insert(), [asdict(each) for each in sites])
 
 
 def take(connection: Connection, name: str, listed: Sequence[Listed], now: str, again: Callable[[str], str]) -> int:
