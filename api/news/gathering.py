@@ -30,13 +30,19 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missed:
-    """Why there is no article; `again`: after how many seconds to try, None for never."""
+    """Why there is no article; to be tried again after so many seconds, at most so many times in all."""
 
     waiting: Waiting
     reason: str
-    again: float | None = None
+    again: float = 0.0
+    tries: int = 1
 
 
+# An article that is not to be had is tried so often, over a week and more.
+_TRIES = 16
+# A feed may be ahead of its site, and a site that is down may say so in a page like any other: what is no article is
+# looked at again, so many seconds later.
+_LOOKS, _NEXT_LOOK = 3, 3_600.0
 Outcome: TypeAlias = Gathered | Missed
 Came: TypeAlias = "asyncio.Queue[Outcome | None]"
 
@@ -69,12 +75,18 @@ async def _outcome(waiting: Waiting, feed: Feed | None, fetcher: Fetcher) -> Out
             return _checked(waiting, _of_feed(waiting, feed), ())
         page = await whole(waiting.link, fetcher.get, feed.zone if feed else None)
     except FetchError as error:
-        return Missed(waiting=waiting, reason=str(error), again=error.again)
+        if error.again is None:
+            return _no_article(waiting, str(error))
+        return Missed(waiting=waiting, reason=str(error), again=error.again, tries=_TRIES)
     except UnreadableError as error:
-        return Missed(waiting=waiting, reason=f"{waiting.link}: {error}")
+        return _no_article(waiting, f"{waiting.link}: {error}")
     if not page.is_article:
-        return Missed(waiting=waiting, reason=f"{waiting.link}: is a page of kind {page.kind}, not an article")
+        return _no_article(waiting, f"{waiting.link}: is a page of kind {page.kind}, not an article")
     return _checked(waiting, _of_page(waiting, page), page.opt_out)
+
+
+def _no_article(waiting: Waiting, reason: str) -> Missed:
+    return Missed(waiting=waiting, reason=reason, again=_NEXT_LOOK, tries=_LOOKS)
 
 
 def _checked(waiting: Waiting, article: Article, opt_out: tuple[str, ...]) -> Outcome:

@@ -14,8 +14,6 @@ from graph.model import Article, Claim, content_id
 
 # So many articles are fetched before they are read.
 _AHEAD = 64
-# An article that was not to be had in so many attempts, over a week and more, is given up.
-_ATTEMPTS = 16
 
 
 async def take_in(
@@ -42,7 +40,7 @@ def _settle(work: Work, outcome: Gathered | Missed) -> None:
 def _missed(work: Work, missed: Missed) -> str:
     waiting, attempts = missed.waiting, missed.waiting.attempts + 1
     with work.log.together() as connection:
-        if missed.again is None or attempts >= _ATTEMPTS:
+        if attempts >= missed.tries:
             polls.refuse(connection, waiting.address, missed.reason)
             work.summary.refused += 1
         else:
