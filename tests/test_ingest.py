@@ -260,3 +260,11 @@ def test_what_is_kept_together_is_kept_whole_or_not_at_all(room: Newsroom) -> No
         with pytest.raises(ZeroDivisionError):
             half(log)
         assert (log.polls().count(polls.WAITING), log.sequence()) == (0, 0)
+
+
+def test_a_round_says_what_it_did(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    with started(room, room.home) as process:
+        _, said = process.communicate()
+    assert process.returncode == 0
+    assert "articles: new 1, kept 1, there 0, refused 0, waiting 0" in said.decode()

@@ -1,5 +1,6 @@
 """`ingest` and `watch`: feeds in, articles and their claims kept, once or on a schedule."""
 
+import logging
 import signal
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from rich.progress import Progress
 
 from api.commands.feeds import feeds_file, feeds_option
-from api.commands.terminal import json_option, progress, say, write_json
+from api.commands.terminal import json_option, progress, say, shown, write_json
 from api.failures import EXPECTED, one_line
 from api.news.alone import OtherRoundError, alone
 from api.news.rounds import Orders, run_round
@@ -43,8 +44,7 @@ def ingest(settings: Settings, file: Path | None, since: datetime | None, as_jso
     """
     orders = Orders(since=since.date() if since else None)
     summary = _round(settings, feeds_file(settings, file), orders, article_reader)
-    if summary and as_json:
-        write_json(summary.as_json())
+    _tell(summary, as_json)
     if summary and summary.asked and summary.failed == summary.asked:
         click.get_current_context().exit(1)
 
@@ -69,9 +69,9 @@ def watch(settings: Settings, file: Path | None, every: int, as_json: bool) -> N
         except EXPECTED as error:
             say(one_line(error))
         else:
-            if summary and as_json:
-                write_json(summary.as_json())
+            _tell(summary, as_json)
 
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a long round leaves out the next is as it should be
     signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # before there are threads, which inherit it
     scheduler = BackgroundScheduler(timezone=UTC)
     scheduler.add_job(one, "interval", seconds=every, next_run_time=datetime.now(UTC), coalesce=True)
@@ -96,6 +96,18 @@ def _round(settings: Settings, listed: Path, orders: Orders, reader: Callable[[]
             say(one_line(error))
             return None
     return work.summary
+
+
+def _tell(summary: Summary | None, as_json: bool) -> None:
+    if summary is None:
+        return
+    if as_json:
+        write_json(summary.as_json())
+    else:
+        told = summary.as_json()
+        say("; ".join(f"{part}: {shown(told[part])}" for part in ("feeds", "articles")))
+        if summary.failed:
+            say("`dealgraph status` tells which feeds fail, and why")
 
 
 def _follow(settings: Settings, log: Log, bar: Progress) -> None:
