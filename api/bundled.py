@@ -10,6 +10,7 @@ from rich.progress import Progress
 
 from api.updating import bring_up_to_date, now
 from api.wiring import Settings, article_reader, open_log
+from graph.log import Origin
 
 # What the demo's graph depends on: another reader, resolver or article makes another graph.
 MADE_FROM = ("api", "extract", "graph")
@@ -32,8 +33,9 @@ def fill(settings: Settings, bar: Progress) -> None:
     with resources.as_file(resources.files("api.demo").joinpath("articles.jsonl")) as path, open_log(settings) as log:
         articles = list(read_documents(path))
         task = bar.add_task("reading", total=len(articles))
-        for article, claims in article_reader().read(articles):
-            log.add(article, claims, recorded=now())
+        reader = article_reader()
+        for article, claims in reader.read(articles):
+            log.add(article, claims, recorded=now(), origin=Origin(reader=reader.version))
             bar.advance(task)
         bring_up_to_date(log, settings.store, bar)
     (settings.home / READY).touch()

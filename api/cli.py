@@ -26,6 +26,8 @@ COMMANDS = {
     "feeds": "api.commands.feeds",
     "know": "api.commands.knowing",
     "judge": "api.commands.judging",
+    "reread": "api.commands.revising",
+    "forget": "api.commands.revising",
     "load": "api.commands.keeping",
     "ask": "api.commands.asking",
     "why": "api.commands.asking",

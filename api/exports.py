@@ -85,7 +85,7 @@ def claims_jsonl(desk: Desk, log: Log) -> Iterator[bytes]:
     facts = {fact["fact"]: fact for fact in desk.look_up("all_facts")}
     evidence = {row["id"]: row["properties"] for row in desk.look_up("all_evidence")}
     for entry in log.entries():
-        if isinstance(entry, LoggedArticle):
+        if isinstance(entry, LoggedArticle) and entry.until is None:
             ahead = position is None or entry.sequence > position.sequence
             claims = [
                 {

@@ -191,7 +191,8 @@ class Fact:
     """A relationship of the graph. `unit` is the entity together with whose facts it is derived and replaced.
 
     `source` and `target` are entity ids in the direction of the graph; for `FUNDS` the source is the deal, for
-    `OF` there is none (the valuation node takes the fact's id).
+    `OF` there is none (the valuation node takes the fact's id). One that is `superseded` stood until articles changed:
+    nothing tells of it any more.
     """
 
     id: str
@@ -203,3 +204,4 @@ class Fact:
     status: Status
     confidence: float
     properties: Mapping[str, Value]
+    superseded: bool = False

@@ -46,6 +46,8 @@ class Parties:
             recorded=logged.recorded,
             subject=self.id(fullest_form(claim.subject), article.id),
             object=self.id(fullest_form(claim.object), article.id) if claim.object else None,
+            first=logged.first,
+            lapsed=logged.lapsed,
         )
 
     def entities(self) -> dict[str, Entity]:

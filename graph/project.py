@@ -53,7 +53,7 @@ def project(
         refuse_others(store, log)
     was = store.position()
     end = Position(sequence=log.sequence(), version=version(tables), log=log.identity())
-    rebuilt = fresh or was is None or was.version != end.version
+    rebuilt = fresh or was is None or was.version != end.version or _forgets(log, store, was)
     if rebuilt:
         steps = _everything(log.upto(end.sequence), tables, end)
         store.clear()
@@ -65,6 +65,11 @@ def project(
         units += len(change.units)
         progress(done, end.sequence)
     return ProjectionReport(was=was, now=end, rebuilt=rebuilt, units=units)
+
+
+def _forgets(log: Log, store: GraphStore, was: Position) -> bool:
+    """What is erased since can't be told any more, and some stores' files keep what they delete."""
+    return was.sequence < log.horizon() or (store.keeps_deleted and log.forgets(after=was.sequence))
 
 
 def version(known: Known) -> str:
@@ -80,7 +85,7 @@ def _everything(snapshot: Snapshot, known: Known, end: Position) -> Iterator[tup
     entities = list(everyone.entities().values())
     for start in range(0, len(entities), ENTITIES_AT_ONCE):
         yield _change((), (), entities=entities[start : start + ENTITIES_AT_ONCE]), 0
-    units = _by_unit(everyone, snapshot.new_unit_uses())
+    units = _by_unit(everyone, snapshot.new_unit_uses() | snapshot.lapsed_unit_uses())
     names = sorted(units)
     for start in range(0, len(names), UNITS_AT_ONCE):
         some_units = names[start : start + UNITS_AT_ONCE]
@@ -99,20 +104,24 @@ def _increments(log: Log, known: Known, start: int, end: Position) -> Iterator[t
 
 def _increment(old: Snapshot, new: Snapshot, known: Known, position: Position) -> Change:
     """All that differs between two snapshots: parties, and each unit that a new claim or a party's new id touches."""
-    told = told_forms(new.ties(after=old.sequence)) | _judged_forms(new, after=old.sequence)
-    touched = new.forms(after=old.sequence) | told
+    touched = new.changed_forms(after=old.sequence) | told_forms(new.ties(after=old.sequence))
+    touched |= _judged_forms(new, after=old.sequence)
     after = parties(new, known, touched | _alike(old, new, known, touched))
     before = parties(old, known, after.forms)
     moved = _moved(before, after)
     uses = new.new_unit_uses(after=old.sequence) | new.unit_uses_beside(form for form, _ in moved)
-    left = {before.id(*use) for use in moved}
+    # Beside a party that has come or gone, or changed its id, what was told of both is shown or no longer is.
+    beside = old.lapsed_unit_uses_beside(before.forms) | new.lapsed_unit_uses_beside(after.forms)
+    left = {before.id(*use) for use in moved | beside | new.ended_unit_uses(after=old.sequence)}
+    uses |= beside
     now = parties(new, known, {form for form, _ in uses | moved} | _names_of(left, before))
     units = {now.id(*use) for use in uses} | left
-    of_units = {unit: its for unit, its in _by_unit(now, new.unit_uses(now.forms)).items() if unit in units}
+    its_uses = new.unit_uses(now.forms) | new.lapsed_unit_uses(now.forms)
+    of_units = {unit: its for unit, its in _by_unit(now, its_uses).items() if unit in units}
     made = _derived(now, of_units)
     were, are = before.entities(), after.entities()
     upserts = [entity for id_, entity in are.items() if were.get(id_) != entity]
-    ties = _all_ties(new, known) if told or moved else None
+    ties = _all_ties(new, known) if before.tie_rows() != after.tie_rows() else None
     gone = sorted(were.keys() - are.keys())
     return _change(sorted(units), made, entities=upserts, gone=gone, ties=ties, position=position)
 
@@ -120,18 +129,18 @@ def _increment(old: Snapshot, new: Snapshot, known: Known, position: Position) -
 def _alike(old: Snapshot, new: Snapshot, known: Known, touched: Iterable[str]) -> set[str]:
     """The names that sound like those of a party that is touched, or deals with one whose names have changed.
 
-    A new name may sound like an old one, which then sounds like two; and who is whose partner tells who is one.
+    A new name may sound like an old one, which then sounds like two, and like one again without it; and who is whose
+    partner tells who is one.
     """
     after = by_names(new, known, touched)
     before = by_names(old, known, after.forms)
     moved = _moved(before, after)
     changed = {who.id(*use) for use in moved for who in (before, after)}
-    changed |= {
-        after.resolution.entity_id(form) for sound in new.heard(touched, after=old.sequence) for form in sound.pair
-    }
+    sounds = old.heard(touched) ^ new.heard(touched)
+    changed |= {who.resolution.entity_id(form) for sound in sounds for form in sound.pair for who in (before, after)}
     names = _names_of(changed, before) | _names_of(changed, after)
-    near = before.forms | after.forms | {other for _, other in new.beside(names)}
-    return {form for sound in new.heard(near) for form in sound.pair} | near
+    near = before.forms | after.forms | {other for _, other in old.beside(names) | new.beside(names)}
+    return {form for sound in old.heard(near) | new.heard(near) for form in sound.pair} | near
 
 
 def _moved(before: Parties, after: Parties) -> set[Use]:
@@ -155,7 +164,8 @@ def _by_unit(who: Parties, uses: Iterable[Use]) -> dict[str, set[str]]:
 def _derived(who: Parties, units: Mapping[str, Iterable[str]]) -> list[Derived]:
     """Everything of some units, from all their claims."""
     forms = set(chain.from_iterable(units.values()))
-    told = [logged for logged in who.snapshot.claims(forms) if _unit(who, logged) in units]
+    found = chain(who.snapshot.claims(forms), _of_parties(who, who.snapshot.lapsed_claims(forms)))
+    told = [logged for logged in found if _unit(who, logged) in units]
     ends = {fullest_form(end) for logged in told for end in (logged.claim.subject, logged.claim.object) if end}
     everyone = parties(who.snapshot, who.known, ends)
     reports: dict[str, list[Report]] = defaultdict(list)
@@ -164,6 +174,19 @@ def _derived(who: Parties, units: Mapping[str, Iterable[str]]) -> list[Derived]:
         if report.subject != report.object:  # no party deals with itself: two names of one were read as two
             reports[_unit(who, logged)].append(report)
     return [derived(unit, reports[unit]) for unit in sorted(reports)]
+
+
+def _of_parties(who: Parties, lapsed: Iterable[LoggedClaim]) -> list[LoggedClaim]:
+    """Of what stands no more, what told of parties that the graph still has: it is no reason to have one."""
+    told = list(lapsed)
+    ends = [{fullest_form(end) for end in (one.claim.subject, one.claim.object) if end} for one in told]
+    everyone = parties(who.snapshot, who.known, set(chain.from_iterable(ends)))
+    there = everyone.entities().keys() if told else ()
+    return [
+        one
+        for one, its in zip(told, ends, strict=True)
+        if {everyone.id(form, one.article.id) for form in its} <= set(there)
+    ]
 
 
 def _unit(who: Parties, logged: LoggedClaim) -> str:

@@ -18,7 +18,8 @@ STRENGTH = (Status.TENTATIVE, Status.ASSERTED, Status.DENIED, Status.ENDED)
 class Report:
     """`subject` and `object` are entity ids; `published` is the day of recording where the article has none.
 
-    `original` is the article of which this one is a copy.
+    `original` is the article of which this one is a copy. `first` is its first version; `told` the day on which
+    a version told this first, where it is not the article's, and `lapsed` when one came without it.
     """
 
     id: str
@@ -28,6 +29,9 @@ class Report:
     subject: str
     object: str | None
     original: Article | None = None
+    first: str | None = None
+    told: str | None = None
+    lapsed: str | None = None
 
     @property
     def unit(self) -> str:
@@ -36,7 +40,11 @@ class Report:
 
     @property
     def published(self) -> str:
-        return iso(self.article.published) or self.recorded[:10]
+        return self.told or iso(self.article.published) or self.recorded[:10]
+
+    @property
+    def is_later_version(self) -> bool:
+        return self.first not in (None, self.article.id)
 
     @property
     def stated_day(self) -> str | None:

@@ -20,6 +20,10 @@ class Status(StrEnum):
     ENDED = "ended"
 
 
+# The status in the graph of a fact of which articles told before they changed.
+SUPERSEDED = "superseded"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationType:
     """One of the eight things that a claim can say, and what it becomes in the graph.

@@ -30,6 +30,7 @@ WITH holder, held, CASE WHEN $known_at IS NULL THEN held.status ELSE head(COLLEC
        UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [held.id] END AS its
        MATCH (word:Evidence {fact: its})
        WHERE left(coalesce(word.published, held.last_published), size($known_at)) <= $known_at
+         AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
        RETURN word.status
        ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
                 coalesce(word.published, held.last_published) DESC, word.status DESC

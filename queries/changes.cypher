@@ -50,7 +50,7 @@ ORDER BY unit, said.status = 'ended' DESC, said.status = 'tentative', said.publi
 WITH unit, collect({fact: said.fact, day: said.published, status: said.status, quote: said.quote, id: said.id}) AS words
 MATCH (party:Party {id: unit})
       -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
-WHERE told.unit = unit
+WHERE told.unit = unit AND told.status <> 'superseded'
 WITH DISTINCT words, party, told, type(told) AS relation, startNode(told) AS source, endNode(told) AS target
 WHERE $party IS NULL OR $party IN [source.id, target.id]
 // Who denies a round denies each investment in it.

@@ -35,6 +35,7 @@ WITH self, company, own, CASE WHEN $known_at IS NULL THEN own.status ELSE head(C
        MATCH (word:Evidence {fact: fact})
        WHERE (fact = its OR word.status = 'denied')
          AND left(coalesce(word.published, own.last_published), size($known_at)) <= $known_at
+           AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
        RETURN word.status
        ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
                 coalesce(word.published, own.last_published) DESC, word.status DESC
@@ -56,6 +57,7 @@ WITH self, company, own_facts, own_deals, made, member, CASE WHEN $known_at IS N
        MATCH (word:Evidence {fact: fact})
        WHERE (fact = its OR word.status = 'denied')
          AND left(coalesce(word.published, made.last_published), size($known_at)) <= $known_at
+           AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
        RETURN word.status
        ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
                 coalesce(word.published, made.last_published) DESC, word.status DESC

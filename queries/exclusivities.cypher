@@ -60,6 +60,7 @@ WITH source, clause, target, CASE WHEN $known_at IS NULL THEN clause.status ELSE
        UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [clause.id] END AS its
        MATCH (word:Evidence {fact: its})
        WHERE left(coalesce(word.published, clause.last_published), size($known_at)) <= $known_at
+         AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
        RETURN word.status
        ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
                 coalesce(word.published, clause.last_published) DESC, word.status DESC

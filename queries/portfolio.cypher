@@ -44,6 +44,7 @@ WITH made, member, target, CASE WHEN $known_at IS NULL THEN made.status ELSE hea
        MATCH (word:Evidence {fact: fact})
        WHERE (fact = its OR word.status = 'denied')
          AND left(coalesce(word.published, made.last_published), size($known_at)) <= $known_at
+           AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
        RETURN word.status
        ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
                 coalesce(word.published, made.last_published) DESC, word.status DESC

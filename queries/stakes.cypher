@@ -44,6 +44,7 @@ WITH held, startNode(held) AS source, endNode(held) AS target,
        UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [held.id] END AS its
        MATCH (word:Evidence {fact: its})
        WHERE left(coalesce(word.published, held.last_published), size($known_at)) <= $known_at
+         AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
        RETURN word.status
        ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
                 coalesce(word.published, held.last_published) DESC, word.status DESC

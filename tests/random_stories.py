@@ -1,7 +1,9 @@
 """Articles and claims by chance: few parties under many names, some of which mislead."""
 
 import random
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 from graph.claim_json import from_json
 from graph.model import Article, Claim
@@ -39,10 +41,15 @@ def _story(chance: random.Random, number: int) -> tuple[Article, list[Claim]]:
         published=chance.choice(("2024-05-14", "2024-06-01", "2024-12-24", "2023-11-03", None)),
         publisher=chance.choice(("Daily", "Weekly", "Monthly", None)),
     )  # fmt: skip
-    return article, [_claim(chance, article) for _ in range(chance.randrange(5))]
+    return article, claims_of(chance, article)
 
 
-def _claim(chance: random.Random, article: Article) -> Claim:
+def claims_of(chance: random.Random, article: Article, *, reader: str = "given") -> list[Claim]:
+    """What somebody reads in an article."""
+    return [_claim(chance, article, reader) for _ in range(chance.randrange(5))]
+
+
+def _claim(chance: random.Random, article: Article, reader: str) -> Claim:
     relation = RELATIONS[chance.choice(tuple(RELATIONS))]
     ends = [chance.choice(PARTIES), chance.choice(COMPANIES)]
     if relation.unit == "subject" or relation.turned:
@@ -50,7 +57,7 @@ def _claim(chance: random.Random, article: Article) -> Claim:
     row: dict[str, Any] = {
         "relation": relation.name, "subject": ends[0], "object": ends[1] if relation.object else None,
         "status": chance.choice(STATUSES), "quote": "happened", "date": chance.choice(DATES),
-        "p": chance.choice((1.0, 0.9, 0.55)),
+        "p": chance.choice((1.0, 0.9, 0.55)), "reader": reader,
     }  # fmt: skip
     if chance.random() < 0.6 or relation.name == "valuation":
         currency, unit = chance.choice((("USD", 1e6), ("KRW", 1.3e9), ("CNY", 7e6)))
@@ -63,6 +70,65 @@ def _claim(chance: random.Random, article: Article) -> Claim:
         "exclusivity": {"scope": chance.choice(SCOPES[:3]), "bars": ["other clouds"], "since": "2024-01"},
     }
     return from_json(row | extra.get(relation.name, {}), article)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """Another content of an article, or the same one again that was superseded."""
+
+    of: str
+    article: Article
+    claims: list[Claim]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rereading:
+    """What another reader finds in an article."""
+
+    article: Article
+    claims: list[Claim]
+    reader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgetting:
+    article: str
+
+
+Happening: TypeAlias = tuple[Article, list[Claim]] | Version | Rereading | Forgetting
+
+
+def lives(chance: random.Random, count: int) -> list[list[Happening]]:
+    """Articles, each with what happens to it one after the other; most stay as they are."""
+    return [_life(chance, *_story(chance, number)) for number in range(count)]
+
+
+def _life(chance: random.Random, article: Article, claims: list[Claim]) -> list[Happening]:
+    life: list[Happening] = [(article, claims)]
+    versions = [article]
+    for number in range(chance.choice((0, 0, 0, 1, 2, 3))):
+        event, now = chance.choice(("version", "version", "back", "reread", "forget")), versions[-1]
+        if event == "version":
+            versions.append(replace(now, text=f"{now.text} It happened, corrected {number} times."))
+            life.append(Version(of=now.id, article=versions[-1], claims=claims_of(chance, versions[-1])))
+        elif event == "back" and now != article:
+            versions.append(article)
+            life.append(Version(of=now.id, article=article, claims=claims_of(chance, article)))
+        elif event == "reread":
+            reader = f"reader-{number}"
+            life.append(Rereading(article=now, claims=claims_of(chance, now, reader=reader), reader=reader))
+        elif event == "forget":
+            life.append(Forgetting(article=chance.choice(versions).id))
+            break
+    return life
+
+
+def mixed(chance: random.Random, lives: Iterable[Sequence[Happening]]) -> list[Happening]:
+    """All that happens, in any order that each life allows."""
+    ahead = [[*life] for life in lives]
+    order = [number for number, life in enumerate(ahead) for _ in life]
+    chance.shuffle(order)
+    return [ahead[number].pop(0) for number in order]
 
 
 def seeded(seed: int) -> random.Random:

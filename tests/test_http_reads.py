@@ -15,6 +15,7 @@ from queries.catalogue import load_all
 
 # What each parameter is tried with; a read without parameters is asked once.
 VALUES: dict[str, list[str]] = {
+    "articles": [KOREAN.id, ",".join(sorted({evidence.article for evidence in EVIDENCE})), "none"],
     "claim": [*(evidence.id for evidence in EVIDENCE), "none"],
     "form": ["moonshotai", "문샷ai", "o", "apollo", "nobody"],
     "id": [

@@ -2,11 +2,13 @@
 
 import multiprocessing
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from old_logs import OLD, old_log
 from sqlalchemy import Engine, event
 
 from graph.claim_json import InvalidClaimError, from_json
@@ -174,17 +176,19 @@ def test_processes_at_once_add_nothing_double(tmp_path: Path) -> None:
         assert [entry.sequence for entry in log.entries()] == list(range(1, 41))
 
 
-def test_version_1_is_brought_forward(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", OLD)
+def test_an_earlier_version_is_brought_forward(version: int, tmp_path: Path) -> None:
+    silent = article(2)
+    by_ours = [replace(claim, reader="rules-1") for claim in claims(article(3))]
+    told = [(article(), claims(article())), (silent, []), (article(3), by_ours)]
+    old_log(tmp_path / "log.db", version, told, recorded=NOW)
     with Log(url_of(tmp_path)) as log:
-        kept(log)
-    with sqlite3.connect(tmp_path / "log.db") as old:  # a version-1 log had no index of names
-        old.execute("DROP TABLE mention")
-        old.execute("DROP TABLE alias")
-        old.execute("ALTER TABLE counter DROP COLUMN identity")
-        old.execute("UPDATE counter SET schema_version = 1, forms_version = NULL")
-    old.close()
-    with Log(url_of(tmp_path)) as log:
-        assert log.upto(1).forms() == {"auroracapital", "별빛ai", "starlightai"}
+        assert log.upto(3).forms() == {"auroracapital", "별빛ai", "starlightai"}
+        assert [(entry.sequence, entry.article, entry.claims) for entry in log.entries()] == [  # type: ignore[union-attr]
+            (number, source, tuple(its)) for number, (source, its) in enumerate(told, 1)
+        ]
+        # Claims of which nobody knows a reader of ours are a person's; he that found nothing is taken for one of ours.
+        assert list(log.read_in(log.outdated("rules-2"))) == [article(3), silent]
         assert kept(log, 1)
         identity = log.identity()
         assert identity

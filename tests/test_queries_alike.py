@@ -12,6 +12,7 @@ from graph.model import Value
 from graph.schema import SOURCES, Status
 from graph.stores import Change, GraphStore
 from graph.stores.listing import listing
+from graph.stores.shape import PARTY_FACTS
 from queries import catalogue
 from queries.catalogue import Parameter, Query
 
@@ -21,6 +22,7 @@ SEED = 20_241_103
 CHOICES, MOST = 5, 20
 STATUSES = (Status.ASSERTED, Status.ENDED)
 PYTHON = {"str": str, "int": int, "float": float, "bool": bool, "list[str]": list, "list[map]": list, "map": dict}
+SUPERSEDED = {"superseded": "2025-06-01", "deal": None}
 HOSTILE = (
     "'", '"', "`", "\\", "$party", "p00001'}) DETACH DELETE n //", '"}) RETURN 1 AS one UNION MATCH (n) //',
     "\\u0027 OR true OR \\u0027", "`) SET n.name = 'x' WITH n MATCH (`", "'; MATCH (n) DETACH DELETE n; //", "\0", "𝔘",
@@ -92,6 +94,40 @@ def test_the_same_rows_in_the_same_order(embedded_store: GraphStore, neo4j_store
             assert_declared(query, rows[0])
             answered |= {query.name} if rows[0] else set()
     assert answered == set(QUERIES)
+
+
+def test_what_is_superseded_is_no_answer(embedded_store: GraphStore) -> None:
+    change = random_change(SEED, parties=400)
+    random = Random(SEED)  # noqa: S311  a seed, not a secret
+    asked = [
+        (query.body, query.bind({p.name: chosen(p, random, change) for p in query.parameters} | as_known_now(query)))
+        for query in QUERIES.values()
+        for _ in range(CHOICES // 4)
+    ]
+    embedded_store.apply(change)
+    before = [embedded_store.rows(*question) for question in asked]
+    embedded_store.apply(with_superseded(change))
+    for question, rows in zip(asked, before, strict=True):
+        assert embedded_store.rows(*question) == rows, question
+    assert any(before)
+
+
+def as_known_now(query: Query) -> dict[str, None]:
+    """As things are known now."""
+    return {p.name: None for p in query.parameters if p.name == "known_at"}
+
+
+def with_superseded(change: Change) -> Change:
+    """The graph with facts that articles told before they changed."""
+    lost = {
+        fact.id: replace(fact, id=f"f-lost-{n:04}", deal=None, superseded=True)
+        for n, fact in enumerate(fact for fact in change.facts if fact.edge in PARTY_FACTS)
+    }
+    told = [
+        replace(piece, id=f"c-lost-{n:04}", fact=lost[piece.fact].id, reported={**piece.reported, **SUPERSEDED})
+        for n, piece in enumerate(piece for piece in change.evidence if piece.fact in lost)
+    ]
+    return replace(change, facts=[*change.facts, *lost.values()], evidence=[*change.evidence, *told])
 
 
 def test_hostile_values_change_nothing_and_find_nothing(store: GraphStore) -> None:

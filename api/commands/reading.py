@@ -18,7 +18,7 @@ from api.updating import bring_up_to_date, now
 from api.wiring import LEAST_PROBABLE, Settings, article_reader, open_log
 from extract.documents import DocumentError, read_documents
 from graph import claim_json
-from graph.log import Log
+from graph.log import Log, Origin
 from graph.model import Article, Claim
 
 STDIN = Path("-")
@@ -103,16 +103,19 @@ def add(
     """Read FILES and keep what they say: in the log, then in the graph."""
     refusals = Refusals()
     with open_log(settings) as log, progress() as bar:
+        origin = Origin()
         if given:
             told: Iterable[tuple[Article, list[Claim]]] = given_claims(given, _articles(files, published, _refused))
             refuse_further(log, told)
         else:
-            told = article_reader().read(_unread(log, _articles(files, published, refusals), as_json))
+            reader = article_reader()
+            origin = Origin(reader=reader.version)
+            told = reader.read(_unread(log, _articles(files, published, refusals), as_json))
         task = bar.add_task("reading", total=None)
         for article, claims in told:
-            kept = log.add(article, claims, recorded=now())
+            kept = log.add(article, claims, recorded=now(), origin=origin)
             bar.advance(task)
-            _acknowledge(article, len(claims), kept, as_json)
+            acknowledge(article, len(claims), kept, as_json)
         bring_up_to_date(log, settings.store, bar)
     refusals.end()
 
@@ -129,18 +132,19 @@ def _articles(
 def _unread(log: Log, articles: Iterable[Article], as_json: bool) -> Iterator[Article]:
     """Passes over what the log has: nothing is read twice."""
     for article in articles:
-        if log.has(article.id):
-            _acknowledge(article, 0, kept=False, as_json=as_json)
+        if log.has(article.id) or log.is_forgotten(article):
+            acknowledge(article, 0, kept=False, as_json=as_json)
         else:
             yield article
 
 
-def _acknowledge(article: Article, claims: int, kept: bool, as_json: bool) -> None:
+def acknowledge(article: Article, claims: int, kept: bool, as_json: bool) -> None:
     """Only ever after the commit: what is acknowledged is never lost."""
     if as_json:
         write_json({"id": _name(article), "article": article.id, "kept": kept, "claims": claims if kept else None})
     else:
-        say(f"{_name(article)}: {f'{claims} claims kept' if kept else 'was there already, nothing changed'}")
+        done = f"{claims} claims kept" if kept else "was there already, or is forgotten: nothing changed"
+        say(f"{_name(article)}: {done}")
 
 
 def _name(article: Article) -> str:

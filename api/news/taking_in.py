@@ -9,7 +9,7 @@ from api.news.gathering import Came, Gathered, Missed, gather
 from api.news.work import Work
 from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
-from graph.log import Waiting, polls
+from graph.log import Origin, Waiting, forgetting, polls
 from graph.model import Article, Claim, content_id
 
 # So many articles are fetched before they are read.
@@ -50,19 +50,24 @@ def _missed(work: Work, missed: Missed) -> str:
 
 
 def _gathered(work: Work, gathered: Gathered) -> str:
-    if work.log.has(gathered.article.id):
+    article = gathered.article
+    if work.log.is_forgotten(article):
+        with work.log.together() as connection:
+            forgetting.shut(connection, gathered.waiting.address)
+        return "is forgotten"
+    if work.log.stands(article.id):
         return _kept(work, gathered, [])
     with work.summary.timed("reading"):
-        [(_, claims)] = work.reader().read([gathered.article])
+        [(_, claims)] = work.reader().read([article])
     return _kept(work, gathered, claims)
 
 
 def _kept(work: Work, gathered: Gathered, claims: Sequence[Claim]) -> str:
-    """The article, its claims, and that it waits no more, are kept together."""
+    """The article, its claims, and that it waits no more, are kept together; it takes the place of what was there."""
     article, content = gathered.article, _content(gathered.article)
     with work.summary.timed("keeping"), work.log.together() as connection:
         twin = polls.with_content(connection, content)
-        is_new = twin is None and work.log.add(article, claims, recorded=work.moment())
+        is_new = twin in (None, article.id) and _added(work, gathered, claims)
         polls.keep(
             connection,
             gathered.waiting.address,
@@ -73,6 +78,18 @@ def _kept(work: Work, gathered: Gathered, claims: Sequence[Claim]) -> str:
     work.summary.kept += is_new
     work.summary.there += not is_new
     return f"{article.url}: {f'{len(claims)} claims kept' if is_new else 'was there already'}"
+
+
+def _added(work: Work, gathered: Gathered, claims: Sequence[Claim]) -> bool:
+    article = gathered.article
+    before = work.log.version_at(article.url) if article.url else None
+    return not work.log.stands(article.id) and work.log.add(
+        article,
+        claims,
+        recorded=work.moment(),
+        origin=Origin(reader=work.reader().version, feed=gathered.waiting.feed),
+        supersedes=before.id if before else None,
+    )
 
 
 def _content(article: Article) -> str:

@@ -1,7 +1,7 @@
 """All deals and facts of one unit from all the reports about it, each with its evidence."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from graph.confidence import combined
 from graph.days import finest, iso
@@ -12,6 +12,7 @@ from graph.facts.disputes import disputed
 from graph.facts.history import denies_the_round, folded_status, history, strongest
 from graph.facts.slots import told_facts
 from graph.facts.values import Values, best_date, best_day, best_qualifier, money, reported
+from graph.facts.versions import dated
 from graph.model import Article, Claim, Deal, Evidence, Fact, content_id
 from graph.reports import Report, by_publication
 from graph.schema import RELATIONS, Status
@@ -52,8 +53,9 @@ class Derived:
 
 
 def derived(unit: str, reports: Iterable[Report]) -> Derived:
-    """The same for the same reports in any order."""
-    told = by_source(sorted(reports, key=lambda report: report.id))
+    """The same for the same reports in any order. What a later version of an article lacks bears on nothing else."""
+    everything = dated(sorted(reports, key=lambda report: report.id))
+    told = by_source(report for report in everything if report.lapsed is None)
     groups = grouped(told)
     shown = {group.id: group for group in groups if any(r.claim.relation.name != CREDIT for r in group.reports)}
     group_of = {report.id: group.id for group in groups for report in group.reports} | attached(told, shown.values())
@@ -74,10 +76,14 @@ def derived(unit: str, reports: Iterable[Report]) -> Derived:
         for first, its in facts_of.items()
         for report in its
     ]
+    before = list(_superseded(unit, [report for report in everything if report.lapsed], facts.values()))
+    evidence += [_evidence(fact, report, None) for fact, its in before for report in its]
     articles = {report.article.id: report.article for its in facts_of.values() for report in its}
+    articles |= {report.article.id: report.article for _, its in before for report in its}
+    lost = [fact for fact, _ in before]
     return Derived(
         deals=tuple(sorted(deals, key=lambda deal: deal.id)),
-        facts=tuple(sorted([*facts.values(), *unsaid], key=lambda fact: (fact.edge, fact.id))),
+        facts=tuple(sorted([*facts.values(), *unsaid, *lost], key=lambda fact: (fact.edge, fact.id))),
         evidence=tuple(sorted(evidence, key=lambda piece: piece.id)),
         articles=tuple(articles[article] for article in sorted(articles)),
     )
@@ -127,6 +133,18 @@ def _called_off(deal: Grouping | None) -> list[Report]:
     """Who denies the whole round denies each investment in it."""
     reports = deal.reports if deal else ()
     return [*filter(denies_the_round, reports)]
+
+
+def _superseded(unit: str, lapsed: Sequence[Report], facts: Iterable[Fact]) -> Iterator[tuple[Fact, Sequence[Report]]]:
+    """What is told no more of two parties, without its deal; nothing that another fact told of them before it."""
+    known = sorted((str(fact.properties["first_published"]), fact.edge, fact.source, fact.target) for fact in facts)
+    for its in map(by_publication, told_facts(lapsed, dict.fromkeys((report.id for report in lapsed), ""))):
+        if its[0].object is not None:
+            fact = _fact(unit, its, {}, {})
+            if not any(
+                day <= its[0].published and ends == [fact.edge, fact.source, fact.target] for day, *ends in known
+            ):
+                yield replace(fact, superseded=True), its
 
 
 def _properties(reports: Sequence[Report], status: Status) -> Values:
@@ -226,6 +244,8 @@ def _evidence(fact: Fact, report: Report, deal: Grouping | None) -> Evidence:
     beside: Values = {
         "deal": deal.id if deal else brought_about,
         "copy_of": report.original.id if report.original else None,
+        "told": report.told,
+        "superseded": report.lapsed[:10] if report.lapsed else None,
     }
     return Evidence(
         id=report.id, fact=fact.id, article=report.article.id, status=claim.status, quote=claim.quote,

@@ -1,16 +1,33 @@
 """The durable log of articles, claims and what users know: the truth that the graph is derived from."""
 
-from graph.log.errors import LogError, LogFullError, LogLockedError, LogTooNewError, LogUnreadableError
+from graph.log.errors import (
+    LogError,
+    LogFullError,
+    LogLockedError,
+    LogTooNewError,
+    LogUnreadableError,
+    UnknownArticleError,
+)
+from graph.log.forgetting import Doomed, Which
 from graph.log.journal import Log
 from graph.log.judgements import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, standing
 from graph.log.names_index import forms_version
 from graph.log.polls import FeedState, Listed, Polls, SiteFiles, Waiting
-from graph.log.records import TIE_KINDS, Entry, KnownTie, LoggedArticle, LoggedClaim, LoggedTie
+from graph.log.records import (
+    TIE_KINDS,
+    Entry,
+    KnownTie,
+    LoggedArticle,
+    LoggedClaim,
+    LoggedForgetting,
+    LoggedTie,
+    Origin,
+)
 from graph.log.snapshot import Snapshot, Use
 
 __all__ = [
-    "DIFFERENT", "SAME", "TIE_KINDS", "UNDO", "Entry", "FeedState", "Judgement", "KnownTie", "Listed", "Log",
+    "DIFFERENT", "SAME", "TIE_KINDS", "UNDO", "Doomed", "Entry", "FeedState", "Judgement", "KnownTie", "Listed", "Log",
     "LogError", "LogFullError", "LogLockedError", "LogTooNewError", "LogUnreadableError", "LoggedArticle",
-    "LoggedClaim", "LoggedJudgement", "LoggedTie", "Polls", "SiteFiles", "Snapshot", "Use", "Waiting", "forms_version",
-    "standing",
+    "LoggedClaim", "LoggedForgetting", "LoggedJudgement", "LoggedTie", "Origin", "Polls", "SiteFiles", "Snapshot",
+    "UnknownArticleError", "Use", "Waiting", "Which", "forms_version", "standing",
 ]  # fmt: skip

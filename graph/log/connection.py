@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from graph.log.errors import LogLockedError
+
 BUSY_MS = 60_000
 WRITES = "dealgraph_writes"
 
@@ -25,6 +27,23 @@ def _make_durable(connection: Any, _record: Any) -> None:
     _use_wal(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no bytes in free pages
+
+
+def rewrite(engine: Engine) -> None:
+    """Writes all that is kept anew, so that no file has a byte of what was deleted. Waits for all others."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("VACUUM")
+        is_busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.close()
+    if is_busy:
+        raise LogLockedError(
+            f"log {engine.url}: another process reads it, so {engine.url.database}-wal still has what was deleted; "
+            "end that process"
+        )
 
 
 def _use_wal(connection: Any) -> None:

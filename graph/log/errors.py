@@ -27,6 +27,10 @@ class LogLockedError(LogError):
     """Another process kept the log for longer than we wait."""
 
 
+class UnknownArticleError(LogError):
+    """No article that is kept is meant."""
+
+
 # SQLite's primary result codes: the low byte of the extended ones.
 SQLITE_ERRORS: dict[int, tuple[type[LogError], str]] = {
     sqlite3.SQLITE_FULL: (LogFullError, "the disk is full; nothing kept so far is lost, make room and run it again"),

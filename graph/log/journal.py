@@ -3,41 +3,24 @@
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from typing import Self
 
-from sqlalchemy import Connection, RowMapping, func, select, update
+from sqlalchemy import Connection, RowMapping, select, update
 
-from graph.log.connection import WRITES, connected
-from graph.log.errors import said_clearly
-from graph.log.judgements import Judgement, LoggedJudgement, judgement_of, judgement_row
-from graph.log.migration import migrate
-from graph.log.names_index import index_claims
-from graph.log.polls import Polls
-from graph.log.records import (
-    Entry,
-    KnownTie,
-    LoggedArticle,
-    LoggedTie,
-    article_of,
-    article_row,
-    checked,
-    claim_of,
-    claim_row,
-    tie_of,
-    tie_row,
-)
+from graph.log import arrivals, forgetting
+from graph.log.connection import rewrite
+from graph.log.errors import UnknownArticleError, said_clearly
+from graph.log.forgetting import Doomed, Which
+from graph.log.judgements import Judgement, LoggedJudgement, judgement_row
+from graph.log.records import BY_HAND, KnownTie, LoggedArticle, Origin, checked, tie_row
 from graph.log.snapshot import Snapshot
-from graph.log.tables import article as articles
-from graph.log.tables import claim as claims_table
 from graph.log.tables import counter
 from graph.log.tables import judgement as judgements
 from graph.log.tables import tie as ties
+from graph.log.telling import Telling
 from graph.model import Article, Claim
 
-PAGE = 200
 
-
-class Log:
+class Log(Telling):
     """The log at a database URL. Several threads and processes may append to it at once.
 
     Each entry has a sequence number. Entries become visible in the order of their numbers: who has seen
@@ -45,29 +28,75 @@ class Log:
     """
 
     def __init__(self, url: str) -> None:
-        self.url = url
-        with said_clearly(url):
-            self._engine = connected(url)
-            self._writer = self._engine.execution_options(**{WRITES: True})
-            migrate(self._engine)
+        super().__init__(url)
         self._open = threading.local()
 
-    def add(self, article: Article, claims: Sequence[Claim], *, recorded: str) -> bool:
+    def add(
+        self,
+        article: Article,
+        claims: Sequence[Claim],
+        *,
+        recorded: str,
+        origin: Origin = BY_HAND,
+        supersedes: str | None = None,
+    ) -> bool:
         """Keeps an article and all its claims in one transaction; False, and nothing is kept, if it is there.
 
-        Raises InvalidClaimError, and keeps nothing, where a claim does not fit the article or the schema.
+        One that was forgotten is not kept either. A version `supersedes` an article, by its id: whatever version of
+        that stood stands no more. Raises InvalidClaimError, and keeps nothing, where a claim does not fit the article
+        or the schema, and UnknownArticleError.
         """
         told = checked(list(claims), article)
         with self._appending() as (connection, sequence):
-            if connection.execute(select(articles.c.id).where(articles.c.id == article.id)).first():
+            if forgetting.is_forgotten(connection, article, supersedes=supersedes):
                 return False
-            connection.execute(articles.insert(), article_row(article, sequence, recorded))
-            rows = [claim_row(claim, place) for place, claim in enumerate(told)]
-            if rows:
-                connection.execute(claims_table.insert(), rows)
-            index_claims(connection, sequence, told)
-            _advance(connection, sequence)
+            first = arrivals.first_version(connection, supersedes or article.id)
+            if supersedes and not first:
+                raise UnknownArticleError(f"log {self.url}: no article {supersedes!r} is kept that could be superseded")
+            before = arrivals.standing(connection, first) if first else None
+            if before and (before["article"] == article.id or not supersedes):
+                return False
+            entry = LoggedArticle(
+                sequence=sequence, recorded=recorded, article=article, claims=tuple(told), reader=origin.reader,
+                first=first,
+            )  # fmt: skip
+            _keep(connection, entry, before, feed=origin.feed)
         return True
+
+    def reread(self, article: Article, claims: Sequence[Claim], *, recorded: str, reader: str) -> bool:
+        """What another version of the reader read takes the place of what stood, in one transaction.
+
+        False, and nothing changes, where the article stands no more, or what stands is this version's or no reader's.
+        """
+        told = checked(list(claims), article)
+        with self._appending() as (connection, sequence):
+            first = arrivals.first_version(connection, article.id)
+            before = arrivals.standing(connection, first) if first else None
+            if before is None or before["article"] != article.id or before["reader"] in (None, reader):
+                return False
+            entry = LoggedArticle(
+                sequence=sequence, recorded=recorded, article=article, claims=tuple(told), reader=reader
+            )  # fmt: skip
+            _keep(connection, entry, before, feed=None)
+        return True
+
+    def withdraw(self, which: Which, *, recorded: str) -> list[Doomed]:
+        """First step of forgetting: the articles stand no more, each from an entry of its own on.
+
+        So a store can take out what rests on them as long as the log still knows what that is.
+        """
+        with self._appending() as (connection, sequence):
+            found = self._meant(connection, which)
+            after = forgetting.withdraw(connection, sequence, [article.id for article in found], recorded=recorded)
+            _advance(connection, after - 1)
+        return found
+
+    def erase(self) -> None:
+        """Second step: no byte of what was withdrawn is left in the log's files. As slow as writing the log anew."""
+        with said_clearly(self.url):
+            with self._writer.begin() as connection:
+                forgetting.erase(connection)
+            rewrite(self._engine)
 
     def know(self, rows: Sequence[KnownTie], *, recorded: str) -> int:
         """Keeps what a user knows, all rows or none; returns how many of them are new."""
@@ -88,50 +117,6 @@ class Log:
             _advance(connection, sequence)
         return made
 
-    def sequence(self) -> int:
-        """The number of the last entry; 0 while there is none."""
-        with self._reading() as connection:
-            last: int = connection.execute(select(counter.c.sequence)).scalar_one()
-            return last
-
-    def identity(self) -> str:
-        """Which log this is, from its creation on; a copy is the same one."""
-        with self._reading() as connection:
-            made: str = connection.execute(select(counter.c.identity)).scalar_one()
-            return made
-
-    def has(self, article_id: str) -> bool:
-        with self._reading() as connection:
-            return connection.execute(select(articles.c.id).where(articles.c.id == article_id)).first() is not None
-
-    def claims_of(self, article_id: str) -> tuple[Claim, ...] | None:
-        """What is kept of an article; None where it is not kept."""
-        with self._reading() as connection:
-            row = connection.execute(select(articles).where(articles.c.id == article_id)).mappings().first()
-            return None if row is None else _logged(connection, row).claims
-
-    def counts(self) -> dict[str, int]:
-        """How many articles, claims, rows and judgements of users are kept."""
-        with self._reading() as connection:
-            return {
-                table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
-                for table in (articles, claims_table, ties, judgements)
-            }
-
-    def entries(self, *, after: int = 0) -> Iterator[Entry]:
-        """All entries after a number, in order."""
-        last = self.sequence()
-        for low in range(after, last, PAGE):
-            yield from self._page(low, min(low + PAGE, last))
-
-    def upto(self, sequence: int) -> Snapshot:
-        """The log as it was when its last entry had this number."""
-        return Snapshot(url=self.url, engine=self._engine, sequence=sequence)
-
-    def polls(self) -> Polls:
-        """What feeds list and how they fare."""
-        return Polls(url=self.url, engine=self._engine)
-
     @contextmanager
     def together(self) -> Iterator[Connection]:
         """What this thread appends within, and writes on the connection, is kept whole or not at all."""
@@ -142,30 +127,6 @@ class Log:
             finally:
                 del self._open.connection
 
-    def close(self) -> None:
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def _page(self, low: int, high: int) -> list[Entry]:
-        with self._reading() as connection:
-            found = connection.execute(select(articles).where(articles.c.sequence.between(low + 1, high)))
-            entries: list[Entry] = [_logged(connection, row) for row in found.mappings().all()]
-            told = connection.execute(select(ties).where(ties.c.sequence.between(low + 1, high))).mappings()
-            entries += [LoggedTie(sequence=row["sequence"], recorded=row["recorded"], tie=tie_of(row)) for row in told]
-            made = connection.execute(select(judgements).where(judgements.c.sequence.between(low + 1, high)))
-            entries += map(judgement_of, made.mappings())
-        return sorted(entries, key=lambda entry: entry.sequence)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with said_clearly(self.url), self._engine.connect() as connection:
-            yield connection
-
     @contextmanager
     def _appending(self) -> Iterator[tuple[Connection, int]]:
         """A transaction that alone may append, and the number that its first entry gets."""
@@ -175,11 +136,12 @@ class Log:
             yield connection, last + 1
 
 
-def _logged(connection: Connection, row: RowMapping) -> LoggedArticle:
-    article = article_of(row)
-    its = select(claims_table.c.json).where(claims_table.c.article == row["id"]).order_by(claims_table.c.place)
-    claims = tuple(claim_of(told, article) for told in connection.execute(its).scalars())
-    return LoggedArticle(sequence=row["sequence"], recorded=row["recorded"], article=article, claims=claims)
+def _keep(connection: Connection, entry: LoggedArticle, before: RowMapping | None, *, feed: str | None) -> None:
+    """In the place of the reading that stood before."""
+    if before:
+        arrivals.end(connection, [before["sequence"]], at=entry.sequence)
+    arrivals.keep(connection, entry, feed=feed)
+    _advance(connection, entry.sequence)
 
 
 def _advance(connection: Connection, sequence: int) -> None:

@@ -9,7 +9,20 @@ from graph.log.connection import WRITES
 from graph.log.errors import LogTooNewError, LogUnreadableError
 from graph.log.names_index import forms_version, reindex
 from graph.log.poll_tables import feed, item, site
-from graph.log.tables import alias, counter, heard, judgement, mention, metadata, skeleton
+from graph.log.tables import (
+    alias,
+    article,
+    claim,
+    counter,
+    forgotten,
+    forgotten_place,
+    heard,
+    judgement,
+    mention,
+    metadata,
+    reading,
+    skeleton,
+)
 
 
 def _add_names_index(connection: Connection) -> None:
@@ -37,6 +50,37 @@ def _add_sites(connection: Connection) -> None:
     metadata.create_all(connection, tables=[site])
 
 
+def _keep_versions(connection: Connection) -> None:
+    """Every article is read once, by whom its claims say: an article without claims by a reader of ours."""
+    for table in (mention, alias, heard):
+        connection.exec_driver_sql(f"DROP TABLE {table.name}")
+    connection.exec_driver_sql("DROP INDEX IF EXISTS ix_claim_article")
+    connection.exec_driver_sql("ALTER TABLE claim RENAME TO before")
+    connection.exec_driver_sql("ALTER TABLE article ADD COLUMN first TEXT NOT NULL DEFAULT ''")
+    connection.exec_driver_sql("ALTER TABLE article ADD COLUMN feed TEXT")
+    connection.exec_driver_sql("UPDATE article SET first = id")
+    metadata.create_all(connection, tables=[reading, forgotten, forgotten_place, claim, mention, alias, heard])
+    for index in article.indexes:
+        index.create(connection)
+    connection.exec_driver_sql(READINGS)
+    connection.exec_driver_sql(
+        "INSERT INTO claim (id, sequence, article, place, relation, p, json) SELECT before.id, article.sequence, "
+        "before.article, place, relation, p, json FROM before JOIN article ON article.id = before.article"
+    )
+    connection.exec_driver_sql("DROP TABLE before")
+    reindex(connection)
+
+
+# Claims of which one is not by the rules or the network came from elsewhere: they are not ours to read again.
+READINGS = """
+INSERT INTO reading (sequence, article, recorded, reader)
+SELECT sequence, id, recorded, CASE WHEN language NOT IN ('en', 'ko') OR EXISTS (
+  SELECT 1 FROM before WHERE before.article = article.id AND json_extract(json, '$.reader') NOT LIKE 'rules-%'
+  AND json_extract(json, '$.reader') NOT LIKE 'learned-%') THEN NULL ELSE 'before' END
+FROM article
+"""
+
+
 def _new_identity() -> str:
     """A store remembers it, and is not taken for the graph of another log."""
     return uuid4().hex
@@ -50,6 +94,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _add_sounds,
     _add_polls,
     _add_sites,
+    _keep_versions,
 )
 VERSION = len(STEPS) + 1
 

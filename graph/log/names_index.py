@@ -7,10 +7,10 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, or_, select, update
 
 from graph.log.records import article_of, claim_of
-from graph.log.tables import INDEX, alias, article, claim, heard, mention, skeleton
+from graph.log.tables import INDEX, alias, article, claim, heard, mention, reading, skeleton
 from graph.model import Claim, content_id
 from graph.resolve.clusters import aliases, fullest_form
 from graph.resolve.names import normal_form
@@ -28,28 +28,49 @@ def forms_version() -> str:
     return content_id("v", *texts, unicodedata.unidata_version)
 
 
-def index_claims(connection: Connection, sequence: int, claims: Sequence[Claim]) -> None:
-    """Adds the names of one article's claims."""
-    mentions = [row for told in claims for row in _mentions(sequence, told)]
+def index_claims(connection: Connection, of: dict[str, int | None], claims: Sequence[Claim]) -> None:
+    """Adds the names of the claims of one reading, of which the number and the end are taken over."""
+    mentions = [row | of for told in claims for row in _mentions(told)]
     if mentions:
         connection.execute(mention.insert(), mentions)
-    links = [{**asdict(found), "sequence": sequence} for found in sorted(set(aliases(claims)))]
+    links = [asdict(found) | of for found in sorted(set(aliases(claims)))]
     if links:
         connection.execute(alias.insert(), links)
-    _hear(connection, sequence, {str(row["form"]) for row in mentions})
+    _hear(connection, {str(row["form"]) for row in mentions})
 
 
 def reindex(connection: Connection) -> None:
     """Folds all names anew."""
     for table in INDEX:
         connection.execute(delete(table))
-    for sequence in connection.execute(select(article.c.sequence).order_by(article.c.sequence)).scalars().all():
-        row = connection.execute(select(article).where(article.c.sequence == sequence)).mappings().one()
-        told = connection.execute(select(claim.c.json).where(claim.c.article == row["id"])).scalars()
-        index_claims(connection, sequence, [claim_of(text, article_of(row)) for text in told])
+    readings = select(reading.c.sequence, reading.c.until, reading.c.article).order_by(reading.c.sequence)
+    for number, until, its in connection.execute(readings).all():
+        row = connection.execute(select(article).where(article.c.id == its)).mappings().one()
+        told = connection.execute(select(claim.c.json).where(claim.c.sequence == number)).scalars()
+        index_claims(
+            connection, {"sequence": number, "until": until}, [claim_of(text, article_of(row)) for text in told]
+        )
 
 
-def _hear(connection: Connection, sequence: int, forms: Collection[str]) -> None:
+def end_names(connection: Connection, sequences: Collection[int], *, at: int) -> None:
+    """The names of some readings are no longer called so from an entry on."""
+    for table in (mention, alias):
+        connection.execute(update(table).where(table.c.sequence.in_(sequences)).values(until=at))
+
+
+def forget_names(connection: Connection, sequences: Collection[int]) -> None:
+    """Deletes the names of some readings, and of those that nothing else says also how they sound."""
+    its = mention.c.sequence.in_(sequences)
+    forms = connection.execute(select(mention.c.form).distinct().where(its)).scalars().all()
+    for table in (mention, alias):
+        connection.execute(delete(table).where(table.c.sequence.in_(sequences)))
+    for form in forms:
+        if not connection.execute(select(mention.c.form).where(mention.c.form == form).limit(1)).first():
+            connection.execute(delete(skeleton).where(skeleton.c.form == form))
+            connection.execute(delete(heard).where(or_(heard.c.one == form, heard.c.other == form)))
+
+
+def _hear(connection: Connection, forms: Collection[str]) -> None:
     """Compares each name that is new with those of the same skeleton, and keeps those that sound alike."""
     # Who writes nothing need not load what compares names.
     from graph.matching.hearing import heard_as, skeletons
@@ -61,19 +82,19 @@ def _hear(connection: Connection, sequence: int, forms: Collection[str]) -> None
             alike = heard_as(form, connection.execute(like).scalars())
             connection.execute(skeleton.insert(), [{"consonants": each, "form": form} for each in sorted(found)])
             if alike:
-                connection.execute(heard.insert(), [_heard(form, *one, sequence) for one in alike.items()])
+                connection.execute(heard.insert(), [_heard(form, *one) for one in alike.items()])
 
 
-def _heard(form: str, other: str, score: float, sequence: int) -> dict[str, Any]:
-    return {"one": min(form, other), "other": max(form, other), "score": score, "sequence": sequence}
+def _heard(form: str, other: str, score: float) -> dict[str, Any]:
+    return {"one": min(form, other), "other": max(form, other), "score": score}
 
 
-def _mentions(sequence: int, told: Claim) -> Iterator[dict[str, Any]]:
+def _mentions(told: Claim) -> Iterator[dict[str, Any]]:
     for role, party in (("subject", told.subject), ("object", told.object)):
         forms = [normal_form(surface) for surface in party.names] if party else []
         leading = forms.index(fullest_form(party)) if party else 0
         for place, form in enumerate(forms):
             yield {
                 "claim": told.id, "role": role, "place": place, "form": form, "surface": party and party.names[place],
-                "leads": place == leading, "is_unit": role == told.relation.unit, "sequence": sequence,
+                "leads": place == leading, "is_unit": role == told.relation.unit,
             }  # fmt: skip

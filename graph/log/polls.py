@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from graph.log.errors import said_clearly
+from graph.log.forgetting import forgotten_addresses
 from graph.log.poll_tables import feed, item, site
 
 WAITING, KEPT, REFUSED = "waiting", "kept", "refused"
@@ -143,6 +144,8 @@ def take(connection: Connection, name: str, listed: Sequence[Listed], now: str, 
     taken = 0
     for start in range(0, len(listed), AT_ONCE):
         some = {each.address: each for each in listed[start : start + AT_ONCE]}
+        for address in forgotten_addresses(connection, some):
+            del some[address]
         known = _told(connection, some)
         new = [each for address, each in some.items() if address not in known]
         changed = [each for each in some.values() if _is_changed(each, name, known.get(each.address))]

@@ -37,22 +37,45 @@ class KnownTie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedClaim:
-    """A claim with its article and the log entry that brought it."""
+    """A claim with its article and the log entry that brought it.
+
+    `first` is the first version of the article, `lapsed` when a later one, which took its place, was recorded.
+    """
 
     claim: Claim
     article: Article
     sequence: int
     recorded: str
+    first: str
+    lapsed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Who read an article, in which version (None: no reader of ours), and the feed that brought it."""
+
+    reader: str | None = None
+    feed: str | None = None
+
+
+BY_HAND = Origin()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedArticle:
-    """One entry: an article and all its claims, which came together."""
+    """One entry: an article, or another reading of it, and all claims that were read, which came together.
+
+    They stood `until` another entry (None: they stand); `first` is the first version of the article, where it is a
+    later one.
+    """
 
     sequence: int
     recorded: str
     article: Article
     claims: tuple[Claim, ...]
+    reader: str | None = None
+    until: int | None = None
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +87,16 @@ class LoggedTie:
     tie: KnownTie
 
 
-Entry: TypeAlias = LoggedArticle | LoggedTie | LoggedJudgement
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedForgetting:
+    """One entry: an article is forgotten; its id is all that stays of it."""
+
+    sequence: int
+    recorded: str
+    article: str
+
+
+Entry: TypeAlias = LoggedArticle | LoggedTie | LoggedJudgement | LoggedForgetting
 
 
 def checked(claims: list[Claim], article: Article) -> list[Claim]:
@@ -77,19 +109,21 @@ def checked(claims: list[Claim], article: Article) -> list[Claim]:
     return list(best.values())
 
 
-def article_row(article: Article, sequence: int, recorded: str) -> dict[str, Any]:
+def article_row(entry: LoggedArticle, feed: str | None) -> dict[str, Any]:
+    article = entry.article
     return {
-        "sequence": sequence, "id": article.id, "recorded": recorded, "title": article.title, "text": article.text,
-        "language": article.language, "published": article.published, "publisher": article.publisher,
-        "url": article.url, "key": article.key,
+        "sequence": entry.sequence, "id": article.id, "recorded": entry.recorded, "title": article.title,
+        "text": article.text, "language": article.language, "published": article.published,
+        "publisher": article.publisher, "url": article.url, "key": article.key,
+        "first": entry.first or article.id, "feed": feed,
     }  # fmt: skip
 
 
-def claim_row(claim: Claim, place: int) -> dict[str, Any]:
+def claim_row(claim: Claim, sequence: int, place: int) -> dict[str, Any]:
     told = json.dumps(as_json(claim), ensure_ascii=False)
     return {
-        "id": claim.id, "article": claim.article, "place": place, "relation": claim.relation.name, "p": claim.p,
-        "json": told,
+        "id": claim.id, "sequence": sequence, "article": claim.article, "place": place,
+        "relation": claim.relation.name, "p": claim.p, "json": told,
     }  # fmt: skip
 
 

@@ -6,12 +6,25 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, FromClause, Row, Select, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    FromClause,
+    Row,
+    Select,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+    union,
+)  # fmt: skip
 
 from graph.log.errors import said_clearly
 from graph.log.judgements import LoggedJudgement, judgement_of
 from graph.log.records import KnownTie, LoggedClaim, article_of, claim_of, tie_of
-from graph.log.tables import alias, article, claim, heard, judgement, mention, tie
+from graph.log.tables import alias, article, claim, forgotten, heard, judgement, mention, reading, tie
 from graph.resolve.clusters import Alias
 from graph.resolve.heard import Heard
 
@@ -33,11 +46,21 @@ class Snapshot:
     engine: Engine
     sequence: int
 
-    def forms(self, *, after: int = 0) -> set[str]:
-        """Every name in entries after a number."""
-        seen = select(mention.c.form).distinct().where(mention.c.sequence.between(after + 1, self.sequence))
+    def forms(self) -> set[str]:
+        """Every name."""
+        seen = select(mention.c.form).distinct().where(self._stands(mention))
         with self._reading() as connection:
             return set(connection.execute(seen).scalars())
+
+    def changed_forms(self, *, after: int) -> set[str]:
+        """Every name of claims that came or ceased to stand after a number."""
+        numbers = range(after + 1, self.sequence + 1)
+        seen = [select(mention.c.form).where(_within(end, numbers)) for end in (mention.c.sequence, mention.c.until)]
+        gone = select(forgotten.c.article).where(_within(forgotten.c.sequence, numbers))
+        its = select(mention.c.form).join(claim, its_claim(mention))
+        seen.append(its.where(claim.c.article.in_(gone)))
+        with self._reading() as connection:
+            return set(connection.execute(union(*seen)).scalars())
 
     def uses(self, forms: Iterable[str]) -> set[Use]:
         """Where the names stand for a party of a claim: name and article."""
@@ -45,9 +68,16 @@ class Snapshot:
 
     def new_unit_uses(self, *, after: int = 0) -> set[Use]:
         """Where names stand for the unit of a claim that came after a number."""
-        new = _uses(mention).where(mention.c.is_unit, mention.c.sequence.between(after + 1, self.sequence))
+        new = _uses(mention).where(mention.c.is_unit, self._stands(mention), mention.c.sequence > after)
         with self._reading() as connection:
             return {_use(row) for row in connection.execute(new)}
+
+    def ended_unit_uses(self, *, after: int) -> set[Use]:
+        """Where names stood for the unit of a claim that ceased to stand after a number."""
+        numbers = range(after + 1, self.sequence + 1)
+        ended = _uses(mention).where(mention.c.is_unit, _within(mention.c.until, numbers))
+        with self._reading() as connection:
+            return {_use(row) for row in connection.execute(ended)}
 
     def unit_uses(self, forms: Iterable[str]) -> set[Use]:
         """Where the names stand for the unit of a claim."""
@@ -57,7 +87,8 @@ class Snapshot:
     def unit_uses_beside(self, forms: Iterable[str]) -> set[Use]:
         """Where a name stands for the unit of a claim of which one of the names is a party."""
         unit = mention.alias()
-        found = _uses(unit).join(mention, mention.c.claim == unit.c.claim).where(unit.c.is_unit, mention.c.leads)
+        same = and_(mention.c.claim == unit.c.claim, mention.c.sequence == unit.c.sequence)
+        found = _uses(unit).join(mention, same).where(unit.c.is_unit, mention.c.leads)
         return {_use(row) for row in self._each(found, mention.c.form, forms)}
 
     def surfaces(self, forms: Iterable[str]) -> dict[str, Counter[str]]:
@@ -78,35 +109,63 @@ class Snapshot:
             for row in self._each(found, end, wanted, table=alias)
         }
 
-    def heard(self, forms: Iterable[str], *, after: int = 0) -> set[Heard]:
-        """What one of the names may be heard as, and the other way round; what was first heard after a number."""
+    def heard(self, forms: Iterable[str]) -> set[Heard]:
+        """What one of the names may be heard as, and the other way round, where articles have both."""
         wanted = sorted(set(forms))
-        found = select(heard.c.one, heard.c.other, heard.c.score).where(heard.c.sequence > after)
+        said = [
+            exists(select(mention.c.form).where(mention.c.form == end, self._stands(mention)))
+            for end in (heard.c.one, heard.c.other)
+        ]
+        found = select(heard.c.one, heard.c.other, heard.c.score).where(*said)
         return {
             Heard(one=row.one, other=row.other, score=row.score)
             for end in (heard.c.one, heard.c.other)
-            for row in self._each(found, end, wanted, table=heard)
+            for row in self._each(found, end, wanted, table=None)
         }
 
     def beside(self, forms: Iterable[str]) -> set[tuple[Use, str]]:
         """Where the names stand for a party of a claim, each time with the name of the claim's other party."""
         far = mention.alias()
         found = select(mention.c.form, claim.c.article, far.c.form.label("other")).distinct().select_from(mention)
-        found = found.join(far, far.c.claim == mention.c.claim).join(claim, claim.c.id == mention.c.claim)
+        same = and_(far.c.claim == mention.c.claim, far.c.sequence == mention.c.sequence)
+        found = found.join(far, same).join(claim, its_claim(mention))
         found = found.where(mention.c.leads, far.c.leads, far.c.role != mention.c.role)
         return {(_use(row), row.other) for row in self._each(found, mention.c.form, forms)}
 
     def claims_in(self, articles: Iterable[str]) -> Iterator[LoggedClaim]:
         """All claims of some articles, by their ids."""
         found = select(claim.c.json, article).select_from(claim).join(article, article.c.id == claim.c.article)
-        return map(_logged, self._each(found, article.c.id, articles, table=article))
+        found = found.join(reading, reading.c.sequence == claim.c.sequence)
+        return map(_logged, self._each(found, article.c.id, articles, table=reading))
 
     def claims(self, unit_forms: Iterable[str]) -> Iterator[LoggedClaim]:
         """All claims whose unit has one of these names."""
         found = select(claim.c.json, article).select_from(mention)
-        found = found.join(claim, claim.c.id == mention.c.claim).join(article, article.c.id == claim.c.article)
+        found = found.join(claim, its_claim(mention)).join(article, article.c.id == claim.c.article)
         found = found.where(mention.c.is_unit, mention.c.leads)
         return map(_logged, self._each(found, mention.c.form, unit_forms))
+
+    def lapsed_claims(self, unit_forms: Iterable[str]) -> Iterator[LoggedClaim]:
+        """All claims whose unit has one of these names that stood until a later version of their article."""
+        found = _lapsed(self.sequence, mention).add_columns(claim.c.json, article, later.c.recorded.label("lapsed"))
+        found = found.join(article, article.c.id == claim.c.article)
+        return map(_logged, self._each(found, mention.c.form, unit_forms, table=None))
+
+    def lapsed_unit_uses(self, forms: Iterable[str] | None = None) -> set[Use]:
+        """Where the names, or any, stood for the unit of such a claim."""
+        found = _lapsed(self.sequence, mention).add_columns(mention.c.form, claim.c.article)
+        if forms is not None:
+            return {_use(row) for row in self._each(found, mention.c.form, forms, table=None)}
+        with self._reading() as connection:
+            return {_use(row) for row in connection.execute(found)}
+
+    def lapsed_unit_uses_beside(self, forms: Iterable[str]) -> set[Use]:
+        """Where a name stood for the unit of such a claim of which one of the names is a party."""
+        unit = mention.alias()
+        same = and_(mention.c.claim == unit.c.claim, mention.c.sequence == unit.c.sequence)
+        found = _lapsed(self.sequence, unit).add_columns(unit.c.form, claim.c.article)
+        found = found.join(mention, same).where(mention.c.leads)
+        return {_use(row) for row in self._each(found, mention.c.form, forms, table=None)}
 
     def ties(self, *, after: int = 0) -> list[KnownTie]:
         """What users know, in the order in which they told it."""
@@ -127,15 +186,20 @@ class Snapshot:
         wanted: Iterable[str],
         *,
         group: tuple[Any, ...] = (),
-        table: Any = mention,
+        table: FromClause | None = mention,
     ) -> Iterator[Any]:
         names = sorted(set(wanted))
-        found = found.where(table.c.sequence <= self.sequence)
+        if table is not None:
+            found = found.where(self._stands(table))
         if group:
             found = found.group_by(*group)
         with self._reading() as connection:
             for start in range(0, len(names), BATCH):
                 yield from connection.execute(found.where(column.in_(names[start : start + BATCH])))
+
+    def _stands(self, table: FromClause) -> ColumnElement[bool]:
+        """It had come by then, and nothing had taken its place."""
+        return and_(table.c.sequence <= self.sequence, or_(table.c.until.is_(None), table.c.until > self.sequence))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -145,13 +209,42 @@ class Snapshot:
 
 def _uses(table: FromClause) -> Select[Any]:
     found = select(table.c.form, claim.c.article).distinct().select_from(table)
-    return found.join(claim, claim.c.id == table.c.claim).where(table.c.leads)
+    return found.join(claim, its_claim(table)).where(table.c.leads)
 
 
-def _use(row: Row[Any]) -> Use:
-    return row.form, row.article
+def its_claim(table: FromClause) -> ColumnElement[bool]:
+    """Joins a mention to the claim that makes it."""
+    return and_(claim.c.id == table.c.claim, claim.c.sequence == table.c.sequence)
+
+
+def _within(column: Any, numbers: range) -> ColumnElement[bool]:
+    found: ColumnElement[bool] = column.between(numbers.start, numbers.stop - 1)
+    return found
+
+
+later = reading.alias()
+
+
+def _lapsed(sequence: int, unit: FromClause) -> Select[Any]:
+    """The mentions of units of claims that a later version superseded and that nobody has forgotten."""
+    found = select().select_from(unit).join(claim, its_claim(unit)).join(later, later.c.sequence == unit.c.until)
+    gone = select(forgotten.c.article).where(forgotten.c.sequence <= sequence)
+    return found.where(
+        unit.c.is_unit,
+        unit.c.leads,
+        unit.c.until <= sequence,
+        later.c.article != claim.c.article,
+        claim.c.article.not_in(gone),
+    )
 
 
 def _logged(row: Row[Any]) -> LoggedClaim:
     source = article_of(row._mapping)
-    return LoggedClaim(claim=claim_of(row.json, source), article=source, sequence=row.sequence, recorded=row.recorded)
+    return LoggedClaim(
+        claim=claim_of(row.json, source), article=source, sequence=row.sequence, recorded=row.recorded,
+        first=row.first, lapsed=getattr(row, "lapsed", None),
+    )  # fmt: skip
+
+
+def _use(row: Row[Any]) -> Use:
+    return row.form, row.article

@@ -1,6 +1,17 @@
 """The log's tables: what is recorded, and the index of names over it."""
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)  # fmt: skip
 
 metadata = MetaData()
 
@@ -25,13 +36,36 @@ article = Table(
     Column("language", Text, nullable=False),
     Column("published", Text),
     Column("publisher", Text),
-    Column("url", Text),
-    Column("key", Text),
+    Column("url", Text, index=True),
+    Column("key", Text, index=True),
+    Column("first", Text, nullable=False, index=True),  # the first version of it: itself, where there is no earlier one
+    Column("feed", Text, index=True),
 )
+# What was read in an article, by whom (None: by no reader of ours), until which entry it stood (None: it stands).
+reading = Table(
+    "reading",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("article", Text, ForeignKey("article.id"), nullable=False, index=True),
+    Column("recorded", Text, nullable=False),
+    Column("reader", Text),
+    Column("until", Integer, index=True),
+)
+# What stays of an article that is forgotten: nothing that it said, and enough not to take it in again. A place is the
+# hash of an address.
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("article", Text, nullable=False, unique=True),
+    Column("recorded", Text, nullable=False),
+)
+forgotten_place = Table("forgotten_place", metadata, Column("place", Text, primary_key=True))
 claim = Table(
     "claim",
     metadata,
     Column("id", Text, primary_key=True),
+    Column("sequence", Integer, ForeignKey("reading.sequence"), primary_key=True, index=True),
     Column("article", Text, ForeignKey("article.id"), nullable=False, index=True),
     Column("place", Integer, nullable=False),
     Column("relation", Text, nullable=False),
@@ -64,18 +98,20 @@ judgement = Table(
     Column("who", Text),
     Column("why", Text),
 )
-# The index: rebuilt whenever the folding of names changes.
+# The index: rebuilt whenever the folding of names changes. `sequence` and `until` are those of the reading.
 mention = Table(
     "mention",
     metadata,
-    Column("claim", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("claim", Text, primary_key=True),
+    Column("sequence", Integer, primary_key=True, index=True),
     Column("role", Text, primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("form", Text, nullable=False, index=True),
     Column("surface", Text, nullable=False),
     Column("leads", Boolean, nullable=False),
     Column("is_unit", Boolean, nullable=False),
-    Column("sequence", Integer, nullable=False, index=True),
+    Column("until", Integer, index=True),
+    ForeignKeyConstraint(["claim", "sequence"], ["claim.id", "claim.sequence"]),
 )
 alias = Table(
     "alias",
@@ -84,7 +120,8 @@ alias = Table(
     Column("other", Text, primary_key=True),
     Column("article", Text, primary_key=True),
     Column("fullest", Text, primary_key=True),
-    Column("sequence", Integer, nullable=False, index=True),
+    Column("sequence", Integer, primary_key=True, index=True),
+    Column("until", Integer),
     Index("alias_other", "other"),
 )
 # By what a name is found when another one sounds like it.
@@ -100,6 +137,5 @@ heard = Table(
     Column("one", Text, primary_key=True),
     Column("other", Text, primary_key=True, index=True),
     Column("score", Float, nullable=False),
-    Column("sequence", Integer, nullable=False),
 )
 INDEX = (mention, alias, skeleton, heard)

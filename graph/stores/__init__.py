@@ -101,7 +101,12 @@ class Change:
 
 
 class GraphStore(Protocol):
-    """A property graph that takes changes and answers Cypher."""
+    """A property graph that takes changes and answers Cypher.
+
+    Where it `keeps_deleted`, bytes of what a change takes out stay in its files until it is cleared.
+    """
+
+    keeps_deleted: bool
 
     def position(self) -> Position | None:
         """Where it stands; None when it is empty or was left in the middle of a build."""
@@ -110,7 +115,10 @@ class GraphStore(Protocol):
         """All of the change in one transaction, its position in the same one."""
 
     def clear(self) -> None:
-        """Deletes all nodes with one of the labels of `shape.LABELS`, and no other: no fact and no position is left."""
+        """Deletes all nodes with one of the labels of `shape.LABELS`, and no other: no fact and no position is left.
+
+        Nor is a byte of them in a file that the store has of its own.
+        """
 
     def rows(self, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
         """Answers a read; raises QueryError for a statement that writes. Scalars, lists and maps only."""

@@ -1,6 +1,7 @@
 """The embedded store: ArcadeDB in this process, one folder on disk, no server."""
 
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +10,8 @@ from threading import Lock
 from typing import Any, Self
 
 from graph.stores import Change, Position, QueryError, QueryTimeoutError, Row, StoreError, StoreUnavailableError
-from graph.stores.shape import LABELS, definitions
-from graph.stores.writing import LEAVE, POSITION, write
+from graph.stores.shape import definitions
+from graph.stores.writing import POSITION, write
 
 try:
     import arcadedb
@@ -18,7 +19,6 @@ except ImportError:
     import arcadedb_embedded as arcadedb
 
 CYPHER = "opencypher"
-CLEARED_AT_ONCE = 10_000
 
 # What the engine calls its failures, by the Java class names in the error's text, and what they mean to us.
 MEANINGS: tuple[tuple[str, type[StoreError]], ...] = (
@@ -36,13 +36,16 @@ NO_ROOM = ("No space left on device", "Disk quota exceeded", "File too large")
 class EmbeddedStore:
     """`embedded:FOLDER`. One process at a time opens the folder; within it, any number of threads."""
 
+    keeps_deleted = True
+
     def __init__(self, url: str, *, read_timeout: float = 30.0) -> None:
         self._folder = Path(url.removeprefix("embedded:"))
         self._writing = Lock()
+        self._read_timeout = read_timeout
         with _translated(f"the graph folder {self._folder}"):
             self._database = _opened(self._folder)
             try:
-                self._prepare(read_timeout)
+                self._prepare()
             except arcadedb.ArcadeDBError:
                 self.close()
                 raise
@@ -56,13 +59,12 @@ class EmbeddedStore:
             write(change, self._command)
 
     def clear(self) -> None:
-        """Where it stands goes first, the position's node last: what is left by an interruption is known as ours."""
+        """A new folder takes the old one's place: what the engine deletes stays in its indexes and its WAL."""
         with self._writing, _translated("clear"):
-            with self._database.transaction():
-                self._command(LEAVE, {})
-            for label in LABELS:
-                while self._delete(label):
-                    pass
+            self._database.close()
+            _replace(self._folder)
+            self._database = _opened(self._folder)
+            self._prepare()
 
     def rows(self, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
         with _translated(cypher):
@@ -80,10 +82,10 @@ class EmbeddedStore:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _prepare(self, read_timeout: float) -> None:
+    def _prepare(self) -> None:
         # Without the flush a commit outlives the process, but not a power cut.
         self._database.set_wal_flush("yes_nometadata")
-        self._database.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {int(read_timeout * 1000)}")
+        self._database.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {int(self._read_timeout * 1000)}")
         for statement in definitions():
             self._database.command(CYPHER, statement)
 
@@ -91,13 +93,9 @@ class EmbeddedStore:
         answer: list[Row] = self._database.command(CYPHER, cypher, parameters).to_list()
         return answer
 
-    def _delete(self, label: str) -> int:
-        statement = f"MATCH (n:{label}) WITH n LIMIT {CLEARED_AT_ONCE} DETACH DELETE n RETURN count(*) AS deleted"
-        with self._database.transaction():
-            return int(self._command(statement, {})[0]["deleted"])
-
 
 def _opened(folder: Path) -> Any:
+    shutil.rmtree(_former(folder), ignore_errors=True)
     # The engine writes its log to the console otherwise; it reads this when it is first used.
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
     if not arcadedb.database_exists(str(folder)):
@@ -126,6 +124,17 @@ def _make(folder: Path) -> None:
         finally:
             database.close()
         made.rename(folder)
+
+
+def _replace(folder: Path) -> None:
+    """A kill in between leaves no graph or the new one; the old one's files go with the next opening."""
+    folder.rename(_former(folder))
+    _make(folder)
+    shutil.rmtree(_former(folder))
+
+
+def _former(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}-former")
 
 
 @contextmanager

@@ -32,6 +32,8 @@ MEANINGS: tuple[tuple[str, type[StoreError]], ...] = (
 class Neo4jStore:
     """`neo4j://[USER:PASSWORD@]HOST[:PORT][/DATABASE]`, also `bolt://` and `neo4j+s://`."""
 
+    keeps_deleted = False  # its files are the server's
+
     def __init__(self, url: str, *, read_timeout: float = 30.0) -> None:
         parts = urlsplit(url)
         self._address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any
 
 from graph.model import Article, Deal, Entity, Evidence, Fact
+from graph.schema import SUPERSEDED
 from graph.stores import Change, Row, StoreError, Tie
 from graph.stores.shape import (
     FACTS,
@@ -168,8 +169,8 @@ def _deal(deal: Deal) -> Row:
 
 def _fact(fact: Fact) -> Row:
     return {
-        **fact.properties, "id": fact.id, "status": fact.status.value, "confidence": fact.confidence,
-        "deal": fact.deal, "unit": fact.unit,
+        **fact.properties, "id": fact.id, "status": SUPERSEDED if fact.superseded else fact.status.value,
+        "confidence": fact.confidence, "deal": fact.deal, "unit": fact.unit,
     }  # fmt: skip
 
 
@@ -181,7 +182,8 @@ def _evidence(evidence: Evidence, unit: str, published: str | None) -> Row:
     return {
         **evidence.reported, "id": evidence.id, "fact": evidence.fact, "unit": unit,
         "status": evidence.status.value, "quote": evidence.quote, "start": evidence.start, "end": evidence.end,
-        "reader": evidence.reader, "p": evidence.p, "published": published,
+        "reader": evidence.reader, "p": evidence.p,
+        "published": evidence.reported.get("told") or published,
     }  # fmt: skip
 
 
