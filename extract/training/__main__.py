@@ -28,6 +28,13 @@ def main() -> None:
     )
     parser.add_argument("--tokenizer", type=Path, required=True, help="its tokenizer.json")
     parser.add_argument("--start", type=Path, help="a shipped model to go on from")
+    parser.add_argument(
+        "--learned",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="folders that it has learned from: read in part in each pass",
+    )
     parser.add_argument("--minutes", type=float, default=240)
     parser.add_argument("--frozen", type=int, default=3, help="lowest layers that stay as they are")
     parser.add_argument("--threads", type=int, default=2)
@@ -38,7 +45,7 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     network = ReaderNetwork(encoder.load(arguments.weights, arguments.frozen))
     tokenizer = Tokenizer.from_file(str(arguments.tokenizer))
-    labelled = list(documents(arguments.folders))
+    labelled, learned = list(documents(arguments.folders)), list(documents(arguments.learned))
     if arguments.start:
         network.load_state_dict(network.state_dict() | weights(arguments.start))
     else:
@@ -46,7 +53,7 @@ def main() -> None:
         windows = [target.window.ids for document in some for target in targets(document, tokenizer, real_weight=1.0)]
         encoder.standardise(network.encoder, windows[:SAMPLE])
     trainer = Trainer(network, tokenizer, arguments.checkpoint, seed=arguments.seed, practised=bool(arguments.start))
-    trainer.run(labelled, arguments.minutes)
+    trainer.run(labelled, learned, arguments.minutes)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ PIECES_A_BATCH = 1600
 # read, and how many windows each of them counts for.
 SILENT, EMPTY = (0.5, 2.0), (0.12, 3.0)
 AVERAGE = 0.998
+# Of the documents that are learned already: the share that an epoch reads.
+AGAIN = 0.35
 WRONG_FROM_EPOCH = 2
 REAL_WEIGHT = 1.5
 # Of the held-out documents every so many is watched during training: their loss takes time from the learning.
@@ -70,14 +72,18 @@ class Trainer:
         if checkpoint.exists():
             self._resume()
 
-    def run(self, documents: list[Document], minutes: float) -> None:
-        """Trains until `minutes` of training, earlier runs counted in, are over; saves after every epoch."""
-        learned = [d for d in documents if not d.held_out]
-        kept = [d for d in documents if d.held_out][::WATCHED_STEP]
+    def run(self, documents: list[Document], learned: list[Document], minutes: float) -> None:
+        """Trains until `minutes` of training, earlier runs counted in, are over; saves after every epoch.
+
+        An epoch reads all the documents, and a part of those that are `learned` already, drawn anew: lest it forgets.
+        """
+        new, old = ([d for d in each if not d.held_out] for each in (documents, learned))
+        kept = [d for d in (*documents, *learned) if d.held_out][::WATCHED_STEP]
         budget = minutes * 60
         while self.progress.seconds < budget:
             chance = random.Random(f"{self.seed} {self.progress.step}")  # noqa: S311
-            mean = self._epoch(self._drawn(learned, chance), chance, budget)
+            read = new + chance.sample(old, round(len(old) * AGAIN))
+            mean = self._epoch(self._drawn(read, chance), chance, budget)
             self.progress.epoch += 1
             self._save()
             log.info(
