@@ -567,10 +567,14 @@ CUES = (
         r"shelved|backed out of|declined to invest)\b",
         Status.DENIED, "after", "[Sequoia] scrapped plans to invest in [Stripe].", sure=True),
     _cue(
+        r"\b(?:refused|dropped out of|unsuccess?ful(?:ly)?|in vain)\b",
+        Status.DENIED, "after", "[Sequoia] refused to invest in [Stripe].", sure=True),
+    _cue(
         r"\b(?:terminat(?:ed|es)|cancell?ed|dropped|ditched)\b",
         Status.DENIED, "after", "[Sequoia] dropped plans to invest in [Stripe]."),
     _cue(
-        r"\b(?:fell through|falls through|(?:was|were) (?:called off|scrapped|abandoned|rejected|blocked|voted down)|"
+        r"\b(?:fell through|falls through|fell apart|(?:was|were|been) (?:called off|scrapped|abandoned|rejected|"
+        r"blocked|voted down|refused|declined|turned away|suspended)|"
         r"(?:has|have) (?:collapsed|failed)|failed after|collapses|collapsed|is off|not true|untrue|false)\b",
         Status.DENIED, "before", "[Sequoia]'s investment in [Stripe] fell through.", sure=True),
     _cue(
@@ -580,6 +584,10 @@ CUES = (
         r"approached|pursuing|discussing|negotiating|close to|nearing|near a deal|interested|(?:said|believed|thought|"
         r"understood|reported|alleged)(?= to (?:have|be)\b)|(?:is|are|was|were) (?:\w+ )?said)\b",
         Status.TENTATIVE, "after", "[Sequoia] is in talks to invest in [Stripe].", sure=True),
+    _cue(
+        r"\b(?:might|wants? to|would like to|sounding out|is thinking (?:of|about)|is prepared to|likely to|"
+        r"trying to)\b",
+        Status.TENTATIVE, "after", "[Sequoia] would like to invest in [Stripe].", sure=True),
     _cue(
         r"\b(?:consider|seeks|planning|plans?|aims?|aiming|hoping|looking|wants?|intention|offers?|offered|bid|bids|"
         r"targets|expects|set to|poised|likely|may|might|would|attempt(?:ed|s|ing)? to|tried to|discussed|discuss|"
@@ -642,7 +650,8 @@ CUES = (
         r"pending|not been finali[sz]ed|could still change)\b",
         Status.TENTATIVE, "before", "[Sequoia]'s investment in [Stripe] is under discussion."),
     _cue(
-        r"\b(?:expired|no longer)\b", Status.ENDED, "after", "[Sequoia] no longer owns 36% of [Stripe].", sure=True),
+        r"\b(?:expired|lapsed|dissolved|ran out|no longer)\b", Status.ENDED, "after",
+        "[Sequoia] no longer owns 36% of [Stripe].", sure=True),
     _cue(
         r"\b(?:formerly|used to|ended|until recently)\b",
         Status.ENDED, "after", "[Sequoia] formerly owned 36% of [Stripe]."),

@@ -12,27 +12,32 @@ and the number that is labelled asserted.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from extract.languages import LANGUAGES
+from extract.languages.grammar import Cue
 from extract.rules.statuses import STRENGTH
 from graph.schema import Status
 
 RIGHT: Mapping[Status, float] = MappingProxyType({Status.TENTATIVE: 0.8, Status.ENDED: 0.9, Status.DENIED: 0.95})
-_CUES = {
-    status: re.compile(
-        "|".join(
-            f"(?:{cue.pattern})"
-            for language in LANGUAGES.values()
-            for cue in language.grammar.cues
-            if cue.sure and cue.status == status
-        ),
-        re.ASCII,  # An English word ends before a Korean particle.
-    )
-    for status in reversed(STRENGTH)
-    if status in RIGHT
-}
+# A status that is learned this surely only a letter of intent gainsays: on held-out documents other cues were the wrong
+# ones then.
+CERTAIN = 0.95
+
+
+def _cues(overrule: Callable[[Cue], bool]) -> dict[Status, re.Pattern[str]]:
+    """The cues that overrule, one pattern a status, the most careful status first."""
+    cues = [cue for language in LANGUAGES.values() for cue in language.grammar.cues if overrule(cue)]
+    return {
+        # An English word ends before a Korean particle.
+        status: re.compile("|".join(f"(?:{cue.pattern})" for cue in cues if cue.status == status), re.ASCII)
+        for status in reversed(STRENGTH)
+        if any(cue.status == status for cue in cues)
+    }
+
+
+_SURE, _LETTERS = _cues(lambda cue: cue.sure), _cues(lambda cue: cue.letter)
 
 
 def careful(words: str, status: Status, p: float) -> tuple[Status, float]:
@@ -40,7 +45,8 @@ def careful(words: str, status: Status, p: float) -> tuple[Status, float]:
 
     Where they disagree that is halfway between what the learned probability leaves and how often such cues are right.
     """
-    said = next((cued for cued, pattern in _CUES.items() if pattern.search(words)), Status.ASSERTED)
+    cues = _SURE if p < CERTAIN else _LETTERS
+    said = next((cued for cued, pattern in cues.items() if pattern.search(words)), Status.ASSERTED)
     if STRENGTH.index(said) <= STRENGTH.index(status):
         return status, p
     return said, (1 - p + RIGHT[said]) / 2
