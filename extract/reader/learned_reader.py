@@ -28,7 +28,7 @@ MOST_WINDOWS = 500
 class LearnedReader:
     """Reads Korean and English by a trained network. Each article is read by itself, window by window."""
 
-    version = "learned-3"
+    version = "learned-4"
 
     def __init__(self, folder: Path = MODEL, decisions: Decisions | None = None) -> None:
         self._folder, self._decisions = folder, decisions or Decisions.read(folder / DECISIONS)

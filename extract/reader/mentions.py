@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.languages.korean_words import DESCRIPTIONS
+from extract.languages.products import PRODUCTS
 from extract.reader.labels import PARTY
 from extract.reader.names import snapped
 from extract.reader.windows import Window
@@ -40,6 +42,8 @@ PLACES = frozenset({
     "인천", "일본", "중국", "청두", "캘리포니아", "타이베이", "텍사스", "파리", "판교", "프랑스",
     "한국", "항저우", "허페이", "홍콩",
 })  # fmt: skip
+# Nor is what firms sell, or a word for firms of a kind.
+NOBODY = PLACES | PRODUCTS | frozenset(DESCRIPTIONS)
 LATIN = re.compile("[A-Za-z]")
 LONGEST_APART = 15
 # Words without a capital or a figure name nobody, nor do these alone, nor what ends in whose it is.
@@ -121,7 +125,7 @@ def _place(window: Window, content: str, first: int, last: int, trim: int) -> tu
 def _names_party(content: str, start: int, stop: int) -> bool:
     return not (
         NO_NAME.fullmatch(content, start, stop)
-        or content[start:stop] in PLACES
+        or content[start:stop] in NOBODY
         or OWNER.match(content, stop)
         or APART.search(content[max(0, start - LONGEST_APART) : start])
     )
