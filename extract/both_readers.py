@@ -14,7 +14,8 @@ from extract.rules.statuses import STRENGTH
 from extract.sources import attributed
 from graph.model import Article, Claim, Mention, Value
 
-# What the network adds to a claim of the rules. Not its dates: a day of another deal would part two reports of one.
+# What the network knows better of a claim that both read. Not dates: a day of another deal would part two
+# reports of one.
 ADDED = ("round", "percent", "percent_qualifier")
 Forms: TypeAlias = frozenset[str]
 # What the network has seen least of: here the rules' word is taken. Of what rules alone state of the others on held-out
@@ -85,13 +86,13 @@ def _same_sum(claim: Claim, other: Claim) -> bool:
 
 
 def _completed(claim: Claim, other: Claim) -> Claim:
-    """With the sum, round, percent and lead that the rules did not see; of two statuses the more careful one, if who
-    says so is more likely right than not.
+    """With the sum, round, percent and lead that the network sees; of two statuses the more careful one, if who says so
+    is more likely right than not.
 
     A claim on whose status the two differ is as doubtful as the more doubtful of them.
     """
     # Of a claim that states a share of a sum the sum itself is not the claim's.
-    known = other if claim.amount is None and "share_low" not in claim.qualifiers else claim
+    known = claim if other.amount is None or "share_low" in claim.qualifiers else other
     return replace(
         claim,
         status=max(claim.status, other.status, key=STRENGTH.index) if other.p >= EVEN else claim.status,
@@ -99,7 +100,7 @@ def _completed(claim: Claim, other: Claim) -> Claim:
         amount=known.amount,
         amount_alt=known.amount_alt,
         qualifiers=MappingProxyType(
-            _added(other) | dict(claim.qualifiers) | ({"lead": True} if _leads(claim, other) else {})
+            dict(claim.qualifiers) | _added(other) | ({"lead": True} if _leads(claim, other) else {})
         ),
     )
 
