@@ -16,7 +16,7 @@ from web_server import Reply
 
 from api.news.alone import alone
 from api.wiring import Settings
-from graph.log import Log, polls
+from graph.log import Listed, Log, polls
 from graph.model import Article
 
 
@@ -192,10 +192,12 @@ def test_what_is_no_article_is_refused_with_the_reason(case: str, room: Newsroom
 def test_a_site_that_is_down_in_a_page_like_any_other_loses_nothing(room: Newsroom) -> None:
     _with_stories(room, "토스")
     good = room.answers["/1"]
-    room.answers["/1"] = Reply(headers={"Content-Type": "text/html"}, body="<html><body>점검 중".encode())
-    room.round()
+    down = Reply(headers={"Content-Type": "text/html"}, body="<html><body>점검 중".encode())
+    for reply in (Reply(status=500), Reply(status=502), down, Reply(status=500), down):
+        room.answers["/1"] = reply
+        assert room.round().refused == 0
+        room.later(days=2)
     room.answers["/1"] = good
-    room.later(hours=2)
     assert room.round().kept == 1
 
 
@@ -252,7 +254,7 @@ def test_back_filling_asks_for_all_from_a_day_on(room: Newsroom) -> None:
 def test_what_is_kept_together_is_kept_whole_or_not_at_all(room: Newsroom) -> None:
     def half(log: Log) -> None:
         with log.together() as connection:
-            polls.take(connection, "daybreak", [polls.Listed(address="a", link="a", told="", title="")], "2026", str)
+            polls.take(connection, "daybreak", [Listed(address="a", link="a", told="", title="")], "2026", str)
             log.add(Article(title="t", text="t", language="ko"), [], recorded="2026")
             raise ZeroDivisionError
 

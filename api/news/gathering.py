@@ -30,19 +30,19 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missed:
-    """Why there is no article; to be tried again after so many seconds, at most so many times in all."""
+    """Why there is no article; tried again after so many seconds, while all that was missed weighs less than ENOUGH."""
 
     waiting: Waiting
     reason: str
-    again: float = 0.0
-    tries: int = 1
+    again: float
+    weight: int
 
 
 # An article that is not to be had is tried so often, over a week and more.
-_TRIES = 16
+ENOUGH = 16
 # A feed may be ahead of its site, and a site that is down may say so in a page like any other: what is no article is
-# looked at again, so many seconds later.
-_LOOKS, _NEXT_LOOK = 3, 3_600.0
+# looked at again so many seconds later, and mostly three times, however often the site failed between.
+_LOOK, _NEXT_LOOK = 6, 3_600.0
 Outcome: TypeAlias = Gathered | Missed
 Came: TypeAlias = "asyncio.Queue[Outcome | None]"
 
@@ -77,7 +77,7 @@ async def _outcome(waiting: Waiting, feed: Feed | None, fetcher: Fetcher) -> Out
     except FetchError as error:
         if error.again is None:
             return _no_article(waiting, str(error))
-        return Missed(waiting=waiting, reason=str(error), again=error.again, tries=_TRIES)
+        return Missed(waiting=waiting, reason=str(error), again=error.again, weight=1)
     except UnreadableError as error:
         return _no_article(waiting, f"{waiting.link}: {error}")
     if not page.is_article:
@@ -86,13 +86,14 @@ async def _outcome(waiting: Waiting, feed: Feed | None, fetcher: Fetcher) -> Out
 
 
 def _no_article(waiting: Waiting, reason: str) -> Missed:
-    return Missed(waiting=waiting, reason=reason, again=_NEXT_LOOK, tries=_LOOKS)
+    return Missed(waiting=waiting, reason=reason, again=_NEXT_LOOK, weight=_LOOK)
 
 
 def _checked(waiting: Waiting, article: Article, opt_out: tuple[str, ...]) -> Outcome:
     if article.language not in LANGUAGES:
         read = ", ".join(LANGUAGES)
-        return Missed(waiting=waiting, reason=f"{waiting.link}: in a language that is not read; those that are: {read}")
+        reason = f"{waiting.link}: in a language that is not read; those that are: {read}"
+        return Missed(waiting=waiting, reason=reason, again=0.0, weight=ENOUGH)
     return Gathered(waiting=waiting, article=article, opt_out=opt_out)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from threading import Event
 
 from api.news import cadence
-from api.news.gathering import Came, Gathered, Missed, gather
+from api.news.gathering import ENOUGH, Came, Gathered, Missed, gather
 from api.news.work import Work
 from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
@@ -38,13 +38,14 @@ def _settle(work: Work, outcome: Gathered | Missed) -> None:
 
 
 def _missed(work: Work, missed: Missed) -> str:
-    waiting, attempts = missed.waiting, missed.waiting.attempts + 1
+    waiting, attempts = missed.waiting, missed.waiting.attempts + missed.weight
     with work.log.together() as connection:
-        if attempts >= missed.tries:
+        if attempts >= ENOUGH:
             polls.refuse(connection, waiting.address, missed.reason)
             work.summary.refused += 1
         else:
-            due = cadence.retried(attempts, asked=missed.again, now=work.clock(), chance=work.chance)
+            backs_off = attempts if missed.weight == 1 else 0
+            due = cadence.retried(backs_off, asked=missed.again, now=work.clock(), chance=work.chance)
             polls.postpone(connection, waiting.address, attempts=attempts, due=due, reason=missed.reason)
     return missed.reason
 

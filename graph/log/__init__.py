@@ -12,7 +12,8 @@ from graph.log.forgetting import Doomed, Which
 from graph.log.journal import Log
 from graph.log.judgements import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, standing
 from graph.log.names_index import forms_version
-from graph.log.polls import FeedState, Listed, Polls, SiteFiles, Waiting
+from graph.log.poll_records import FeedState, Listed, SiteFiles, Waiting
+from graph.log.polls import Polls
 from graph.log.records import (
     TIE_KINDS,
     Entry,
