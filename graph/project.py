@@ -176,17 +176,15 @@ def _derived(who: Parties, units: Mapping[str, Iterable[str]]) -> list[Derived]:
     return [derived(unit, reports[unit]) for unit in sorted(reports)]
 
 
-def _of_parties(who: Parties, lapsed: Iterable[LoggedClaim]) -> list[LoggedClaim]:
+def _of_parties(who: Parties, lapsed: Iterable[LoggedClaim]) -> Iterator[LoggedClaim]:
     """Of what stands no more, what told of parties that the graph still has: it is no reason to have one."""
-    told = list(lapsed)
-    ends = [{fullest_form(end) for end in (one.claim.subject, one.claim.object) if end} for one in told]
-    everyone = parties(who.snapshot, who.known, set(chain.from_iterable(ends)))
-    there = everyone.entities().keys() if told else ()
-    return [
-        one
-        for one, its in zip(told, ends, strict=True)
-        if {everyone.id(form, one.article.id) for form in its} <= set(there)
-    ]
+    told = [(one, {fullest_form(end) for end in (one.claim.subject, one.claim.object) if end}) for one in lapsed]
+    if told:
+        everyone = parties(who.snapshot, who.known, set(chain.from_iterable(forms for _, forms in told)))
+        there = everyone.entities()
+        for one, forms in told:
+            if all(everyone.id(form, one.article.id) in there for form in forms):
+                yield one
 
 
 def _unit(who: Parties, logged: LoggedClaim) -> str:
