@@ -26,7 +26,7 @@ WHERE x.status IN $status AND NOT target.id IN [$a, $b]
       (tie.since IS NULL OR x.day IS NULL OR left(tie.since, size(x.day)) <= x.day)
       AND (tie.until IS NULL OR x.day IS NULL OR tie.until >= left(x.day, size(tie.until))))
 WITH DISTINCT one, target, x
-ORDER BY target.id, x.id
+ORDER BY x.id
 WITH one, target, collect(x.id) AS a_facts, collect(x.deal) AS a_deals, min(x.day) AS a_first
 MATCH (target)<-[y:INVESTED_IN]-(member)
 WHERE y.status IN $status AND ($rollup OR member.id = $b) AND NOT y.id IN a_facts
@@ -35,7 +35,7 @@ WHERE all(tie IN relationships(up) WHERE
     (tie.since IS NULL OR y.day IS NULL OR left(tie.since, size(y.day)) <= y.day)
     AND (tie.until IS NULL OR y.day IS NULL OR tie.until >= left(y.day, size(tie.until))))
 WITH DISTINCT one, two, target, a_facts, a_deals, a_first, y
-ORDER BY target.id, y.id
+ORDER BY y.id
 WITH one, two, target, a_facts, a_deals, a_first,
      collect(y.id) AS b_facts, collect(y.deal) AS b_deals, min(y.day) AS b_first
 RETURN target.name AS company, target.id AS company_id, one.name AS a, two.name AS b, a_first, b_first,

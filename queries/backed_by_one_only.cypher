@@ -33,7 +33,7 @@ WHERE made.status IN $status AND NOT target.id IN [$a, $b] AND target <> member
       (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
       AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until))))
 WITH DISTINCT backer, absent, target, made
-ORDER BY target.id, made.id
+ORDER BY made.id
 WITH backer, absent, target, collect(made.id) AS facts, min(made.day) AS first
 WITH backer, absent, target, facts, first, COLLECT {
   MATCH (target)<-[said:INVESTED_IN|HOLDS_STAKE|ACQUIRED]-(member)

@@ -35,15 +35,15 @@ WHERE made.status IN $status AND NOT company.id IN [$a, $b] AND company <> membe
       (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
       AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until))))
 WITH DISTINCT company, side, made
-ORDER BY company.id, made.id
+ORDER BY made.id
 WITH company, min(side) AS least, max(side) AS most, collect(made.id) AS theirs
 WITH company, CASE WHEN least = most THEN least ELSE 'both' END AS side, theirs
 MATCH (company)<-[own:INVESTED_IN]-(bridge:Party)
 WHERE own.status IN $status AND NOT own.id IN theirs AND NOT bridge.id IN [$a, $b] AND bridge <> company
 WITH bridge, company, side, theirs, own
-ORDER BY bridge.id, company.name, company.id, own.id
+ORDER BY own.id
 WITH bridge, company, side, theirs, collect(own.id) AS facts
-ORDER BY bridge.id, company.name, company.id
+ORDER BY company.name, company.id
 WITH bridge, collect({side: side, name: company.name, id: company.id, facts: facts, theirs: theirs}) AS parts
 WITH bridge, [part IN parts WHERE part.side = 'a'] AS on_a, [part IN parts WHERE part.side = 'b'] AS on_b,
      size([part IN parts WHERE part.side = 'both']) AS common
