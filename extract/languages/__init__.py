@@ -8,8 +8,11 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from extract.languages import english, english_names, korean, korean_names
+from extract.languages.english.grammar import GRAMMAR as ENGLISH
+from extract.languages.english.names import names as english_names
 from extract.languages.grammar import Grammar
+from extract.languages.korean.grammar import GRAMMAR as KOREAN
+from extract.languages.korean.names import names as korean_names
 from extract.rules.names import Name
 
 _HANGUL = re.compile(r"[가-힣]")
@@ -30,10 +33,8 @@ class Language:
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {
-        "en": Language(english.GRAMMAR, english_names.names, {}),
-        "ko": Language(
-            korean.GRAMMAR, korean_names.names, {"nlp": {"tokenizer": {"@tokenizers": "dealgraph.kiwi.v1"}}}
-        ),
+        "en": Language(ENGLISH, english_names, {}),
+        "ko": Language(KOREAN, korean_names, {"nlp": {"tokenizer": {"@tokenizers": "dealgraph.kiwi.v1"}}}),
     }
 )
 

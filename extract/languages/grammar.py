@@ -1,7 +1,7 @@
 """The form of a language's tables: rules, cues, names of parties, ends of sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from types import MappingProxyType
 
 from graph.model import Value
@@ -14,8 +14,8 @@ class Rule:
 
     `pattern` is a regular expression over a sentence in which every party, money, percent, round and date is
     one slot. `{subject}` and `{object}` are parties; a relation's party that has no slot is the company that
-    the text is about. `{money}`, `{percent}` and `{round}` bind a value to the claim; `{words}` (and the other
-    small tables of the grammar) stand for what may lie between. `example` marks the parties with brackets, in
+    the text is about. `{money}`, `{percent}` and `{round}` bind a value to the claim; any other name in braces
+    is one of the grammar's `phrases`, what may lie between. `example` marks the parties with brackets, in
     the order of their slots. A `negative` rule says itself what is not done (`받지 않기로`): no cue can deny it.
     A rule with `done` reads a purchase that leaves a lasting thing: nothing is left of one that is only planned.
     """
@@ -32,8 +32,8 @@ class Rule:
 
 def rule(
     language: str,
-    name: str,
     relation: str,
+    name: str,
     pattern: str,
     example: str,
     /,
@@ -50,7 +50,7 @@ def rule(
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Cue:
     """Words that change the status of the claims in their scope.
 
@@ -64,11 +64,12 @@ class Cue:
     status: Status
     reach: str
     example: str
+    _: KW_ONLY
     letter: bool = False
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Words by which a sentence claims nothing: it asks, or says what would be if.
 
@@ -88,7 +89,7 @@ class Grammar:
     sentence_end: str
     dateline: str
     bare_won: bool
-    slots: Mapping[str, str]
+    phrases: Mapping[str, str]
     rules: tuple[Rule, ...]
     cues: tuple[Cue, ...]
     silences: tuple[Silence, ...]

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from extract.languages import english_words, korean_words
+from extract.languages.english.words import MEDIA as ENGLISH_MEDIA
+from extract.languages.korean.words import MEDIA as KOREAN_MEDIA
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +25,8 @@ def _cue(kind: str, example: str, *patterns: str) -> SourceCue:
     return SourceCue(kind=kind, pattern="|".join(patterns), example=example)
 
 
-_OUTLETS_EN = "|".join(name for name in english_words.MEDIA if name not in ("business", "globe", "pr", "wire", "wired"))
-_OUTLETS_KO = "|".join(name for name in korean_words.MEDIA if len(name) > 2)
+_OUTLETS_EN = "|".join(name for name in ENGLISH_MEDIA if name not in ("business", "globe", "pr", "wire", "wired"))
+_OUTLETS_KO = "|".join(name for name in KOREAN_MEDIA if len(name) > 2)
 _HEADS_EN = "chief executive|CEO|CFO|CTO|chairman|chairwoman|(?:co-?)?founder|president|(?:managing )?partner|director"
 _UNNAMED = "people|persons?|sources?|executives?|investors?|bankers?"
 _HEADS_KO = "대표|대표이사|회장|부회장|의장|사장|창업자|창업주|최고경영자|CEO|교수|본부장|센터장|총괄|심사역|파트너"

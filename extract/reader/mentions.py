@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.languages.korean_words import DESCRIPTIONS
+from extract.languages.korean.words import DESCRIPTIONS
 from extract.languages.products import PRODUCTS
 from extract.reader.labels import PARTY
 from extract.reader.names import snapped

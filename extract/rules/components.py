@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 
 from extract.languages import LANGUAGES
-from extract.languages.kiwi import kiwi_tokenizer
+from extract.languages.korean.kiwi import kiwi_tokenizer
 from extract.languages.products import PRODUCTS
 from extract.rules.findings import merged
 from extract.rules.masking import pieces_of

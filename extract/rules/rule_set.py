@@ -60,16 +60,16 @@ class RuleSet:
 
     @classmethod
     def of(cls, grammar: Grammar) -> "RuleSet":
-        rules = [(rule, re.compile(expanded(rule.pattern, grammar.slots))) for rule in grammar.rules]
+        rules = [(rule, re.compile(expanded(rule.pattern, grammar.phrases))) for rule in grammar.rules]
         return cls(
             grammar=grammar,
             whole=tuple(one for one in rules if not leaves_out(one[0])),
             partial=tuple(one for one in rules if leaves_out(one[0])),
-            lists=re.compile(expanded(grammar.lists, grammar.slots)),
-            apposition=re.compile(f"{PARTY}(?:{expanded(grammar.apposition, grammar.slots)})(?={PARTY})"),
+            lists=re.compile(expanded(grammar.lists, grammar.phrases)),
+            apposition=re.compile(f"{PARTY}(?:{expanded(grammar.apposition, grammar.phrases)})(?={PARTY})"),
             respectively=re.compile(grammar.respectively),
             anaphor=re.compile(grammar.anaphor),
-            receiver=re.compile(expanded(grammar.receiver, grammar.slots)),
+            receiver=re.compile(expanded(grammar.receiver, grammar.phrases)),
             apart=re.compile(grammar.apart),
             aside=re.compile(grammar.aside),
             others=re.compile(grammar.others),
@@ -116,14 +116,14 @@ def _apart(names: Sequence[Name]) -> Iterator[tuple[Span, Name]]:
         yield (first if before <= first else name.start, last), name
 
 
-def expanded(pattern: str, slots: Mapping[str, str]) -> str:
+def expanded(pattern: str, phrases: Mapping[str, str]) -> str:
     """A rule's pattern as a regular expression. Of a slot that stands in it twice only the first place binds."""
     bound: set[str] = set()
 
     def place(match: re.Match[str]) -> str:
         name = match.group(1)
         if name not in _SLOTS:
-            return _PLACES.sub(place, slots[name])
+            return _PLACES.sub(place, phrases[name])
         if name in bound:
             return _SLOTS[name]
         bound.add(name)

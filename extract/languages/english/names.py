@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.languages.english_words import ABBREVIATIONS, FUNCTION_WORDS, HEADLINE_WORDS, MEDIA, PLACES, TIMES, TITLES
+from extract.languages.english.words import ABBREVIATIONS, FUNCTION_WORDS, HEADLINE_WORDS, MEDIA, PLACES, TIMES, TITLES
 from extract.languages.products import PRODUCTS
 from extract.rules.names import Name, Span
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from extract.languages.kiwi import UNKNOWN
-from extract.languages.korean_words import (
+from extract.languages.korean.kiwi import UNKNOWN
+from extract.languages.korean.words import (
     COMMON,
     DESCRIPTIONS,
     MEDIA,
