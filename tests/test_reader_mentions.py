@@ -14,6 +14,7 @@ from extract.reader.windows import Window
         ("삼성 계열사 하나가 투자했다", ["삼성 계열사"], []),
         ("자회사 엔벤처스가 투자했다", ["자회사", "엔벤처스"], ["엔벤처스"]),
         ("베이징과 선전의 국유펀드, 루멘캐피탈이 투자했다", ["베이징", "선전", "루멘캐피탈"], ["루멘캐피탈"]),
+        ("Hong Kong and Beacon Sea invested", ["Hong Kong", "Beacon Sea"], ["Beacon Sea"]),
         ("Orbia's arm Tallow Ventures invested", ["Orbia", "Tallow Ventures"], ["Tallow Ventures"]),
     ],
 )

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.languages.korean.words import DESCRIPTIONS
+from extract.languages.english import words as english_words
+from extract.languages.korean import words as korean_words
 from extract.languages.products import PRODUCTS
 from extract.reader.labels import PARTY
 from extract.reader.names import snapped
@@ -27,23 +28,10 @@ OWNER = re.compile(r"\s?(?:산하|계열)(?![가-힣])|['’]s\s(?:[A-Za-z-]+\s)
 APART = re.compile(
     r"(?:\b(?:app|chatbot|model|game|service|arm of|unit of|subsidiary of)\s|(?:앱|챗봇|서비스|게임)\s)['‘“\"]?$"
 )
-# A place is no party: a city's or a country's fund has a name of its own, or none.
-PLACES = frozenset({
-    "America", "Amsterdam", "Asia", "Beijing", "Bengaluru", "Berlin", "Boston", "Britain", "Brussels", "Busan",
-    "California", "Chengdu", "Chicago", "China", "Daegu", "Daejeon", "Delhi", "Dubai", "Europe", "France",
-    "Germany", "Guangzhou", "Hangzhou", "Hefei", "Hong Kong", "Incheon", "India", "Israel", "Japan", "Korea",
-    "London", "Mumbai", "Munich", "Nanjing", "New York", "Norway", "Osaka", "Paris", "Riyadh", "Russia",
-    "Saudi Arabia", "Seoul", "Shanghai", "Shenzhen", "Silicon Valley", "Singapore", "South Korea", "Stockholm",
-    "Suzhou", "Sweden", "Sydney", "Taipei", "Taiwan", "Texas", "Tokyo", "United States", "Washington", "Wuhan",
-    "광저우", "난징", "노르웨이", "뉴욕", "대구", "대만", "대전", "도쿄", "독일", "두바이", "러시아",
-    "런던", "리야드", "뭄바이", "뮌헨", "미국", "베를린", "베이징", "보스턴", "부산", "브뤼셀",
-    "사우디아라비아", "상하이", "서울", "선전", "스웨덴", "시드니", "시카고", "실리콘밸리", "싱가포르",
-    "쑤저우", "아시아", "영국", "오사카", "우한", "울산", "워싱턴", "유럽", "이스라엘", "인도",
-    "인천", "일본", "중국", "청두", "캘리포니아", "타이베이", "텍사스", "파리", "판교", "프랑스",
-    "한국", "항저우", "허페이", "홍콩",
-})  # fmt: skip
-# Nor is what firms sell, or a word for firms of a kind.
-NOBODY = PLACES | PRODUCTS | frozenset(DESCRIPTIONS)
+# Nor is a place a party (a city's or a country's fund has a name of its own, or none), nor what firms sell, nor a word
+# for firms of a kind.
+NOBODY = PRODUCTS | frozenset(korean_words.PLACES) | frozenset(korean_words.DESCRIPTIONS)
+PLACE_WORDS = frozenset(english_words.PLACES)
 LATIN = re.compile("[A-Za-z]")
 LONGEST_APART = 15
 # Words without a capital or a figure name nobody, nor do these alone, nor what ends in whose it is.
@@ -126,6 +114,7 @@ def _names_party(content: str, start: int, stop: int) -> bool:
     return not (
         NO_NAME.fullmatch(content, start, stop)
         or content[start:stop] in NOBODY
+        or PLACE_WORDS.issuperset(content[start:stop].casefold().split())
         or OWNER.match(content, stop)
         or APART.search(content[max(0, start - LONGEST_APART) : start])
     )
