@@ -1,17 +1,14 @@
 """Camps and go-betweens of investors, on graphs that a person sees through."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-import golden_graph
 import pytest
 from command_line import dealgraph
+from serving import keep_golden
 
 from graph.analysis import Camp, Investment, camps, centrality
-from graph.stores import Position
-from graph.stores.embedded_store import EmbeddedStore
 
 
 def investments(*portfolios: str) -> list[Investment]:
@@ -76,8 +73,7 @@ def test_two_facts_are_one_company() -> None:
     [("camps", "member_ids", ["mesa", "harbor", "quill"]), ("centrality", "investor_id", "harbor")],
 )
 def test_commands_answer_of_the_whole_graph(tmp_path: Path, name: str, column: str, first: object) -> None:
-    with EmbeddedStore(f"embedded:{tmp_path / 'graph'}") as store:
-        store.apply(replace(golden_graph.change(), position=Position(sequence=0, version="test", log="l")))
+    keep_golden(tmp_path)
     row, *_ = json.loads(dealgraph(name, "--json", home=tmp_path).stdout)["items"]
     assert row[column] == first
     assert dealgraph(name, home=tmp_path).stdout.split()[0] == next(iter(row))

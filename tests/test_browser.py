@@ -4,9 +4,6 @@ import base64
 import json
 import os
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -14,9 +11,9 @@ from urllib.parse import urlsplit
 import golden_graph
 import httpx2
 import pytest
-import uvicorn
 from neo4j_server import Neo4jServer, default_home, prepare, prepared
 from playwright.sync_api import Locator, Page, Route, sync_playwright
+from serving import served
 
 from api.app import create_app
 from graph.log import Log
@@ -94,16 +91,9 @@ def service(server: Neo4jServer, tmp_path_factory: pytest.TempPathFactory) -> It
     with (
         Neo4jStore(server.bolt_uri) as store,
         Log(f"sqlite:///{tmp_path_factory.mktemp('browser') / 'log.db'}") as log,
-        socket.create_server(("127.0.0.1", 0)) as bound,
+        served(create_app(store, log)) as port,
     ):
-        served = uvicorn.Server(uvicorn.Config(create_app(store, log), log_level="warning"))
-        thread = threading.Thread(target=served.run, kwargs={"sockets": [bound]})
-        thread.start()
-        while not served.started:
-            time.sleep(0.02)
-        yield f"http://localhost:{bound.getsockname()[1]}"
-        served.should_exit = True
-        thread.join()
+        yield f"http://localhost:{port}"
 
 
 def ask(page: Page, command: str) -> Locator:

@@ -9,14 +9,12 @@ from typing import Any
 import golden_graph
 import pytest
 from command_line import dealgraph
+from serving import asking, keep_golden
 from starlette.testclient import TestClient
 
 from api.answers import Desk
-from api.app import create_app
 from api.drawings import Drawing, drawing
-from graph.log import Log
-from graph.stores import GraphStore, Position
-from graph.stores.embedded_store import EmbeddedStore
+from graph.stores import GraphStore
 from queries.browser import drawing as statement_to_draw
 from queries.catalogue import load_all
 
@@ -75,16 +73,13 @@ def test_what_browser_draws_is_the_same(neo4j_store: GraphStore) -> None:
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("drawn")
-    with EmbeddedStore(f"embedded:{folder / 'graph'}") as store:
-        store.apply(replace(golden_graph.change(), position=Position(sequence=0, version="test", log="l")))
-    return folder
+    return keep_golden(tmp_path_factory.mktemp("drawn"))
 
 
 @pytest.fixture
 def client(home: Path, tmp_path: Path) -> Iterator[TestClient]:
-    with EmbeddedStore(f"embedded:{home / 'graph'}") as store, Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
-        yield TestClient(create_app(store, log), base_url="http://localhost")
+    with asking(home, tmp_path / "log.db") as client:
+        yield client
 
 
 @pytest.mark.parametrize(("name", "given", "edges"), ASKED, ids=[case[0] for case in ASKED])

@@ -2,15 +2,12 @@
 
 import os
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from serving import served
 from small_graph import SMALL
 
 from api.app import create_app
@@ -38,17 +35,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with (
         EmbeddedStore(f"embedded:{folder / 'graph'}") as store,
         Log(f"sqlite:///{folder / 'log.db'}") as log,
-        socket.create_server(("127.0.0.1", 0)) as bound,
+        served(create_app(store, log)) as port,
     ):
         store.apply(SMALL)
-        server = uvicorn.Server(uvicorn.Config(create_app(store, log), log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{bound.getsockname()[1]}/"
-        server.should_exit = True
-        thread.join()
+        yield f"http://127.0.0.1:{port}/"
 
 
 @pytest.fixture(scope="module")

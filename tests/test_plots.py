@@ -1,20 +1,15 @@
 """Plots of answers: every mark says what it stands for, names are text, and the same answer gives the same bytes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
-import golden_graph
 import pytest
 from command_line import dealgraph
+from serving import asking, keep_golden
 from starlette.testclient import TestClient
 
-from api.app import create_app
 from api.plotting import PLOTS
-from graph.log import Log
-from graph.stores import Position
-from graph.stores.embedded_store import EmbeddedStore
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -47,16 +42,13 @@ DRAWN: list[tuple[str, dict[str, str], set[str], set[str]]] = [
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("plots")
-    with EmbeddedStore(f"embedded:{folder / 'graph'}") as store:
-        store.apply(replace(golden_graph.change(), position=Position(sequence=0, version="test", log="l")))
-    return folder
+    return keep_golden(tmp_path_factory.mktemp("plots"))
 
 
 @pytest.fixture
 def client(home: Path, tmp_path: Path) -> Iterator[TestClient]:
-    with EmbeddedStore(f"embedded:{home / 'graph'}") as store, Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
-        yield TestClient(create_app(store, log), base_url="http://localhost")
+    with asking(home, tmp_path / "log.db") as client:
+        yield client
 
 
 @pytest.mark.parametrize(("name", "given", "said", "written"), DRAWN, ids=[case[0] for case in DRAWN])
