@@ -129,10 +129,10 @@ def test_a_threshold_ends_where_the_next_begins(known: Known) -> None:
 
 
 def test_the_version_is_that_of_the_content(known: Known, folder: Path) -> None:
-    assert Known.load(folder).version == known.version
+    assert Known.read(folder).version == known.version
     with (folder / COMPETITORS).open("a", encoding="utf-8") as file:
         file.write("gic,kakao,payments,2020-01,invented for this test\n")
-    changed = Known.load(folder)
+    changed = Known.read(folder)
     assert changed.version != known.version
     assert len(changed.ties) == len(known.ties) + 1
 
@@ -142,7 +142,7 @@ def test_a_row_that_cannot_stand_is_named(folder: Path, file: str, row: str, rea
     text = (folder / file).read_text(encoding="utf-8")
     (folder / file).write_text(f"{text}{row}\n", encoding="utf-8")
     with pytest.raises(TableError, match=reason.replace("(", r"\(")) as caught:
-        Known.load(folder)
+        Known.read(folder)
     assert str(caught.value).startswith(f"{file}:{len(text.splitlines()) + 1}: ")
 
 
@@ -150,10 +150,10 @@ def test_a_party_without_its_own_name_is_named(folder: Path) -> None:
     with (folder / PARTIES).open("a", encoding="utf-8") as file:
         file.write("new-party,Organization,New Party,CN,,,,website\n")
     with pytest.raises(TableError, match="no row gives new-party its own name, 'New Party'"):
-        Known.load(folder)
+        Known.read(folder)
 
 
 def test_columns_must_be_the_tables_own(folder: Path) -> None:
     (folder / GROUPS).write_text("child,parent\n", encoding="utf-8")
     with pytest.raises(TableError, match=r"groups\.csv:1: columns must be child,parent,kind,since,until,source"):
-        Known.load(folder)
+        Known.read(folder)

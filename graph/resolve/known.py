@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeAlias
@@ -38,9 +39,14 @@ class Known:
     version: str
 
     @classmethod
-    def load(cls, folder: Traversable | None = None) -> "Known":
-        """The tables of `folder`, by default those that come with the program. Raises TableError."""
-        tables = folder or files("graph") / "data"
+    @cache
+    def load(cls) -> "Known":
+        """The tables that come with the program, read once. Raises TableError."""
+        return cls.read(files("graph") / "data")
+
+    @classmethod
+    def read(cls, tables: Traversable) -> "Known":
+        """The tables of a folder. Raises TableError."""
         texts = {file: (tables / file).read_text(encoding="utf-8") for file in COLUMNS}
         read = {file: list(rows(file, text)) for file, text in texts.items()}
         parties = _parties(read[PARTIES])
