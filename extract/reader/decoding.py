@@ -27,6 +27,9 @@ from graph.schema import CREDIT_KINDS, SCOPES
 Key: TypeAlias = tuple[str, str, Any]  # relation, subject, and object, a sum, or None
 End: TypeAlias = tuple[Any, str]  # a party or a sum, and the label by which a value is linked to it
 LINKED = 0.5
+# Who gives and who takes is not clear where the other direction is this much as likely. On held-out documents it leaves
+# out 14 claims of 40 that are turned round, and 22 of 1,195 that are right.
+EITHER_WAY = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,15 @@ def found(content: str, readings: list[Reading], parties: Parties, decisions: De
 
 
 def _one_way(claims: list[Found]) -> Iterator[Found]:
-    """The claims, each as likely as it is where of two that are each other turned round at most one is true."""
+    """The claims, each as likely as it is where of two that are each other turned round at most one is true.
+
+    Those that are not much likelier than turned round are left out.
+    """
     likely = {(claim.relation, claim.subject, claim.object): claim.p for claim in claims}
     for claim in claims:
         turned = likely.get((claim.relation, claim.object or "", claim.subject), 0.0)
-        yield replace(claim, p=claim.p * (1 - turned) / (1 - claim.p * turned)) if turned else claim
+        if turned <= EITHER_WAY * claim.p:
+            yield replace(claim, p=claim.p * (1 - turned) / (1 - claim.p * turned)) if turned else claim
 
 
 class Said:
