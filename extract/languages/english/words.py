@@ -67,8 +67,8 @@ PLACES = (
     "denver", "atlanta", "amsterdam", "stockholm", "copenhagen", "zurich", "geneva", "dublin", "madrid", "barcelona",
     "milan", "rome", "vienna", "brussels", "luxembourg", "delaware", "nevada", "arizona", "ohio", "virginia", "oregon",
     "utah", "colorado", "massachusetts", "mumbai", "delhi", "bengaluru", "bangalore", "chennai", "hyderabad", "jakarta",
-    "lagos", "nairobi", "cairo", "kenya", "nigeria", "egypt", "estonia", "estonian", "portugal", "lisbon", "new", "busan",
-    "daegu", "daejeon", "incheon", "chengdu", "guangzhou", "hefei", "nanjing", "suzhou", "wuhan",
+    "lagos", "nairobi", "cairo", "kenya", "nigeria", "egypt", "estonia", "estonian", "portugal", "lisbon", "new",
+    "busan", "daegu", "daejeon", "incheon", "chengdu", "guangzhou", "hefei", "nanjing", "suzhou", "wuhan",
 )  # fmt: skip
 TIMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
