@@ -9,17 +9,18 @@ import trafilatura
 
 from extract.news import urls
 from extract.news.pages.authors import without_bylines
-from extract.news.pages.places import BESIDE, BESIDE_PAIRS, BESIDE_WORDS, CONTAINERS
+from extract.news.pages.captions import drop_captions
+from extract.news.pages.noise import BOX, CREDIT, ENDS, NOISE
+from extract.news.pages.places import BESIDE, BESIDE_PAIRS, BESIDE_PROPERTIES, BESIDE_ROLES, BESIDE_WORDS, CONTAINERS
 from extract.news.pages.prose import densest, has_prose
 from extract.news.pages.tree import Element, drop, lines, places, sizes, text, tidy, words
-from extract.news.pages.wording import BOX, CREDIT, ENDS, NOISE
 
 # Characters: less is no article's text; no heading of a list, caption or line of noise is longer; so much comes before
 # what ends a text.
-LEAST, _HEADING, _CAPTION, _NOISE, _BEFORE_END = 30, 60, 160, 300, 60
+LEAST, _HEADING, _NOISE, _BEFORE_END = 30, 60, 300, 60
 # A text of so many paragraphs has no other form beside; a table of more rows belongs to it.
 _PARAGRAPHS, _ROWS = 3, 2
-_SENTENCES = re.compile(r"[다요]\.|[a-z][.!?](?=\s|$)")
+_PARAGRAPH_TAGS = ("p", "li", "div", "dd", "h2", "h3", "h4", "h5")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -88,8 +89,15 @@ def _drop_beside(container: Element) -> None:
             drop(each)
         elif size[each] <= _HEADING and (ENDS.match(text(each)) or BOX.match(text(each))):
             _drop_with_list(each, container, size)
-    for image in container.xpath(".//img"):
-        _drop_with_caption(image, container, size)
+    drop_captions(container, size)
+    _drop_links(container, size)
+
+
+def _drop_links(container: Element, size: Mapping[Element, int]) -> None:
+    """Paragraphs that are but links, and say no sentence: they lead elsewhere."""
+    for each in list(container.iterdescendants(*_PARAGRAPH_TAGS)):
+        if size[each] and sum(size[link] for link in each.iter("a")) == size[each] and not has_prose(each):
+            drop(each)
 
 
 def _drop_boxes(container: Element) -> None:
@@ -113,18 +121,10 @@ def _drop_with_list(heading: Element, container: Element, size: Mapping[Element,
 def _is_beside(element: Element) -> bool:
     if element.tag in BESIDE or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
+    if element.get("role") in BESIDE_ROLES or element.get("itemprop") in BESIDE_PROPERTIES:
+        return True
     called = words(element.get("class")) | words(element.get("id"))
     return bool(called & BESIDE_WORDS) or any(called & one and called & other for one, other in BESIDE_PAIRS)
-
-
-def _drop_with_caption(image: Element, container: Element, size: Mapping[Element, int]) -> None:
-    """With the largest element around the image that could be nothing but the image and its caption."""
-    taken, around = image, image.getparent()
-    while around is not None and around is not container and size[around] <= _CAPTION:
-        if around.tag == "p" and len(_SENTENCES.findall(around.text_content())) > 1:
-            break
-        taken, around = around, around.getparent()
-    drop(taken)
 
 
 def _kept(found: list[str]) -> list[str]:

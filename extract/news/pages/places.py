@@ -20,17 +20,24 @@ CONTAINERS = (
 
 # What stands among the text and is none of it: elements, and the words of classes and ids.
 BESIDE = frozenset(
-    ("aside", "audio", "button", "figcaption", "figure", "footer", "form", "h1", "header", "iframe", "nav", "object",
-     "amp-ad", "amp-img", "amp-video", "amp-iframe", "amp-sidebar", "video")
+    ("address", "aside", "audio", "button", "dialog", "figcaption", "figure", "footer", "form", "h1", "header",
+     "iframe", "label", "menu", "nav", "object", "small", "amp-ad", "amp-video", "amp-iframe", "amp-sidebar", "video")
 )  # fmt: skip
 BESIDE_WORDS = frozenset(
-    ("ad", "ads", "adv", "advert", "advertisement", "adsbygoogle", "author", "banner", "blind", "breadcrumb",
-     "byline", "caption", "comment", "comments", "copyright", "credit", "cta", "date", "dek",
-     "standfirst", "desc", "hidden", "journalist",
-     "keyword", "keywords", "newsletter", "pagination", "paging", "player", "poll", "popular", "promo", "ranking",
-     "recommend", "recommended", "related", "relate", "relation", "reply", "reporter", "share", "sharing", "sns",
-     "social", "sponsor", "subscribe", "subscription", "subtitle", "midtitle", "signup", "summary",
-     "summury", "tag", "tags", "taboola", "toolbar", "util", "vod", "widget", "writer")
+    ("ad", "ads", "adv", "advert", "advertisement", "adsbygoogle", "audio", "author", "badge", "banner", "bio", "blind",
+     "bookmark", "breadcrumb", "byline", "caption", "comment", "comments", "consent", "contact", "contacts", "cookie",
+     "copyright", "credit", "cta", "date", "dek", "desc", "disclaimer", "donate",
+     "donation", "emotion", "feedback", "foot", "footer", "footnote", "hidden", "imprint", "journalist", "keyword",
+     "keywords", "license", "listen", "membership", "modal", "newsletter", "notice", "outbrain", "pagination", "paging",
+     "paywall", "player", "poll", "popular", "popup", "profile", "promo", "promotion", "ranking", "reaction",
+     "recommend", "recommended", "related", "relate", "relation", "reply", "reporter", "rights", "scrap", "share",
+     "sharing", "side", "sidebar", "signup", "sns", "social", "sponsor", "sponsored", "standfirst", "subscribe",
+     "subscription", "subtitle", "midtitle", "summary", "summury", "supporter", "survey", "taboola", "tag", "tags",
+     "teaser", "tip", "tips", "toc", "toolbar", "tooltip", "trending", "tts", "util", "vod", "vote", "widget", "writer")
+)  # fmt: skip
+BESIDE_ROLES = frozenset(("alert", "banner", "complementary", "contentinfo", "dialog", "navigation", "note", "search"))
+BESIDE_PROPERTIES = frozenset(
+    ("author", "publisher", "datePublished", "dateModified", "image", "caption", "keywords", "copyrightHolder")
 )  # fmt: skip
 
 # An element of one word of each pair is a caption, or the lines under a title.

@@ -11,6 +11,7 @@ from extract.languages import detect
 from extract.news import urls
 from extract.news.encodings import UnreadableError, page_text
 from extract.news.pages import wording
+from extract.news.pages.asides import without_asides
 from extract.news.pages.authors import names
 from extract.news.pages.body import body
 from extract.news.pages.kinds import Seen, kind
@@ -59,12 +60,14 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
     found, signed = body(root, canonical)
     title = _title(root, told)
     found = found[found.index(title) + 1 :] if title in found[:_BEFORE_TITLE] else found
-    language = detect("\n".join((title, *found)))
     marked, head = places(root), _head_lines(shown, title, found)
     brief = _Brief(marked, sizes(root))
+    authors = _authors(brief, told, signed, head)
+    found = without_asides(found, title, {*authors, *told.publishers, *_site_names(root, title)})
+    language = detect("\n".join((title, *found)))
     return Page(
         title=title,
-        authors=_authors(brief, told, signed, head),
+        authors=authors,
         published=_published(
             [*told.dates, *_shown_dates(root, shown), *head, *map(text, brief.at(DATE_PLACES)), urlsplit(url).path],
             zone or (SEOUL if language == "ko" else UTC),
@@ -89,6 +92,13 @@ def _title(root: Element, told: Said) -> str:
     stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
     first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
     return _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
+
+
+def _site_names(root: Element, title: str) -> set[str]:
+    """What stands behind the title in that of the page."""
+    heads = (text(each) for each in root.xpath("//head/title"))
+    behind = (head[len(title) :] for head in heads if title and head.startswith(title))
+    return {part.strip() for rest in behind for part in _TAIL.split(rest) if part.strip()}
 
 
 def _tidied(title: str) -> str:
