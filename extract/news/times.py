@@ -14,6 +14,7 @@ _DATES = tuple(
     for form in (
         r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?:[-./]|년)\s*(?P<month>\d\d?)\s*(?:[-./]|월)\s*(?P<day>\d\d?)(?!\d)\s*일?\.?",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=T?\d{4}(?:\d\d)?(?!\d)|(?![\d]))T?",
+        r"(?<!\d)(?P<month>0\d|1[0-2])/(?P<day>\d\d)/(?P<year>(?:19|20)\d\d)(?= - \d\d?:)",  # as Drupal shows it
         rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?[ -]{_NAME}[ ,-]+(?P<year>(?:19|20)\d\d)(?!\d)",
         rf"\b{_NAME} +(?P<day>\d\d?)(?:st|nd|rd|th)?,? +(?P<year>(?:19|20)\d\d)(?!\d)",
     )
@@ -25,7 +26,8 @@ _CLOCK = (
     rf"\s*초?\s*(?P<after>{_HALF})?\s*(?:{_ZONE})?"
 )
 _BARE_CLOCK = re.compile(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?\s*" + f"(?:{_ZONE})?")
-_AFTER_DATE = re.compile(r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·(]|at\b)*" + _CLOCK, re.IGNORECASE)
+_BETWEEN = r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·(]|- |at\b)*"
+_AFTER_DATE = re.compile(_BETWEEN + _CLOCK, re.IGNORECASE)
 _BEFORE_DATE = re.compile(_CLOCK, re.IGNORECASE)
 _OFFSETS = {
     "KST": 9, "JST": 9, "HKT": 8, "SGT": 8, "IST": 5.5, "CEST": 2, "CET": 1, "BST": 1, "GMT": 0, "UTC": 0, "UT": 0,

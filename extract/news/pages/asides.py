@@ -8,17 +8,18 @@ _CONTACT = 150
 _QUOTES = re.compile("[\"“”'‘’「」『』]")
 # `-ㅂ니다` and its like, in which articles are not written: the syllables that end in ㅂ.
 _ENDS_IN_B = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 17)
-_POLITE = re.compile(rf"(?:[{_ENDS_IN_B}]니[다까]|(?:세|어|아|에|예|해|네|죠|지)요|시오|시죠)[\s.!?~)\]]*$")
+_POLITE = re.compile(rf"(?:[{_ENDS_IN_B}]니[다까]|(?:세|어|아|에|예|해|네|죠|지)요|시오|시죠)[\s.!?~:;^)\]♥❤ㅎㅋ]*$")
 _TELLING = re.compile(r"다[.)\]]*$")
 _TO_READER = re.compile(r"\b(?:[Yy]ours?|[Yy]ou|[Ww]e|[Oo]urs?|us)\b")
 _WHY = re.compile(
     r"\b(?:newsletter|readers?|subscri\w+|support\w*|tips?|inbox|e-?mail|comments?|join|writ(?:e|ing) (?:to|with)"
     r"|follow|sign|cookies?|policy|site|podcast|app|events?|donat\w+|members?\w*|register|contact|reach|questions?|feedback"
-    r"|learn|read|visit|thank|advertis\w+|share)\b",
+    r"|learn|read|visit|thank|tell|friends?|(?:dis)?liked?|enjoy\w*|forward|advertis\w+|share)\b",
     re.IGNORECASE,
 )
 # Where so many lines tell for one that turns to the reader, the article does not.
-_MOSTLY = 3
+_MOSTLY = 2
+_WORDLESS = re.compile(r"^\W+")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 
 
@@ -46,6 +47,5 @@ def _tells(line: str) -> bool:
 def _introduces(lines: Sequence[str], title: str, named: Collection[str]) -> bool:
     """The last line is the first that names the site or its writer, and begins with the name."""
     *before, last = lines
-    return any(
-        last.startswith(name) and name not in title and not any(name in line for line in before) for name in named
-    )
+    begun = [name for name in named if _WORDLESS.sub("", last).startswith(name)]
+    return any(name not in title and not any(name in line for line in before) for name in begun)

@@ -9,18 +9,16 @@ import trafilatura
 
 from extract.news import urls
 from extract.news.pages.authors import without_bylines
+from extract.news.pages.boxes import drop_boxes, drop_links
 from extract.news.pages.captions import drop_captions
 from extract.news.pages.noise import BOX, CREDIT, ENDS, NOISE
 from extract.news.pages.places import BESIDE, BESIDE_PAIRS, BESIDE_PROPERTIES, BESIDE_ROLES, BESIDE_WORDS, CONTAINERS
-from extract.news.pages.prose import densest, has_prose
+from extract.news.pages.prose import densest
 from extract.news.pages.tree import Element, drop, lines, places, sizes, text, tidy, words
 
 # Characters: less is no article's text; no heading of a list, caption or line of noise is longer; so much comes before
 # what ends a text.
 LEAST, _HEADING, _NOISE, _BEFORE_END = 30, 60, 300, 60
-# A text of so many paragraphs has no other form beside; a table of more rows belongs to it.
-_PARAGRAPHS, _ROWS = 3, 2
-_PARAGRAPH_TAGS = ("p", "li", "div", "dd", "h2", "h3", "h4", "h5")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -78,7 +76,7 @@ def _around(found: Sequence[Element]) -> Element:
 
 def _lines(container: Element) -> list[str]:
     _drop_beside(container)
-    _drop_boxes(container)
+    drop_boxes(container)
     return _kept(lines(container))
 
 
@@ -90,23 +88,7 @@ def _drop_beside(container: Element) -> None:
         elif size[each] <= _HEADING and (ENDS.match(text(each)) or BOX.match(text(each))):
             _drop_with_list(each, container, size)
     drop_captions(container, size)
-    _drop_links(container, size)
-
-
-def _drop_links(container: Element, size: Mapping[Element, int]) -> None:
-    """Paragraphs that are but links, and say no sentence: they lead elsewhere."""
-    for each in list(container.iterdescendants(*_PARAGRAPH_TAGS)):
-        if size[each] and sum(size[link] for link in each.iter("a")) == size[each] and not has_prose(each):
-            drop(each)
-
-
-def _drop_boxes(container: Element) -> None:
-    """Where the text stands in paragraphs, what stands between them and holds no sentence is none of it."""
-    paragraphs = [each for each in container.iter("p") if has_prose(each)]
-    for parent in {each.getparent() for each in paragraphs} if len(paragraphs) >= _PARAGRAPHS else ():
-        for each in parent.findall("div"):
-            if not has_prose(each) and len(each.findall(".//tr")) <= _ROWS:
-                drop(each)
+    drop_links(container, size)
 
 
 def _drop_with_list(heading: Element, container: Element, size: Mapping[Element, int]) -> None:

@@ -39,7 +39,7 @@ _CREDITS = (
     r"^\W*(?:image|photo|photograph|picture|file photo|credit|getty images|source)\W*(?:credits?|by|:|courtesy)\b",
     r"^.{0,120}\b(?:photo|image):\s*\S.{0,60}$", r"^(?:reporting|editing|additional reporting) by\b",
     r"^.{0,150}[\[(]\s?(?:사진|자료|그래픽)\s?[=:/]?\s?[^\])]{1,25}[\])]$", r"^.{0,150}[\[(][^\])]{1,20}\s?제공[\])]$",
-    r"^(?:촬영|영상|편집|그래픽|자막|취재|VJ|정리|감수|번역)\S{0,6}\s?[:=]", r"^(?-i:SOURCE)\s.{1,60}$",
+    r"^\W*(?:촬영|영상|화면|편집|그래픽|자막|취재|VJ|정리|감수|번역)\S{0,6}\s?[:=]", r"^(?-i:SOURCE)\s.{1,60}$",
     r"^.{0,150}[./(\[|ⓒ©]\s?(?:\S{1,6}[=·])?(?:연합뉴스|뉴스1|뉴시스|로이터|게티이미지\S{0,4}|셔터스톡"
     r"|픽사베이|언스플래시)[\])]?$", r"^.{0,150}(?:캡처|캡쳐|갈무리)[\])]?\W*$",
     r"^.{0,150}\((?:왼쪽|오른쪽|가운데|사진)[^)]{0,12}\)[^.]{0,60}(?:모습|장면|있다\.?)$",
@@ -71,6 +71,7 @@ _BUTTONS = (
     r"^(?:구독|좋아요|댓글(?:\s?\d+)?|공유|URL\s?복사|인쇄|프린트|스크랩|저장|목록(?:으로)?|이전|다음"
     r"|맨\s?위로|더보기)\W*\d*$", r"^[^.]{0,30}(?:하기|보기|가기|듣기|받기|남기기|쓰기|읽기|열기|접기|닫기|달기)\W*$",
     r"^(?:TOP|광고|AD|이미지\s?(?:확대|크게보기)|가가|본문\s?글씨.*|(?:글자|글씨|폰트)\s?크기.*)$",
+    r"^.{0,40}\b(?:continues?|scroll|skip) .{0,20}advertisement$",
     r"^(?:advertisement|sponsored|share(?: this)?(?: article| story)?|read more|loading\W*|follow us)$",
     r"^(?:listen|watch|share|save|print|e-?mail|bookmark|gift|copy|click|tap|donate|log|register|skip)\b[^.]{0,40}$",
     r"^(?:기사\s?)?(?:입력|등록|승인|수정|송고|게시|발행)(?:일시?|시간)?\s*:?\s*\d{4}\W", r"^#\S+(?:\s+#\S+)*$",
@@ -100,7 +101,7 @@ ENDS = any_of(
     r"^\W*(?:지금|함께|같이)\s?(?:뜨는|많이\s?본|읽는|보는)\s?\S{1,4}\W*$",
     r"^\W*(?:related (?:articles?|stories|posts|news|content|topics)|recommended(?: for you)?|read next)\W*$",
     r"^\W*(?:most (?:read|popular|viewed)|more stories|you (?:may|might) also like|comments(?: \(\d+\))?|topics)\W*$",
-    r"^\W*(?:leave a (?:reply|comment)|about the (?:author|writer)s?|trending(?: now)?|more (?:from|in"
+    r"^_{2,}$", r"^\W*(?:leave a (?:reply|comment)|about the (?:author|writer)s?|trending(?: now)?|more (?:from|in"
     r"|on) .{1,40})\W*$",
     r"^\W*(?:(?:media|press|investor) contacts?|contacts?|what to read next|up next|don[’']t miss)\W*$",
 )  # fmt: skip

@@ -24,16 +24,17 @@ BESIDE = frozenset(
      "iframe", "label", "menu", "nav", "object", "small", "amp-ad", "amp-video", "amp-iframe", "amp-sidebar", "video")
 )  # fmt: skip
 BESIDE_WORDS = frozenset(
-    ("ad", "ads", "adv", "advert", "advertisement", "adsbygoogle", "audio", "author", "badge", "banner", "bio", "blind",
-     "bookmark", "breadcrumb", "byline", "caption", "comment", "comments", "consent", "contact", "contacts", "cookie",
-     "copyright", "credit", "cta", "date", "dek", "desc", "disclaimer", "donate",
-     "donation", "emotion", "feedback", "foot", "footer", "footnote", "hidden", "imprint", "journalist", "keyword",
-     "keywords", "license", "listen", "membership", "modal", "newsletter", "notice", "outbrain", "pagination", "paging",
-     "paywall", "player", "poll", "popular", "popup", "profile", "promo", "promotion", "ranking", "reaction",
-     "recommend", "recommended", "related", "relate", "relation", "reply", "reporter", "rights", "scrap", "share",
-     "sharing", "side", "sidebar", "signup", "sns", "social", "sponsor", "sponsored", "standfirst", "subscribe",
-     "subscription", "subtitle", "midtitle", "summary", "summury", "supporter", "survey", "taboola", "tag", "tags",
-     "teaser", "tip", "tips", "toc", "toolbar", "tooltip", "trending", "tts", "util", "vod", "vote", "widget", "writer")
+    ("ad", "ads", "adsbygoogle", "adv", "advert", "advertisement", "audio", "author", "badge", "banner", "bio",
+     "blind", "bookmark", "breadcrumb", "byline", "caption", "comment", "comments", "consent", "contact", "contacts",
+     "cookie", "copyright", "credit", "cta", "date", "dek", "desc", "disclaimer", "donate", "donation", "emotion",
+     "feedback", "foot", "footer", "footnote", "hidden", "imprint", "journalist", "keyword", "keywords", "license",
+     "listen", "map", "maps", "membership", "midtitle", "modal", "newsletter", "notice", "outbrain", "pagination",
+     "paging", "paywall", "player", "poll", "popular", "popup", "profile", "promo", "promotion", "ranking",
+     "reaction", "recommend", "recommended", "relate", "related", "relation", "reply", "reporter", "rights", "scrap",
+     "share", "sharing", "side", "sidebar", "signup", "sns", "social", "sponsor", "sponsored", "standfirst",
+     "subscribe", "subscription", "subtitle", "summary", "summury", "supporter", "survey", "taboola", "tag", "tags",
+     "teaser", "tip", "tips", "toc", "toolbar", "tooltip", "trending", "tts", "util", "vod", "vote", "widget",
+     "writer")
 )  # fmt: skip
 BESIDE_ROLES = frozenset(("alert", "banner", "complementary", "contentinfo", "dialog", "navigation", "note", "search"))
 BESIDE_PROPERTIES = frozenset(

@@ -26,7 +26,12 @@ def densest(root: Element) -> Element | None:
 
 
 def has_prose(element: Element) -> bool:
-    return any(len(line) >= _LEAST_LINE and _SENTENCE.search(line) for line in lines(element))
+    return prose(element) > 0
+
+
+def prose(element: Element) -> int:
+    """How many characters of it stand in lines that end as sentences do."""
+    return sum(len(line) for line in lines(element) if len(line) >= _LEAST_LINE and _SENTENCE.search(line))
 
 
 def _prose(root: Element) -> tuple[dict[Element, int], dict[Element, int]]:

@@ -18,15 +18,13 @@ from extract.news.pages.kinds import Seen, kind
 from extract.news.pages.page import Page
 from extract.news.pages.places import AUTHOR_PLACES, DATE_PLACES
 from extract.news.pages.said import Said, said
+from extract.news.pages.titles import site_names, title_of
 from extract.news.pages.tree import Element, lines, places, sizes, text, tree
 from extract.news.times import SEOUL, moment
 
 _SERVED_AS = re.compile(r"\s*(?:$|text/|application/(?:xhtml|xml|octet-stream))", re.IGNORECASE)
 # Lines that may stand before the title, where the text was found with what is around it.
 _BEFORE_TITLE = 4
-# Characters of a headline.
-_SHORTEST, _LONGEST = 6, 400
-_TAIL = re.compile(r"\s+[|:<>»·–—-]+\s+")
 _CLOCK = re.compile(r"\d[:시T]|T\d\d")
 
 
@@ -58,12 +56,12 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
     told, shown = said(root, url), lines(root)
     canonical = urls.stated(url, told.addresses)
     found, signed = body(root, canonical)
-    title = _title(root, told)
+    title = title_of(root, told)
     found = found[found.index(title) + 1 :] if title in found[:_BEFORE_TITLE] else found
     marked, head = places(root), _head_lines(shown, title, found)
     brief = _Brief(marked, sizes(root))
     authors = _authors(brief, told, signed, head)
-    found = without_asides(found, title, {*authors, *told.publishers, *_site_names(root, title)})
+    found = without_asides(found, title, {*authors, *told.publishers, *site_names(root, title)})
     language = detect("\n".join((title, *found)))
     return Page(
         title=title,
@@ -81,51 +79,6 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
         next_page=_next_page(root, url or canonical),
         amp_of=canonical if _is_amp(root) and canonical != urls.canonical(url) else None,
     )
-
-
-def _title(root: Element, told: Said) -> str:
-    """As machines are told it, whole, without the site's name behind it."""
-    headings = [text(each) for each in root.iter("h1", "h2", "h3", "h4")]
-    head = " ".join(text(each) for each in root.xpath("//head/title"))
-    shown = sorted((each for each in headings if len(each) >= _SHORTEST and each in head), key=len, reverse=True)
-    titles = [each for each in (*told.titles, *shown, *_longest_part(head), *headings) if each not in told.publishers]
-    stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
-    first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
-    return _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
-
-
-def _site_names(root: Element, title: str) -> set[str]:
-    """What stands behind the title in that of the page."""
-    heads = (text(each) for each in root.xpath("//head/title"))
-    behind = (head[len(title) :] for head in heads if title and head.startswith(title))
-    return {part.strip() for rest in behind for part in _TAIL.split(rest) if part.strip()}
-
-
-def _tidied(title: str) -> str:
-    return " ".join(title[:_LONGEST].split())
-
-
-def _longest_part(head: str) -> list[str]:
-    """Of the page's title, where no heading stands in it: the name of a site or section is seldom longer."""
-    parts = (each for each in _TAIL.split(head[:_LONGEST]) if len(each) >= _SHORTEST)
-    return sorted(parts, key=len, reverse=True)[:1]
-
-
-def _without_site(title: str, shown: Sequence[str], publishers: Sequence[str]) -> str:
-    """`Title - Site` as `Title`, where the title stands alone elsewhere, or the site is known by that name."""
-    for found in _TAIL.finditer(title):
-        before, behind = title[: found.start()], title[found.end() :]
-        if before in shown or behind in publishers:
-            return before
-    return title
-
-
-def _uncut(title: str, others: Iterator[str]) -> str:
-    """Some cut the headline that they tell machines."""
-    beginning = title.rstrip(".… ")
-    if beginning == title:
-        return title
-    return next((each for each in others if len(each) > len(title) and each.startswith(beginning)), title)
 
 
 def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[str]:

@@ -1,0 +1,67 @@
+"""The title of an article, and the names of its site around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.news.pages.said import Said
+from extract.news.pages.tree import Element, lines, text
+
+# Characters of a headline.
+_SHORTEST, _LONGEST = 6, 400
+_TAIL = re.compile(r"\s+[|:<>»·–—-]+\s+")
+_SECTION = re.compile(r"^\[[^\]]{1,12}\]\s*")
+
+
+def title_of(root: Element, told: Said) -> str:
+    """As machines are told it, whole, without the site's name behind it."""
+    headings = [text(each) for each in root.iter("h1", "h2", "h3", "h4")]
+    head = " ".join(text(each) for each in root.xpath("//head/title"))
+    shown = sorted((each for each in headings if len(each) >= _SHORTEST and each in head), key=len, reverse=True)
+    titles = [each for each in (*told.titles, *shown, *_longest_part(head), *headings) if each not in told.publishers]
+    stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
+    first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
+    whole = _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
+    return _without_section(whole, root)
+
+
+def _without_section(title: str, root: Element) -> str:
+    """`[Section] Title` as `Title`, where that alone is shown."""
+    bare = _SECTION.sub("", title)
+    if bare == title:
+        return title
+    alone = {piece for each in root.iter("body") for line in lines(each) for piece in line.split(" | ")}
+    return bare if bare in alone and title not in alone else title
+
+
+def site_names(root: Element, title: str) -> set[str]:
+    """What stands around the title in that of the page."""
+    heads = (text(each) for each in root.xpath("//head/title"))
+    around = (piece for head in heads if title and title in head for piece in head.split(title))
+    return {part for rest in around for each in _TAIL.split(rest) if (part := each.strip(" :|-"))}
+
+
+def _tidied(title: str) -> str:
+    return " ".join(title[:_LONGEST].split())
+
+
+def _longest_part(head: str) -> list[str]:
+    """Of the page's title, where no heading stands in it: the name of a site or section is seldom longer."""
+    parts = (each for each in _TAIL.split(head[:_LONGEST]) if len(each) >= _SHORTEST)
+    return sorted(parts, key=len, reverse=True)[:1]
+
+
+def _without_site(title: str, shown: Sequence[str], publishers: Sequence[str]) -> str:
+    """`Title - Site` as `Title`, where the title stands alone elsewhere, or the site is known by that name."""
+    for found in _TAIL.finditer(title):
+        before, behind = title[: found.start()], title[found.end() :]
+        if before in shown or behind in publishers:
+            return before
+    return title
+
+
+def _uncut(title: str, others: Iterator[str]) -> str:
+    """Some cut the headline that they tell machines."""
+    beginning = title.rstrip(".… ")
+    if beginning == title:
+        return title
+    return next((each for each in others if len(each) > len(title) and each.startswith(beginning)), title)
