@@ -19,7 +19,8 @@ _DATES = tuple(
         rf"\b{_NAME} +(?P<day>\d\d?)(?:st|nd|rd|th)?,? +(?P<year>(?:19|20)\d\d)(?!\d)",
     )
 )
-_ZONE = r"(?:(?:GMT|UTC)?(?P<sign>[+-])(?P<ahead>\d\d?)(?::?(?P<ahead_minutes>\d\d))?(?!\d)|\(?(?P<zone>[A-Z]{1,4})\b)"
+_ZONE_NAME = r"\(?(?P<zone>[A-Z]{1,4})(?:\b|(?-i:(?=[A-Z][a-z])))"  # a name may stand close behind
+_ZONE = r"(?:(?:GMT|UTC)?(?P<sign>[+-])(?P<ahead>\d\d?)(?::?(?P<ahead_minutes>\d\d))?(?!\d)|" + _ZONE_NAME + ")"
 _HALF = "오전|오후|[ap]\\.?m\\b\\.?"
 _CLOCK = (
     rf"(?P<before>{_HALF})?\s*(?P<hour>\d\d?)\s*[:시]\s*(?:(?P<minute>\d\d?)\s*분?)?(?::(?P<second>\d\d))?(?:[.,]\d+)?"

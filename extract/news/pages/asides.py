@@ -20,6 +20,8 @@ _WHY = re.compile(
 # Where so many lines tell for one that turns to the reader, the article does not.
 _MOSTLY = 2
 _WORDLESS = re.compile(r"^\W+")
+# What belongs to the site is another one.
+_OF_HIS = ("’s", "'s", "의")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 
 
@@ -47,5 +49,6 @@ def _tells(line: str) -> bool:
 def _introduces(lines: Sequence[str], title: str, named: Collection[str]) -> bool:
     """The last line is the first that names the site or its writer, and begins with the name."""
     *before, last = lines
-    begun = [name for name in named if _WORDLESS.sub("", last).startswith(name)]
+    plain = _WORDLESS.sub("", last)
+    begun = [name for name in named if plain.startswith(name) and not plain[len(name) :].startswith(_OF_HIS)]
     return any(name not in title and not any(name in line for line in before) for name in begun)

@@ -8,7 +8,7 @@ from extract.news.pages.tree import Element, drop, sizes, text
 
 # So many paragraphs make a text that has no other form beside, where so much of its sentences stands in them, and in
 # those of one form; a table of more rows belongs to it.
-_PARAGRAPHS, _ALL, _MOST, _ROWS = 3, 0.8, 0.7, 2
+_PARAGRAPHS, _ALL, _MOST, _ROWS = 3, 0.7, 0.6, 2
 # What is linked to so large a share and is no sentence leads elsewhere.
 _LINKED = 0.6
 _BLOCKS = ("p", "li", "div", "dd", "h2", "h3", "h4", "h5")
@@ -36,10 +36,11 @@ def drop_boxes(container: Element) -> None:
     [(form, most)] = forms.most_common(1)
     text_of_it = [each for each in paragraphs if _form(each) == form]
     slanted = [each for each in text_of_it if _is_slanted(each)]
-    others = [each for each in _behind(text_of_it[0], container, "p") if _form(each) != form and not _is_quoted(each)]
+    first = text_of_it[0]
+    others = [each for each in _behind(first, container, "p") if _form(each) != form and not _is_quoted(each, first)]
     for each in others if most >= _MOST * forms.total() else ():
         drop(each)
-    for each in _behind(text_of_it[0], container, "div"):
+    for each in _behind(first, container, "div"):
         if each.find(".//p") is None and len(each.findall(".//tr")) <= _ROWS:
             drop(each)
     for each in slanted if len(slanted) * _PARAGRAPHS <= len(text_of_it) else ():
@@ -56,8 +57,10 @@ def _behind(first: Element, container: Element, tag: str) -> list[Element]:
     return [each for each in everything[everything.index(first) + 1 :] if each.tag == tag]
 
 
-def _is_quoted(paragraph: Element) -> bool:
-    return any(each.tag in _QUOTING for each in paragraph.iterancestors())
+def _is_quoted(paragraph: Element, first: Element) -> bool:
+    """Or listed: in something that is not around the whole text."""
+    around = set(first.iterancestors())
+    return any(each.tag in _QUOTING and each not in around for each in paragraph.iterancestors())
 
 
 def _is_slanted(paragraph: Element) -> bool:

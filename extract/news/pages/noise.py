@@ -60,7 +60,8 @@ _NOTES = (
     r"\b(?:investment|financial|legal|tax) advice\.?$", r"\b(?:earn|receive|get) (?:an? )?(?:\w+ )?commission\b",
     r"\baffiliate links?\b", r"\b(?:uses|use of) cookies\b",
     r"\b(?:privacy (?:policy|notice)|terms of (?:use|service)|cookie (?:policy|settings)|user agreement)\b",
-    r"\bforward-looking statements\b", r"^(?:presented|sponsored|brought to you|paid for|powered) by\b",
+    r"\bforward-looking statements\b", r"^this (?:press |news )?release (?:contains|includes|may)\b",
+    r"^(?:presented|sponsored|brought to you|paid for|powered) by\b",
     r"^(?:the|this) (?:author|writer|columnist) (?:is|was|runs|works|writes|covers|teaches|taught)\b",
 )  # fmt: skip
 _BUTTONS = (
@@ -70,6 +71,7 @@ _BUTTONS = (
     r"^[^.!?]{0,20}(?:\d{4}[-./년]\s?\d\d?[-./월]\s?\d\d?[.일]?).{0,3}\d\d?:\d\d(?::\d\d)?.{0,25}$",
     r"^(?:구독|좋아요|댓글(?:\s?\d+)?|공유|URL\s?복사|인쇄|프린트|스크랩|저장|목록(?:으로)?|이전|다음"
     r"|맨\s?위로|더보기)\W*\d*$", r"^[^.]{0,30}(?:하기|보기|가기|듣기|받기|남기기|쓰기|읽기|열기|접기|닫기|달기)\W*$",
+    r"^[^.]{0,20}(?:음성|목소리|소리)로\s?(?:듣|들)",
     r"^(?:TOP|광고|AD|이미지\s?(?:확대|크게보기)|가가|본문\s?글씨.*|(?:글자|글씨|폰트)\s?크기.*)$",
     r"^.{0,40}\b(?:continues?|scroll|skip) .{0,20}advertisement$",
     r"^(?:advertisement|sponsored|share(?: this)?(?: article| story)?|read more|loading\W*|follow us)$",
@@ -95,7 +97,7 @@ _IMPRINT = (
 NOISE = any_of(*_RIGHTS, *_CALLS, *_CREDITS, *_NOTES, *_BUTTONS, *_IMPRINT)
 # Where one of these stands alone on a line, the article is over.
 ENDS = any_of(
-    r"^\W*(?:관련|추천|인기|주요|많이\s?본|함께\s?볼\s?만한|이\s?시각|오늘의|실시간)\s?(?:(?:주요|인기|많이\s?본)\s?)?"
+    r"^\W*(?:\S{2,8}\s)?(?:관련|추천|인기|주요|많이\s?본|함께\s?볼\s?만한|이\s?시각|오늘의|실시간)\s?(?:(?:주요|인기|많이\s?본)\s?)?"
     r"(?:기사|뉴스|콘텐츠|글)\W*$", r"^\W*.{0,20}기자의?\s?다른\s?기사.{0,10}$",
     r"^\W*.{0,12}\b(?:best|랭킹)\s?(?:뉴스|기사)\W*$", r"^\W*(?:댓글\s?\d*개?|이\s?기사의?\s?(?:댓글|반응).{0,10})\W*$",
     r"^\W*(?:지금|함께|같이)\s?(?:뜨는|많이\s?본|읽는|보는)\s?\S{1,4}\W*$",

@@ -31,10 +31,10 @@ BESIDE_WORDS = frozenset(
      "listen", "map", "maps", "membership", "midtitle", "modal", "newsletter", "notice", "outbrain", "pagination",
      "paging", "paywall", "player", "poll", "popular", "popup", "profile", "promo", "promotion", "ranking",
      "reaction", "recommend", "recommended", "relate", "related", "relation", "reply", "reporter", "rights", "scrap",
-     "share", "sharing", "side", "sidebar", "signup", "sns", "social", "sponsor", "sponsored", "standfirst",
-     "subscribe", "subscription", "subtitle", "summary", "summury", "supporter", "survey", "taboola", "tag", "tags",
-     "teaser", "tip", "tips", "toc", "toolbar", "tooltip", "trending", "tts", "util", "vod", "vote", "widget",
-     "writer")
+     "share", "sharing", "side", "sidebar", "signature", "signup", "sns", "social", "sponsor", "sponsored",
+     "standfirst", "subscribe", "subscription", "subtitle", "summary", "summury", "supporter", "survey", "taboola",
+     "tag", "tags", "teaser", "tip", "tips", "toc", "toolbar", "tooltip", "trending", "tts", "util", "vod", "vote",
+     "widget", "writer")
 )  # fmt: skip
 BESIDE_ROLES = frozenset(("alert", "banner", "complementary", "contentinfo", "dialog", "navigation", "note", "search"))
 BESIDE_PROPERTIES = frozenset(

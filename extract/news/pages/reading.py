@@ -83,8 +83,9 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
 
 def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[str]:
     """What stands between the title and the text."""
-    behind = dropwhile(lambda line: title not in line, shown)
-    return list(takewhile(lambda line: body[0] not in line, islice(behind, 1, None))) if title and body else []
+    behind = islice(dropwhile(lambda line: title not in line, shown), 1, None)
+    head = takewhile(lambda line: body[0] not in line, behind) if title and body else ()
+    return [line for line in head if line != title]
 
 
 def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str]) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """The title of an article, and the names of its site around it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from extract.news.pages.said import Said
 from extract.news.pages.tree import Element, lines, text
@@ -16,12 +17,17 @@ def title_of(root: Element, told: Said) -> str:
     """As machines are told it, whole, without the site's name behind it."""
     headings = [text(each) for each in root.iter("h1", "h2", "h3", "h4")]
     head = " ".join(text(each) for each in root.xpath("//head/title"))
-    shown = sorted((each for each in headings if len(each) >= _SHORTEST and each in head), key=len, reverse=True)
+    shown = _in_head(headings, head) or _in_head(chain.from_iterable(map(lines, root.iter("body"))), head)
     titles = [each for each in (*told.titles, *shown, *_longest_part(head), *headings) if each not in told.publishers]
     stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
     first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
     whole = _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
     return _without_section(whole, root)
+
+
+def _in_head(shown: Iterable[str], head: str) -> list[str]:
+    """What is shown and stands in the page's title, the longest first."""
+    return sorted((each for each in shown if len(each) >= _SHORTEST and each in head), key=len, reverse=True)
 
 
 def _without_section(title: str, root: Element) -> str:
