@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.news.pages.wording import BYLINES, BYLINES_BEFORE, ROLE
 
-_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\([^)]*\)|\[[^\]]*\]|\d{4}[-./]\d.*")
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\([^)]*\)|\[[^\]]*\]|\d{4}[-./]\d.*|\b(?:Published|Updated|Posted)\b.*")
 _BETWEEN = re.compile(r"\s*(?:[,;/·ㆍ∙|&\n=]|\band\b)\s*")
 _OFFICE = re.compile(rf"\s*{ROLE}$")
 _BEFORE = re.compile(r"^(?:by|written by|글|취재|기자|posted by|작성자|author)\s*[:=]?\s+", re.IGNORECASE)

@@ -8,6 +8,7 @@ from extract.news.pages.wording import any_of
 _RIGHTS = (
     r"무단\s*(?:으로\s*)?(?:전재|복제|배포|사용)", r"재배포\s*(?:및|금지|·|,|를)", r"저작권자\s*[ⓒ©(:]", r"AI\s*학습",
     r"^\W*(?:ⓒ|©|\(c\)\s?\d{4}|copyrights?\b)", r"copyrights?\s*(?:ⓒ|©|\(c\))", r"all rights reserved", r"공공누리",
+    r"(?:복사|복제|전재|배포|도용)\s?(?:등을?|를)?\s?(?:금지|금합니다|금함)\W*$",
     r"저작권(?:법|은|의)\s?.{0,40}(?:보호|귀속|있습니다|있음|금지)", r"인용\s?시\s?출처",
     r"(?:CC|creative commons)[\s-]BY", r"^this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)",
     r"\ba version of this (?:article|story)",
@@ -36,8 +37,9 @@ _CREDITS = (
     r"^[▲△◀▼].{0,80}(?:사진|자료|제공|뉴스1|연합뉴스)", r"^[▲△◀▼][^=]{0,80}=[^=]{1,20}$",
     r"^(?:.{0,60}[/\[(|]\s?)?(?:사진|자료|이미지|그래픽)\s?(?:제공)?\s?[=:]\s?\S.{0,30}$",
     r"^[^.]{1,60}\s?(?:자료\s?)?사진[)\]]?$", r"^[^.]{1,50}[/|]\s?(?:사진\s?)?(?:제공\s?=?\s?)?\S{1,20}\s?제공$",
-    r"^\W*(?:image|photo|photograph|picture|file photo|credit|getty images|source)\W*(?:credits?|by|:|courtesy)\b",
-    r"^.{0,120}\b(?:photo|image):\s*\S.{0,60}$", r"^(?:reporting|editing|additional reporting) by\b",
+    r"^\W*(?:image|photo|photograph|picture|file photo|artwork|illustrations?|credit|getty images"
+    r"|source)(?:\W*(?:credits?|by|courtesy)\b|\s?:)", r"^.{0,120}\b(?:photo|image):\s*\S.{0,60}$",
+    r"^(?:reporting|editing|additional reporting) by\b",
     r"^.{0,150}[\[(]\s?(?:사진|자료|그래픽)\s?[=:/]?\s?[^\])]{1,25}[\])]$", r"^.{0,150}[\[(][^\])]{1,20}\s?제공[\])]$",
     r"^\W*(?:촬영|영상|화면|편집|그래픽|자막|취재|VJ|정리|감수|번역)\S{0,6}\s?[:=]", r"^(?-i:SOURCE)\s.{1,60}$",
     r"^.{0,150}[./(\[|ⓒ©]\s?(?:\S{1,6}[=·])?(?:연합뉴스|뉴스1|뉴시스|로이터|게티이미지\S{0,4}|셔터스톡"
@@ -77,6 +79,7 @@ _BUTTONS = (
     r"^(?:advertisement|sponsored|share(?: this)?(?: article| story)?|read more|loading\W*|follow us)$",
     r"^(?:listen|watch|share|save|print|e-?mail|bookmark|gift|copy|click|tap|donate|log|register|skip)\b[^.]{0,40}$",
     r"^(?:기사\s?)?(?:입력|등록|승인|수정|송고|게시|발행)(?:일시?|시간)?\s*:?\s*\d{4}\W", r"^#\S+(?:\s+#\S+)*$",
+    r"^\W*(?:더|함께|같이)\s?(?:볼|읽을|보면|읽으면)\s?(?:만한|좋은)\s?\S{1,3}\W*$",
     r"^(?:last )?(?:posted|published|updated)\b.{0,90}\d.{0,40}$", r"^(?:filed|posted|tagged) (?:under|in)\b",
     r"^\W*(?:관련|추천|인기|주요)\s?(?:기사|뉴스)\s*[:|\]】>]", r"^(?:tags?|topics?|keywords?|categories)\s?:",
     r"^.{0,80}\b\d+ min(?:ute)?s? read\b.{0,40}$", r"^\W*(?:약\s?)?\d+분\s?(?:소요|분량|읽기)\W*$", r"^\d+ comments?\b",

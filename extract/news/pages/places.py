@@ -41,11 +41,13 @@ BESIDE_PROPERTIES = frozenset(
     ("author", "publisher", "datePublished", "dateModified", "image", "caption", "keywords", "copyrightHolder")
 )  # fmt: skip
 
-# An element of one word of each pair is a caption, or the lines under a title.
+# An element of one word of each pair is a caption, the lines under a title, or small print.
 BESIDE_PAIRS = (
     (frozenset(("img", "image", "photo", "pic", "picture", "thumb")),
      frozenset(("txt", "text", "desc", "cap", "info", "explain", "memo", "tit", "title"))),
     (frozenset(("sub", "mid")), frozenset(("title", "tit", "headline"))),
+    (frozenset(("lead",)), frozenset(("sum", "title", "tit"))),
+    (frozenset(("small",)), frozenset(("font", "text", "print"))),
 )  # fmt: skip
 
 # Where a page shows who wrote it and when, outside of its text.
@@ -56,6 +58,7 @@ DATE_PLACES = (
     ".info", ".article-head-info", ".article_info", ".byline",
 )  # fmt: skip
 
+TITLE_WORDS = frozenset(("title", "tit", "headline", "subject"))
 META_TITLES = ("og:title", "twitter:title", "title")
 META_AUTHORS = ("author", "article:author", "dable:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
 META_DATES = (

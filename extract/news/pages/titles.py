@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from extract.news.pages.places import TITLE_WORDS
 from extract.news.pages.said import Said
-from extract.news.pages.tree import Element, lines, text
+from extract.news.pages.tree import Element, lines, text, words
 
-# Characters of a headline.
-_SHORTEST, _LONGEST = 6, 400
+# Characters of a headline; one alone that is shorter than a headline's is the name of a site.
+_SHORTEST, _NAME, _LONGEST = 6, 12, 400
 _TAIL = re.compile(r"\s+[|:<>»·–—-]+\s+")
 _SECTION = re.compile(r"^\[[^\]]{1,12}\]\s*")
 
@@ -18,7 +19,11 @@ def title_of(root: Element, told: Said) -> str:
     headings = [text(each) for each in root.iter("h1", "h2", "h3", "h4")]
     head = " ".join(text(each) for each in root.xpath("//head/title"))
     shown = _in_head(headings, head) or _in_head(chain.from_iterable(map(lines, root.iter("body"))), head)
-    titles = [each for each in (*told.titles, *shown, *_longest_part(head), *headings) if each not in told.publishers]
+    titles = [
+        each
+        for each in (*told.titles, *shown, *_longest_part(head), *headings, *_marked(root))
+        if each not in told.publishers
+    ]
     stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
     first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
     whole = _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
@@ -52,8 +57,13 @@ def _tidied(title: str) -> str:
 
 def _longest_part(head: str) -> list[str]:
     """Of the page's title, where no heading stands in it: the name of a site or section is seldom longer."""
-    parts = (each for each in _TAIL.split(head[:_LONGEST]) if len(each) >= _SHORTEST)
+    parts = (each for each in _TAIL.split(head[:_LONGEST]) if len(each) >= (_SHORTEST if _TAIL.search(head) else _NAME))
     return sorted(parts, key=len, reverse=True)[:1]
+
+
+def _marked(root: Element) -> list[str]:
+    """Where a page of tables says by a class that it is a title."""
+    return [text(each) for each in root.xpath("//body//*[@class]") if words(each.get("class")) & TITLE_WORDS]
 
 
 def _without_site(title: str, shown: Sequence[str], publishers: Sequence[str]) -> str:
