@@ -31,7 +31,7 @@ def create_app(store: GraphStore, log: Log, *, key: str | None = None, hosts: Se
     data = APIRouter(dependencies=[Depends(Key(key))], responses=DECLARED)
     add_queries(data, desk)
     add_reads(data, desk, log)
-    add_matching(data, desk)
+    add_matching(data, desk, log)
     add_analyses(data, desk)
     app.include_router(data)
     app.include_router(health(desk))

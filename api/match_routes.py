@@ -11,6 +11,7 @@ from api.endpoints import refuse_unknown
 from api.matching import CANDIDATES, MOST_CANDIDATES, Matching
 from api.reconciliation import manifest, posted_queries, reconciled
 from api.responses import answered
+from graph.log import Log
 
 # Pages of others may read what the service is, not what it holds: OpenRefine asks for the manifest from its page.
 FOR_ALL = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
@@ -42,9 +43,9 @@ class MatchPage(BaseModel):
     next: str | None
 
 
-def add_matching(router: APIRouter, desk: Desk) -> None:
+def add_matching(router: APIRouter, desk: Desk, log: Log) -> None:
     """`/match`, and `/reconcile` for spreadsheets."""
-    matching = Matching(desk)
+    matching = Matching(desk, log)
 
     @router.get("/match", response_model=MatchPage, tags=["graph"])
     def match(

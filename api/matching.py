@@ -1,12 +1,16 @@
 """Names matched with the parties of a graph: the index of its names, kept while the graph stays as it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
 from api.answers import Desk
+from graph.judgements.explaining import explained
+from graph.log import Log
 from graph.matching.matcher import Candidate, Matcher
 from graph.model import Entity
+from graph.resolve.known import Known
 from graph.schema import EntityKind
 from graph.stores import Position, Row
 from queries.catalogue import InvalidValueError
@@ -16,33 +20,56 @@ MOST_MATCHED = 100
 CANDIDATES, MOST_CANDIDATES = 5, 100
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A name, and how many parties it may mean are wanted, of one kind if that is given."""
+
+    name: str
+    limit: int = CANDIDATES
+    kind: EntityKind | None = None
+
+
 class Matching:
     """Several threads may ask at once; whoever asks first after a change of the graph waits for the index."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, log: Log | None) -> None:
+        """`log` is that of the graph, where there is one."""
         self._desk = desk
+        self._log = log
+        self._known = Known.load()
         self._lock = Lock()
         self._made: tuple[Position | None, Matcher] | None = None
 
-    def match(self, name: str, limit: int, kind: EntityKind | None = None) -> list[Candidate]:
-        """The parties that the name may mean, of one kind if it is given, the likeliest first."""
-        if not name.strip():
+    def match(self, asked: Sequence[Asked]) -> list[list[Candidate]]:
+        """The parties that each name may mean, the likeliest first."""
+        if not all(one.name.strip() for one in asked):
             raise InvalidValueError("name: it is empty")
-        found = self._matcher().match(name, MOST_CANDIDATES)
-        return [candidate for candidate in found if kind is None or candidate.kind is kind][:limit]
+        if len(asked) > MOST_MATCHED:
+            raise InvalidValueError(f"name: at most {MOST_MATCHED} at a time, not {len(asked)}")
+        position, matcher = self._matcher()
+        found = [_wanted(one, matcher.match(one.name, MOST_CANDIDATES)) for one in asked]
+        if self._log is None or position is None or position.log != self._log.identity():
+            return found
+        return explained(self._log.upto(position.sequence), self._known, [one.name for one in asked], found)
 
     def match_all(self, names: Sequence[str], limit: int) -> list[dict[str, Any]]:
         """Each name with its candidates."""
-        if len(names) > MOST_MATCHED:
-            raise InvalidValueError(f"name: at most {MOST_MATCHED} at a time, not {len(names)}")
-        return [{"name": name, "candidates": [as_row(found) for found in self.match(name, limit)]} for name in names]
+        found = self.match([Asked(name=name, limit=limit) for name in names])
+        return [
+            {"name": name, "candidates": [*map(as_row, candidates)]}
+            for name, candidates in zip(names, found, strict=True)
+        ]
 
-    def _matcher(self) -> Matcher:
+    def _matcher(self) -> tuple[Position | None, Matcher]:
         with self._lock:
             position = self._desk.store.position()
             if self._made is None or self._made[0] != position:
                 self._made = position, Matcher(map(as_entity, self._desk.look_up("all_parties")))
-            return self._made[1]
+            return self._made
+
+
+def _wanted(asked: Asked, found: Iterable[Candidate]) -> list[Candidate]:
+    return [each for each in found if asked.kind in (None, each.kind)][: asked.limit]
 
 
 def as_row(found: Candidate) -> dict[str, Any]:

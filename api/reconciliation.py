@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 import orjson
 from fastapi import Request
 
-from api.matching import CANDIDATES, MOST_CANDIDATES, MOST_MATCHED, Matching
+from api.matching import CANDIDATES, MOST_CANDIDATES, MOST_MATCHED, Asked, Matching
 from graph.matching.comparison import Outcome
 from graph.matching.matcher import Candidate
 from graph.schema import EntityKind
@@ -53,16 +53,17 @@ def reconciled(matching: Matching, queries: str) -> dict[str, Any]:
         raise InvalidValueError('queries: expected is {"q0": {"query": "a name"}, …}')
     if len(asked) > MOST_MATCHED:
         raise InvalidValueError(f"queries: at most {MOST_MATCHED} at a time, not {len(asked)}")
-    return {key: {"result": _results(matching, key, query)} for key, query in asked.items()}
+    found = matching.match([_asked(key, query) for key, query in asked.items()])
+    return {key: {"result": [*map(_result, candidates)]} for key, candidates in zip(asked, found, strict=True)}
 
 
-def _results(matching: Matching, key: str, query: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _asked(key: str, query: Mapping[str, Any]) -> Asked:
     name, limit = query.get("query"), query.get("limit", CANDIDATES)
     if not isinstance(name, str):
         raise InvalidValueError(f"queries: {key}: query must be a text")
     if isinstance(limit, bool) or not isinstance(limit, int) or not 1 <= limit <= MOST_CANDIDATES:
         raise InvalidValueError(f"queries: {key}: limit must be from 1 to {MOST_CANDIDATES}")
-    return [_result(found) for found in matching.match(name, limit, _kind(key, query.get("type")))]
+    return Asked(name=name, limit=limit, kind=_kind(key, query.get("type")))
 
 
 def _kind(key: str, asked: object) -> EntityKind | None:

@@ -82,20 +82,27 @@ def built_store(settings: Settings) -> Iterator[tuple[GraphStore, str | None]]:
             raise NotReadyError(
                 f"the graph at {without_password(settings.store)} is not built: `dealgraph add FILE`, or `load`"
             )
-        yield store, _lacks(settings, store, position) if _log_is_there(settings.log) else None
+        with log_if_there(settings) as log:
+            lacking = _lacks(log, store, position) if log else None
+        yield store, lacking
 
 
-def _lacks(settings: Settings, store: GraphStore, position: Position) -> str | None:
+@contextmanager
+def log_if_there(settings: Settings) -> Iterator[Log | None]:
+    """A graph may be asked where its log is not; asking makes none."""
+    path = Path(settings.log.removeprefix(SQLITE))
+    if settings.log.startswith(SQLITE) and not path.exists():
+        yield None
+        return
     with Log(settings.log) as log:
-        refuse_others(store, log)
-        end = log.sequence()
+        yield log
+
+
+def _lacks(log: Log, store: GraphStore, position: Position) -> str | None:
+    refuse_others(store, log)
+    end = log.sequence()
     behind = f"the graph stands at {position.sequence} of {end}: `dealgraph load` brings it up to date"
     return behind if position.sequence < end else None
-
-
-def _log_is_there(url: str) -> bool:
-    """A graph may be asked where its log is not; asking makes none."""
-    return not url.startswith(SQLITE) or Path(url.removeprefix(SQLITE)).exists()
 
 
 SQLITE = "sqlite:///"

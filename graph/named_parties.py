@@ -36,6 +36,11 @@ class Parties:
         """The entity that an article means by a name."""
         return self.resolution.entity_id(form, article)
 
+    def ids(self, pair: Pair) -> Pair:
+        """The entities of two names, the smaller id first."""
+        one, other = map(self.resolution.entity_id, pair)
+        return min(one, other), max(one, other)
+
     def report(self, logged: LoggedClaim) -> Report:
         """A claim with the entities of its ends."""
         claim, article = logged.claim, logged.article

@@ -10,6 +10,7 @@ from graph.model import Article, Claim
 from graph.schema import Status
 
 UNKNOWN_SOURCE = "unknown"
+MOST_CITED = 3
 # On one day the weaker word is taken first: the denial of a report of the same day has the last word.
 STRENGTH = (Status.TENTATIVE, Status.ASSERTED, Status.DENIED, Status.ENDED)
 
@@ -87,3 +88,10 @@ class Report:
 
 def by_publication(reports: Iterable[Report]) -> list[Report]:
     return sorted(reports, key=lambda report: (report.published, STRENGTH.index(report.claim.status), report.id))
+
+
+def cited(articles: Iterable[str]) -> str:
+    """Some articles by their ids, the first ones by name: `articles a-1, a-2`."""
+    ids = list(dict.fromkeys(articles))
+    more = f" and {len(ids) - MOST_CITED} more" if len(ids) > MOST_CITED else ""
+    return f"article{'s' * (len(ids) > 1)} {', '.join(ids[:MOST_CITED])}{more}"

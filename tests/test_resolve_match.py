@@ -4,7 +4,10 @@ import pytest
 
 from graph.matching.comparison import Outcome, compare
 from graph.matching.matcher import Matcher
+from graph.model import Entity
 from graph.resolve.known import Known
+from graph.resolve.names import normal_form
+from graph.schema import EntityKind
 
 # Spellings that no table has.
 MEANT = [
@@ -52,6 +55,17 @@ def test_what_names_nobody_has_no_candidates(matcher: Matcher, name: str) -> Non
 @pytest.mark.parametrize("name", HOSTILE, ids=lambda name: f"{name[:9]} x{len(name)}")
 def test_a_hostile_name_is_answered_and_surely_means_nobody(matcher: Matcher, name: str) -> None:
     assert all(found.outcome is not Outcome.SAME for found in matcher.match(name))
+
+
+def test_who_bears_the_very_name_comes_before_who_is_heard_as_surely() -> None:
+    names = {"e-b": "테라노바소프트", "e-a": "Terranova Soft"}
+    matcher = Matcher(
+        Entity(id=id_, kind=EntityKind.ORGANIZATION, name=name, names=(name,), forms=(normal_form(name),))
+        for id_, name in names.items()
+    )
+    for id_, name in names.items():
+        first = matcher.match(name)[0]
+        assert (first.entity, first.outcome) == (id_, Outcome.SAME)
 
 
 def test_the_order_of_the_entities_does_not_matter() -> None:

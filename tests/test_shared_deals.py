@@ -150,9 +150,10 @@ def test_the_deals_are_told_in_words(log: Log) -> None:
     }
     deal, sound = found[frozenset(PAIR)]
     assert sound.startswith("sounds alike")
+    korean, english = KOREAN[0].id, ENGLISH[0].id
     assert deal in (
-        "both got money from 가온벤처스 (in all KRW 6.5 billion), 2024-01-18",
-        "both got money from Gaon Ventures (in all USD 5 million), 2024-01-19",
+        f"both got money from 가온벤처스 (in all KRW 6.5 billion), 2024-01-18 (articles {korean}, {english})",
+        f"both got money from Gaon Ventures (in all USD 5 million), 2024-01-19 (articles {english}, {korean})",
     )
 
 

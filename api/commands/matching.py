@@ -9,7 +9,7 @@ from api.answers import Desk
 from api.commands.terminal import json_option, say, utf_8, write_json, write_table
 from api.failures import WrongUsageError, one_line
 from api.matching import CANDIDATES, MOST_CANDIDATES, Matching
-from api.wiring import Settings, built_store
+from api.wiring import Settings, built_store, log_if_there
 from queries.catalogue import InvalidValueError, load_all
 
 COLUMNS = ("name", "entity", "party", "by", "score", "outcome", "why")
@@ -28,11 +28,11 @@ def match(settings: Settings, names: Sequence[str], limit: int, as_json: bool) -
 
     What is the same is sure; what is to be judged is for you to say.
     """
-    with built_store(settings) as (store, lacking):
+    with built_store(settings) as (store, lacking), log_if_there(settings) as log:
         if lacking:
             say(lacking)
         try:
-            found = Matching(Desk(store, load_all())).match_all([utf_8(name) for name in names], limit)
+            found = Matching(Desk(store, load_all()), log).match_all([utf_8(name) for name in names], limit)
         except InvalidValueError as error:
             raise WrongUsageError(one_line(error)) from error
     if as_json:

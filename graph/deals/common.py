@@ -8,7 +8,7 @@ from graph.deals.fits import WINDOW_DAYS, days_between, share_an_amount, share_a
 from graph.deals.grouping import grouped
 from graph.deals.told import Told
 from graph.money import in_words
-from graph.reports import Report
+from graph.reports import Report, cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,12 @@ class Common:
         """As the articles on the one tell it."""
         giver = min(self.one.givers & self.other.givers) if self.is_own else party
         report = _first(self.one.reports, giver)
-        return f"both {self._did(report)} {self._sum(giver)}, {min(self.one.days)}"
+        return f"both {self._did(report)} {self._sum(giver)}, {min(self.one.days)} ({self._cited()})"
+
+    def _cited(self) -> str:
+        """One article on each first."""
+        first = [told.first.article.id for told in (self.one, self.other)]
+        return cited((*first, *sorted(self.one.articles | self.other.articles)))
 
     def _did(self, report: Report) -> str:
         given, got = report.claim.subject.names[0], report.claim.unit.names[0]

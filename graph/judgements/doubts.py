@@ -43,7 +43,7 @@ def called_one(everyone: Parties, decided: Collection[Pair]) -> list[Doubt]:
     """The pairs that articles or rows of the user call one and guards keep apart, by their ids."""
     refusals: dict[Pair, list[Refusal]] = defaultdict(list)
     for refusal in everyone.resolution.refused:
-        ids = _ids(everyone, (refusal.one, refusal.other))
+        ids = everyone.ids((refusal.one, refusal.other))
         if len(set(ids)) == 2 and ids not in decided and not everyone.known.entities.keys() >= {*ids}:
             refusals[ids].append(refusal)
     spelt = everyone.spellings()
@@ -82,12 +82,7 @@ def settled(everyone: Parties) -> set[Pair]:
     """What judgements have made two parties, and the rows that the user gave."""
     pairs = list(judged_pairs(standing(everyone.snapshot.judgements())).different)
     pairs += [(normal_form(tie.a), normal_form(tie.b)) for tie in everyone.ties if tie.kind in EDGES]
-    return {_ids(everyone, pair) for pair in pairs}
-
-
-def _ids(everyone: Parties, pair: Pair) -> Pair:
-    one, other = (everyone.resolution.entity_id(form) for form in pair)
-    return min(one, other), max(one, other)
+    return {everyone.ids(pair) for pair in pairs}
 
 
 def _found(everyone: Parties, spelt: Mapping[str, str], found: Heard | Shared, deals: tuple[str, ...] = ()) -> Doubt:

@@ -20,6 +20,11 @@ def judged_pairs(judgements: Iterable[LoggedJudgement]) -> Judged:
     return Judged(same=pairs[SAME], different=pairs[DIFFERENT])
 
 
+def in_words(entry: LoggedJudgement) -> str:
+    """Not who judged, and why: that is for who may read the log."""
+    return f"judged {entry.judgement.verdict} on {entry.recorded[:10]} ({entry.id})"
+
+
 class Verdicts:
     """Some judgements in the light of what is known beforehand."""
 

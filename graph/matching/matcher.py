@@ -56,9 +56,9 @@ class Matcher:
         best: dict[str, Candidate] = {}
         for near, comparison in zip(names, compare(name, names), strict=True):
             for entity in sorted(self._bearers[near]):
-                if entity not in best or comparison.score > best[entity].score:
+                if entity not in best or _rank(comparison) < _rank(best[entity]):
                     best[entity] = self._candidate(entity, near, comparison)
-        ranked = sorted(best.values(), key=lambda found: (-found.score, found.entity))
+        ranked = sorted(best.values(), key=lambda found: (*_rank(found), found.entity))
         return _decided(ranked)[:limit]
 
     def _candidate(self, entity: str, near: str, found: Comparison) -> Candidate:
@@ -67,6 +67,11 @@ class Matcher:
             entity=entity, kind=whole.kind, name=whole.name, matched=near,
             score=found.score, outcome=found.outcome, reasons=found.reasons, undoubted=found.undoubted,
         )  # fmt: skip
+
+
+def _rank(found: Candidate | Comparison) -> tuple[bool, float]:
+    """Who bears the very name comes before who is heard as surely."""
+    return found.outcome is not Outcome.SAME, -found.score
 
 
 def _decided(ranked: list[Candidate]) -> list[Candidate]:
