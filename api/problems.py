@@ -86,7 +86,11 @@ def _invalid(request: Request, error: Exception) -> Response:
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101  registered for it alone
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        said = f"{request.method} is not answered at {request.url.path}: the service is read with GET and HEAD"
-        return problem(request, error.status_code, said, {"Allow": "GET, HEAD"})
+        path = request.url.path
+        allowed = ["GET", "HEAD", *(["POST"] if "post" in request.app.openapi()["paths"].get(path, {}) else [])]
+        said = (
+            f"{request.method} is not answered at {path}: it is asked with {', '.join(allowed[:-1])} and {allowed[-1]}"
+        )
+        return problem(request, error.status_code, said, {"Allow": ", ".join(allowed)})
     detail = error.detail if error.detail != HTTPStatus(error.status_code).phrase else f"nothing at {request.url.path}"
     return problem(request, error.status_code, detail, error.headers)

@@ -53,8 +53,10 @@ def reconciled(matching: Matching, queries: str) -> dict[str, Any]:
         raise InvalidValueError('queries: expected is {"q0": {"query": "a name"}, …}')
     if len(asked) > MOST_MATCHED:
         raise InvalidValueError(f"queries: at most {MOST_MATCHED} at a time, not {len(asked)}")
-    found = matching.match([_asked(key, query) for key, query in asked.items()])
-    return {key: {"result": [*map(_result, candidates)]} for key, candidates in zip(asked, found, strict=True)}
+    wanted = {key: _asked(key, query) for key, query in asked.items()}
+    named = {key: one for key, one in wanted.items() if one.name.strip()}  # an empty cell is nobody's name
+    found = dict(zip(named, matching.match([*named.values()]), strict=True))
+    return {key: {"result": [*map(_result, found.get(key, ()))]} for key in asked}
 
 
 def _asked(key: str, query: Mapping[str, Any]) -> Asked:
@@ -69,7 +71,7 @@ def _asked(key: str, query: Mapping[str, Any]) -> Asked:
 def _kind(key: str, asked: object) -> EntityKind | None:
     """The type that is asked for; several, or none, are all."""
     types = asked if isinstance(asked, list) else [asked] if asked else []
-    if unknown := [kind for kind in types if kind not in TYPES]:
+    if unknown := [kind for kind in types if not isinstance(kind, str) or kind not in TYPES]:
         raise InvalidValueError(f"queries: {key}: no type {unknown[0]!r}; there are {', '.join(TYPES)}")
     return EntityKind(str(types[0])) if len(types) == 1 else None
 

@@ -96,6 +96,8 @@ def _candidates(client: TestClient, name: str) -> list[dict[str, Any]]:
         ('/reconcile?queries={"q0":{"query":1}}', "q0: query must be a text"),
         ('/reconcile?queries={"q0":{"query":"a","limit":0}}', "q0: limit must be from 1 to 100"),
         ('/reconcile?queries={"q0":{"query":"a","type":"Ship"}}', "q0: no type 'Ship'; there are Organization, Person"),
+        ('/reconcile?queries={"q0":{"query":"a","type":{"id":"Person"}}}', "q0: no type {'id': 'Person'}; there are"),
+        ('/reconcile?queries={"q0":{"query":"a","type":[["Person"]]}}', "q0: no type ['Person']; there are"),
     ],
 )
 def test_a_wrong_question_is_told_what_is_wrong(client: TestClient, path: str, said: str) -> None:
@@ -122,6 +124,7 @@ def test_a_batch_may_be_asked_for_or_posted(client: TestClient) -> None:
         "q0": {"query": "문샷 AI", "limit": 2},
         "q1": {"query": "Apollo", "type": "Person", "type_strict": "should", "properties": []},
         "q2": {"query": "😀"},
+        "q3": {"query": " "},
     }
     posted = client.post("/reconcile", data={"queries": json.dumps(queries)})
     assert posted.json() == client.get("/reconcile", params={"queries": json.dumps(queries)}).json()
@@ -129,7 +132,23 @@ def test_a_batch_may_be_asked_for_or_posted(client: TestClient) -> None:
     assert [(best["id"], best["match"]) for best in results["q0"][:1]] == [("moonshot-ai", True)]
     assert [found["id"] for found in results["q1"]][:1] == ["e-two"]
     assert {kind["id"] for found in results["q1"] for kind in found["type"]} == {"Person"}
-    assert results["q2"] == []
+    assert results["q2"] == results["q3"] == []
+
+
+def test_what_is_asked_in_another_way_is_told_how(client: TestClient) -> None:
+    for path, allowed in (("/reconcile", "GET, HEAD, POST"), ("/match", "GET, HEAD")):
+        answer = client.put(path)
+        assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+
+
+def test_no_reason_repeats_a_name_of_any_length(client: TestClient, home: Path) -> None:
+    names = ["가" * 5000, "1" * 5000, "Kаkao" * 1000, "Moonshot " * 600, "".join(map(chr, range(0x4E00, 0x6000)))]
+    for item in (
+        client.post("/reconcile", data={"queries": json.dumps({n: {"query": n} for n in names})}).json().values()
+    ):
+        assert all(len(found["description"]) < 500 for found in item["result"])
+    told = dealgraph("match", *names, home=home)
+    assert max(map(len, (told.stdout + told.stderr).splitlines())) < 1000
 
 
 @pytest.mark.parametrize("body", [b"", b"\xff", b"other=1", b"queries=" + b"a" * 1_000_001])

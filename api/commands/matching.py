@@ -10,6 +10,7 @@ from api.commands.terminal import json_option, say, utf_8, write_json, write_tab
 from api.failures import WrongUsageError, one_line
 from api.matching import CANDIDATES, MOST_CANDIDATES, Matching
 from api.wiring import Settings, built_store, log_if_there
+from graph.resolve.names import shortened
 from queries.catalogue import InvalidValueError, load_all
 
 COLUMNS = ("name", "entity", "party", "by", "score", "outcome", "why")
@@ -41,11 +42,11 @@ def match(settings: Settings, names: Sequence[str], limit: int, as_json: bool) -
     write_table(COLUMNS, [_row(asked["name"], candidate) for asked in found for candidate in asked["candidates"]])
     for asked in found:
         if not asked["candidates"]:
-            say(f"nobody in the graph has a name like {asked['name']!r}")
+            say(f"nobody in the graph has a name like {shortened(asked['name'])!r}")
 
 
 def _row(name: str, candidate: dict[str, Any]) -> dict[str, Any]:
     return {
-        "name": name, "entity": candidate["entity"], "party": candidate["name"], "by": candidate["matched"],
+        "name": shortened(name), "entity": candidate["entity"], "party": candidate["name"], "by": candidate["matched"],
         "score": candidate["score"], "outcome": candidate["outcome"], "why": candidate["reasons"],
     }  # fmt: skip

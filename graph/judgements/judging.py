@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from graph.judgements.named import Named, named, shortened
+from graph.judgements.named import Named, named
 from graph.judgements.verdicts import Verdicts
 from graph.log import SAME, UNDO, Judgement, KnownTie, LoggedJudgement, Snapshot, standing
 from graph.named_parties import EDGES, Parties
 from graph.parties import by_articles, parties
 from graph.resolve.known import Known
-from graph.resolve.names import normal_form
+from graph.resolve.names import normal_form, shortened
 
 
 class JudgementError(ValueError):
@@ -39,7 +39,7 @@ def undone(snapshot: Snapshot, judgement: str, *, who: str | None, why: str | No
     """The word that a judgement no longer holds. Raises JudgementError."""
     made = {entry.id: entry for entry in snapshot.judgements()}
     if judgement not in made:
-        raise JudgementError(f"no judgement {shortened(judgement)}; `dealgraph judge list` has them all")
+        raise JudgementError(f"no judgement {shortened(judgement)!r}; `dealgraph judge list` has them all")
     if made[judgement].judgement.verdict == UNDO:
         raise JudgementError(f"{judgement} is an undo; what it took back can be judged again")
     for entry in made.values():

@@ -8,10 +8,9 @@ from graph.named_parties import told_forms
 from graph.parties import parties
 from graph.resolve.clusters import own_id
 from graph.resolve.known import Known
-from graph.resolve.names import normal_form
+from graph.resolve.names import normal_form, shortened
 
 ID = re.compile(r"e-[0-9a-f]{20}")
-SHOWN = 60
 
 
 class UnknownPartyError(ValueError):
@@ -28,7 +27,7 @@ class Named:
     is_id: bool
 
     def __str__(self) -> str:
-        return shortened(self.said)
+        return repr(shortened(self.said))
 
 
 def named(snapshot: Snapshot, known: Known, said: str) -> Named:
@@ -40,13 +39,8 @@ def named(snapshot: Snapshot, known: Known, said: str) -> Named:
     form = _form_of(snapshot, said) if is_id else normal_form(said)
     name = _spelling(snapshot, known, form) if form else None
     if not form or not name:
-        raise UnknownPartyError(f"no party {shortened(said)}: no article, no table and no row of yours has it")
+        raise UnknownPartyError(f"no party {shortened(said)!r}: no article, no table and no row of yours has it")
     return Named(said=said, name=name if is_id else said, form=form, is_id=is_id)
-
-
-def shortened(text: str) -> str:
-    """In quotes, as much as a message has room for."""
-    return repr(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
 
 
 def _form_of(snapshot: Snapshot, entity: str) -> str | None:

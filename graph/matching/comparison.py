@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 from graph.matching.alignment import distances
 from graph.matching.objections import against, doubts, same_words
 from graph.matching.readings import Heard, Reading, reading
+from graph.resolve.names import shortened
 
 # The likeliest reader of a pair reads the script that spells sounds best along the other.
 READS_FIRST = ("hangul", "kana", "han", "latin")
@@ -75,7 +76,7 @@ def _by_sound(name: Reading, others: Sequence[Reading]) -> list[tuple[float, str
     for at, far, first, heard in told:
         score = _score(far, heard)
         if score > found[at][0]:
-            found[at] = score, f"sounds alike: {first.name} as {heard.letters}, {far:.2f} apart"
+            found[at] = score, f"sounds alike: {first.shown} as {shortened(heard.letters)}, {far:.2f} apart"
     return found
 
 

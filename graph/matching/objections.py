@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graph.matching.readings import Reading
 from graph.matching.words import Part, vocabulary
 from graph.resolve.guards import HAN_NUMBERS, ROMAN, is_too_short, names_an_arm
+from graph.resolve.names import shortened
 
 
 def same_words(one: Reading, other: Reading) -> Iterator[str]:
@@ -20,10 +21,10 @@ def against(one: Reading, other: Reading) -> Iterator[str]:
     """What makes two parties of them, however alike they are otherwise."""
     numbers = _numbers(one), _numbers(other)
     if numbers[0] != numbers[1]:
-        yield f"numbers differ: {' '.join(numbers[0]) or 'none'} and {' '.join(numbers[1]) or 'none'}"
+        yield f"numbers differ: {' and '.join(shortened(' '.join(its)) or 'none' for its in numbers)}"
     for word, told in (*_only(one, other), *_only(other, one)):
         if vocabulary().tells(word.meanings):
-            yield f"only {told.name} is called {word.written}"
+            yield f"only {told.shown} is called {word.written}"
     if one.script == other.script and names_an_arm(one.form, other.form):
         yield "a business word parts them: a firm and its arm, or two arms"
 
@@ -56,11 +57,11 @@ def doubts(one: Reading, other: Reading) -> Iterator[str]:
     """What leaves the question open, however alike they are."""
     for told in (one, other):
         if is_too_short(told.form):
-            yield f"{told.name} is too short to tell a party by"
+            yield f"{told.shown} is too short to tell a party by"
         if mixed := _of_two_alphabets(told):
-            yield f"{mixed}: letters of two alphabets that look alike"
+            yield f"{shortened(mixed)}: letters of two alphabets that look alike"
     for word, told in (*_only(one, other), *_only(other, one)):
-        yield f"only {told.name} is called {word.written}"
+        yield f"only {told.shown} is called {word.written}"
 
 
 def _of_two_alphabets(told: Reading) -> str:

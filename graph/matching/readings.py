@@ -10,7 +10,7 @@ from graph.matching.outlines import sounds_of
 from graph.matching.steps import LONGEST_HEARD, Step, latin, steps
 from graph.matching.words import Part, parts, vocabulary
 from graph.resolve.guards import script
-from graph.resolve.names import normal_form, words_of
+from graph.resolve.names import normal_form, shortened, words_of
 
 MOST_READINGS = 8
 # What a reading by initials costs beside its sounds; those of fewer words stand for too much.
@@ -39,6 +39,11 @@ class Reading:
     """A name, taken apart once for all comparisons."""
 
     name: str
+
+    @property
+    def shown(self) -> str:
+        """In a reason."""
+        return shortened(self.name)
 
     @cached_property
     def form(self) -> str:

@@ -16,6 +16,7 @@ from graph.resolve.legal import (
 
 LONGEST_FORM = 200
 DIGEST = 20
+SHOWN = 60
 
 # Accents of Latin, Greek and Cyrillic letters. The marks of other scripts tell names apart and stay.
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -49,6 +50,11 @@ def words_of(name: str) -> list[str]:
     words = _without_legal_words(_words(_BRACKETED.sub(" ", _folded(name))))
     bare = (_AFFIXES_BEHIND.sub("", _AFFIXES_BEFORE.sub("", word)) for word in words)
     return [unicodedata.normalize("NFKC", word) for word in bare]
+
+
+def shortened(text: str) -> str:
+    """As much of a name as a message has room for."""
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def _folded(name: str) -> str:
