@@ -5,6 +5,7 @@ import pytest
 from graph.matching.comparison import Outcome, compare
 from graph.matching.matcher import Matcher
 from graph.model import Entity
+from graph.resolve.heard import LEAST_ALIKE
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
 from graph.schema import EntityKind
@@ -23,6 +24,8 @@ ALIKE = [
     ("네추럴 헬스 트렌즈", "NATURAL HEALTH TRENDS CORP"), ("阿里巴巴", "알리바바"), ("샤오미", "小米"),
     ("ソフトバンク", "SoftBank"),
 ]  # fmt: skip
+# Letters of two alphabets in one word.
+LOOK_ALIKE = [("Kаkao Bank", "Kakao Bank"), ("Ріxel Robotics", "Pixel Robotics"), ("Νova", "Nova"), ("Аррle", "애플")]
 NOBODY = ["", " ", "😀", "㈜", "!?"]
 HOSTILE = ["A", "가" * 5000, "Alibaba " * 700, "카카오Каkао阿里", "1" * 5000, "에이" * 900]
 
@@ -55,6 +58,14 @@ def test_what_names_nobody_has_no_candidates(matcher: Matcher, name: str) -> Non
 @pytest.mark.parametrize("name", HOSTILE, ids=lambda name: f"{name[:9]} x{len(name)}")
 def test_a_hostile_name_is_answered_and_surely_means_nobody(matcher: Matcher, name: str) -> None:
     assert all(found.outcome is not Outcome.SAME for found in matcher.match(name))
+
+
+@pytest.mark.parametrize(("one", "other"), LOOK_ALIKE)
+def test_what_only_looks_alike_is_left_to_judge(one: str, other: str) -> None:
+    for found in (*compare(one, [other]), *compare(other, [one])):
+        assert found.outcome is Outcome.OPEN
+        assert found.score >= LEAST_ALIKE  # so it comes into the queue
+        assert "letters of two alphabets that look alike" in found.reasons[0]
 
 
 def test_who_bears_the_very_name_comes_before_who_is_heard_as_surely() -> None:

@@ -46,7 +46,7 @@ def called_one(everyone: Parties, decided: Collection[Pair]) -> list[Doubt]:
         ids = everyone.ids((refusal.one, refusal.other))
         if len(set(ids)) == 2 and ids not in decided and not everyone.known.entities.keys() >= {*ids}:
             refusals[ids].append(refusal)
-    spelt = everyone.spellings()
+    spelt = everyone.spellings() if refusals else {}
     return [_called_one(everyone, spelt, ids, its) for ids, its in sorted(refusals.items())]
 
 
@@ -65,7 +65,7 @@ def alike(entities: Sequence[Entity], known: Known, decided: Collection[Pair]) -
 
 def sharing(everyone: Parties, decided: Collection[Pair]) -> list[Doubt]:
     """The pairs that sound somewhat alike and tell the same deals, and of which more was in the way of joining them."""
-    spelt = everyone.spellings()
+    spelt = everyone.spellings() if everyone.resolution.shared else {}
     found = [_found(everyone, spelt, shared, shared.deals) for shared in everyone.resolution.shared]
     return [doubt for doubt in found if doubt.a != doubt.b and doubt.pair not in decided]
 

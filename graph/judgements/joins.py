@@ -31,7 +31,8 @@ class Joins:
         self._beside: dict[str, set[str]] = defaultdict(set)
         surest_first = (_judged(who), _told(who), _by_tables(who), _stated(who), _alike(who, self._spelt), _kept(who))
         for pair, why in chain(*surest_first):
-            if pair not in self._why and len({*who.ids(pair)}) == 1:
+            # A judgement may still have a name that no article has any more.
+            if pair not in self._why and self._spelt.keys() >= {*pair} and len({*who.ids(pair)}) == 1:
                 self._why[pair] = why
                 for one, other in (pair, pair[::-1]):
                     self._beside[one].add(other)
@@ -58,7 +59,7 @@ class Joins:
         return self._why[min(step), max(step)]
 
     def _said(self, step: Pair, start: str) -> str:
-        near, far = (self._spelt.get(form, form) for form in step)
+        near, far = (self._spelt[form] for form in step)
         return f"{'' if step[0] == start else f'{near} is '}also called {far}: {self._why_of(step)}"
 
 
@@ -121,5 +122,5 @@ def _alike(who: Parties, spelt: Mapping[str, str]) -> Iterator[Join]:
 
 
 def _heard(pair: Pair, spelt: Mapping[str, str]) -> str:
-    one, other = (spelt.get(form, form) for form in pair)
+    one, other = (spelt[form] for form in pair)
     return compare(one, [other])[0].reasons[0]

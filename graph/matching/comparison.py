@@ -121,7 +121,7 @@ def _compared(one: Reading, other: Reading, score: float, heard: str) -> Compari
 
 def _by_spelling(one: Reading, other: Reading) -> tuple[float, str]:
     """Of two names that share their last words, the words before them decide."""
-    alike = _alike(one.form, other.form)
+    alike = _alike(one.look, other.look)
     if one.stem and other.stem:
         alike = min(alike, _alike(one.stem, other.stem))
     return SUREST_SPELLING * alike**3, f"spelt alike by {alike:.2f}"

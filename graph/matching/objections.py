@@ -1,9 +1,9 @@
 """What two names say for and against one party, in words."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from graph.matching.lookalikes import mixes_alphabets
 from graph.matching.readings import Reading
 from graph.matching.words import Part, vocabulary
 from graph.resolve.guards import HAN_NUMBERS, ROMAN, is_too_short, names_an_arm
@@ -25,7 +25,7 @@ def against(one: Reading, other: Reading) -> Iterator[str]:
     for word, told in (*_only(one, other), *_only(other, one)):
         if vocabulary().tells(word.meanings):
             yield f"only {told.shown} is called {word.written}"
-    if one.script == other.script and names_an_arm(one.form, other.form):
+    if one.script == other.script and names_an_arm(one.look, other.look):
         yield "a business word parts them: a firm and its arm, or two arms"
 
 
@@ -58,16 +58,7 @@ def doubts(one: Reading, other: Reading) -> Iterator[str]:
     for told in (one, other):
         if is_too_short(told.form):
             yield f"{told.shown} is too short to tell a party by"
-        if mixed := _of_two_alphabets(told):
+        if mixed := next(filter(mixes_alphabets, told.written), None):
             yield f"{shortened(mixed)}: letters of two alphabets that look alike"
     for word, told in (*_only(one, other), *_only(other, one)):
         yield f"only {told.shown} is called {word.written}"
-
-
-def _of_two_alphabets(told: Reading) -> str:
-    """A word of Latin letters among which are Greek or Cyrillic ones."""
-    for word in told.words:
-        alphabets = {unicodedata.name(char, "").partition(" ")[0] for char in word if char.isalpha()}
-        if len(alphabets & {"LATIN", "GREEK", "CYRILLIC"}) > 1:
-            return word
-    return ""

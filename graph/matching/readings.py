@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from graph.matching import hangul, spelling
+from graph.matching.lookalikes import looks, mixes_alphabets
 from graph.matching.outlines import sounds_of
 from graph.matching.steps import LONGEST_HEARD, Step, latin, steps
 from graph.matching.words import Part, parts, vocabulary
@@ -54,8 +55,18 @@ class Reading:
         return script(self.form)
 
     @cached_property
-    def words(self) -> list[str]:
+    def look(self) -> str:
+        """The form, with letters of other alphabets as those that they look like."""
+        return looks(self.form) if any(map(mixes_alphabets, self.written)) else self.form
+
+    @cached_property
+    def written(self) -> list[str]:
+        """Its words, letter by letter."""
         return [hangul.plain(word) for word in words_of(_CAMEL.sub(" ", _SPACED_FORM.sub("", self.name)))]
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [*map(looks, self.written)]
 
     @cached_property
     def parts(self) -> list[Part]:
