@@ -30,7 +30,7 @@ def bring_up_to_date(log: Log, url: str, bar: Progress, *, fresh: bool = False) 
     except OtherGraphError as error:
         raise OtherGraphError(f"{error}; all is kept in the log") from error
     except StoreError as error:
-        raise StoreError(f"{error}; {LOG_IS_WHOLE}") from error
+        raise type(error)(f"{error}; {LOG_IS_WHOLE}") from error
 
 
 def shown_on(bar: Progress) -> Callable[[int, int], None]:

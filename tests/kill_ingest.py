@@ -50,7 +50,9 @@ def publish(room: Newsroom, count: int) -> None:
         room.lists(f"feed-{feed}", [f"/{number}" for number in range(feed, count, FEEDS)])
 
 
-def started(room: Newsroom, home: Path, *arguments: str, command: str = "ingest") -> "subprocess.Popen[bytes]":
+def started(
+    room: Newsroom, home: Path, *arguments: str, command: str = "ingest", **others: str
+) -> "subprocess.Popen[bytes]":
     """A round in a process of its own."""
     feeds = "".join(f'[[feed]]\nname = "{feed.name}"\nurl = "{feed.url}"\nlanguage = "ko"\n' for feed in room.feeds)
     home.mkdir(exist_ok=True)
@@ -59,6 +61,7 @@ def started(room: Newsroom, home: Path, *arguments: str, command: str = "ingest"
         "DEALGRAPH_CONTACT": "https://example.org/us",
         "DEALGRAPH_REACH": room.site.place,
         "DEALGRAPH_SPACING": "0",
+        **others,
     }
     return subprocess.Popen(
         [sys.executable, str(Path(__file__).parent / "ingest_by_rules.py"), command, *arguments],

@@ -18,6 +18,7 @@ from api.news.alone import alone
 from api.wiring import Settings
 from graph.log import Listed, Log, polls
 from graph.model import Article
+from graph.stores.embedded_store import EmbeddedStore
 
 
 @pytest.fixture
@@ -270,3 +271,28 @@ def test_a_round_says_what_it_did(room: Newsroom) -> None:
         _, said = process.communicate()
     assert process.returncode == 0
     assert "articles: new 1, kept 1, there 0, refused 0, waiting 0" in said.decode()
+
+
+def test_a_graph_that_is_not_to_be_had_is_told_and_costs_no_article(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    with started(room, room.home, DEALGRAPH_STORE="bolt://127.0.0.1:1") as process:
+        _, said = process.communicate()
+    assert process.returncode == 1
+    assert "articles: new 1, kept 1, there 0, refused 0, waiting 0" in said.decode()
+    assert said.decode().splitlines()[-1].startswith("dealgraph: no graph at bolt://127.0.0.1:1")
+    assert len(room.kept()) == 1
+    with started(room, room.home) as process:
+        process.communicate()
+    assert process.returncode == 0
+    with room.log() as log, EmbeddedStore(f"embedded:{room.home / 'graph'}") as graph:
+        position = graph.position()
+        assert position is not None
+        assert position.sequence == log.sequence() == 1
+
+
+def test_a_graph_that_another_process_holds_follows_by_itself(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    with EmbeddedStore(f"embedded:{room.home / 'graph'}"), started(room, room.home) as process:
+        _, said = process.communicate()
+    assert process.returncode == 0
+    assert "is open in another process" in said.decode()

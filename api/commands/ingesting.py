@@ -23,7 +23,7 @@ from api.wiring import Settings, article_reader, fetch_settings, open_log
 from extract.news.feeds import read_feeds
 from extract.pipeline import Reader
 from graph.log import Log
-from graph.stores import StoreUnavailableError
+from graph.stores import StoreError, StoreHeldError
 
 _ENDS = (signal.SIGTERM, signal.SIGINT)
 
@@ -43,8 +43,10 @@ def ingest(settings: Settings, file: Path | None, since: datetime | None, as_jso
     Safe to repeat, to kill and to run twice at once: the second one says so, and ends.
     """
     orders = Orders(since=since.date() if since else None)
-    summary = _round(settings, feeds_file(settings, file), orders, article_reader)
+    summary, failure = _round(settings, feeds_file(settings, file), orders, article_reader)
     _tell(summary, as_json)
+    if failure:
+        raise failure
     if summary and summary.asked and summary.failed == summary.asked:
         click.get_current_context().exit(1)
 
@@ -65,11 +67,12 @@ def watch(settings: Settings, file: Path | None, every: int, as_json: bool) -> N
 
     def one() -> None:
         try:
-            summary = _round(settings, listed, orders, reader)
+            summary, failure = _round(settings, listed, orders, reader)
+            _tell(summary, as_json)
+            if failure:
+                raise failure
         except EXPECTED as error:
             say(one_line(error))
-        else:
-            _tell(summary, as_json)
 
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a long round leaves out the next is as it should be
     signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # before there are threads, which inherit it
@@ -82,8 +85,11 @@ def watch(settings: Settings, file: Path | None, every: int, as_json: bool) -> N
     scheduler.shutdown()
 
 
-def _round(settings: Settings, listed: Path, orders: Orders, reader: Callable[[], Reader]) -> Summary | None:
-    """What it did; nothing where another process is at it."""
+def _round(
+    settings: Settings, listed: Path, orders: Orders, reader: Callable[[], Reader]
+) -> tuple[Summary | None, StoreError | None]:
+    """What it did, nothing where another process is at it, and why the graph lags behind the log."""
+    failure = None
     feeds, fetching = read_feeds(listed), fetch_settings(settings)
     with open_log(settings) as log, progress() as bar:
         work = Work(log=log, reader=cache(reader), told=_Shown(bar))
@@ -91,11 +97,11 @@ def _round(settings: Settings, listed: Path, orders: Orders, reader: Callable[[]
             with alone(settings):
                 run_round(work, feeds, fetching, orders)
                 with work.summary.timed("graph"):
-                    _follow(settings, log, bar)
+                    failure = _follow(settings, log, bar)
         except OtherRoundError as error:
             say(one_line(error))
-            return None
-    return work.summary
+            return None, None
+    return work.summary, failure
 
 
 def _tell(summary: Summary | None, as_json: bool) -> None:
@@ -110,12 +116,15 @@ def _tell(summary: Summary | None, as_json: bool) -> None:
             say("`dealgraph status` tells which feeds fail, and why")
 
 
-def _follow(settings: Settings, log: Log, bar: Progress) -> None:
-    """Where another process holds the store, it follows the log by itself."""
+def _follow(settings: Settings, log: Log, bar: Progress) -> StoreError | None:
+    """Where another process holds the store, it follows the log by itself: that is no failure."""
     try:
         bring_up_to_date(log, settings.store, bar)
-    except StoreUnavailableError as error:
+    except StoreHeldError as error:
         say(one_line(error))
+    except StoreError as error:
+        return error
+    return None
 
 
 class _Shown:

@@ -14,7 +14,11 @@ class StoreError(Exception):
 
 
 class StoreUnavailableError(StoreError):
-    """No server answers, or another process holds the folder."""
+    """No server answers, or the folder cannot be opened."""
+
+
+class StoreHeldError(StoreUnavailableError):
+    """Another process holds the folder: it follows the log by itself."""
 
 
 class OtherGraphError(StoreError):

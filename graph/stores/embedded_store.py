@@ -9,7 +9,16 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, Self
 
-from graph.stores import Change, Position, QueryError, QueryTimeoutError, Row, StoreError, StoreUnavailableError
+from graph.stores import (
+    Change,
+    Position,
+    QueryError,
+    QueryTimeoutError,
+    Row,
+    StoreError,
+    StoreHeldError,
+    StoreUnavailableError,
+)
 from graph.stores.shape import definitions
 from graph.stores.writing import POSITION, write
 
@@ -147,7 +156,7 @@ def _translated(what: str) -> Iterator[None]:
 
 def _meaning(what: str, text: str) -> StoreError:
     if "LockException" in text or "already in use" in text:
-        return StoreUnavailableError(
+        return StoreHeldError(
             f"{what} is open in another process or a second time in this one: end the other, or ask it over HTTP"
         )
     if any(reason in text for reason in NO_ROOM):
