@@ -61,16 +61,26 @@ def test_requests_to_a_host_keep_their_distance() -> None:
     assert min(busy.gaps()) > 0.15
 
 
-def test_hosts_do_not_wait_for_each_other() -> None:
+def test_hosts_of_one_owner_keep_it_together() -> None:
     busy = _Busy()
     with Site(dict.fromkeys(PAGES, busy)) as site:
-        _all(site, ["a.test", "b.test", "c.test"], spacing=0.2)
+        _all(site, ["news.example.co.kr", "m.example.co.kr"], spacing=0.2)
+    assert len(busy.moments) == 2 * len(PAGES)
+    assert min(busy.gaps()) > 0.15
+    assert busy.most == 1
+
+
+@pytest.mark.parametrize("hosts", [["a.test", "b.test", "c.test"], ["a.github.io", "b.github.io", "a.co.kr"]])
+def test_owners_do_not_wait_for_each_other(hosts: Sequence[str]) -> None:
+    busy = _Busy()
+    with Site(dict.fromkeys(PAGES, busy)) as site:
+        _all(site, hosts, spacing=0.2)
     assert len(busy.moments) == 3 * len(PAGES)
     assert busy.most > 1
 
 
 @pytest.mark.parametrize(
-    ("settings", "most"), [({"at_once_per_host": 2}, 4), ({"at_once_per_host": 5, "at_once": 3}, 3)]
+    ("settings", "most"), [({"at_once_per_site": 2}, 4), ({"at_once_per_site": 5, "at_once": 3}, 3)]
 )
 def test_only_so_many_are_asked_at_once(settings: dict[str, int], most: int) -> None:
     busy = _Busy()

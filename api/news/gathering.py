@@ -1,4 +1,4 @@
-"""What waits becomes an article, or the reason why it is none: host by host, all hosts at once."""
+"""What waits becomes an article, or the reason why it is none: site by site, all sites at once."""
 
 import asyncio
 from collections import defaultdict
@@ -9,6 +9,7 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from extract.languages import LANGUAGES, detect
+from extract.news import urls
 from extract.news.encodings import UnreadableError
 from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
@@ -51,11 +52,11 @@ async def gather(
     waiting: Iterable[Waiting], feeds: Mapping[str, Feed], fetcher: Fetcher, came: Came, stop: Event
 ) -> None:
     """Puts the outcome of each into the queue, and None at the end; what a stop leaves waits for another time."""
-    by_host: defaultdict[str, list[Waiting]] = defaultdict(list)
+    by_site: defaultdict[str, list[Waiting]] = defaultdict(list)
     for each in waiting:
-        by_host[urlsplit(each.link).netloc].append(each)
+        by_site[urls.site(each.link)].append(each)
     async with asyncio.TaskGroup() as group:
-        for some in by_host.values():
+        for some in by_site.values():
             group.create_task(_gather_in_turn(some, feeds, fetcher, came, stop))
     await came.put(None)
 

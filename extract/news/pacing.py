@@ -1,4 +1,4 @@
-"""When a host may be asked: spaced, few at once, and not while it wants a pause."""
+"""When a site may be asked, over all hosts of its domain: spaced, few at once, and not while it wants a pause."""
 
 import asyncio
 from collections import defaultdict
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from random import Random
 
 _FIRST_PAUSE, _LONGEST_BACK_OFF = 10.0, 3_600.0
-# A host that fails so often in a row is left alone; before, only the address that failed is.
+# A site that fails so often in a row is left alone; before, only the address that failed is.
 _FAILURES = 3
 
 
 class PauseError(Exception):
-    """A host that is not to be asked for so many seconds yet, longer than is waited here."""
+    """A site that is not to be asked for so many seconds yet, longer than is waited here."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"not to be asked for {seconds:.0f} s")
@@ -27,26 +27,26 @@ def back_off(failures: int, chance: Random) -> float:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Host:
+class _Site:
     places: asyncio.Semaphore
     next_turn: float = field(default=0.0)
     failures: int = 0
 
 
 class Pacing:
-    """Turns at hosts. Times are those of the running event loop."""
+    """Turns at sites. Times are those of the running event loop."""
 
-    def __init__(self, *, spacing: float, at_once: int, at_once_per_host: int, patience: float, chance: Random) -> None:
+    def __init__(self, *, spacing: float, at_once: int, at_once_per_site: int, patience: float, chance: Random) -> None:
         self._spacing = spacing
         self._patience = patience
         self._chance = chance
         self._places = asyncio.Semaphore(at_once)
-        self._hosts = defaultdict[str, _Host](lambda: _Host(places=asyncio.Semaphore(at_once_per_host)))
+        self._sites = defaultdict[str, _Site](lambda: _Site(places=asyncio.Semaphore(at_once_per_site)))
 
     @asynccontextmanager
-    async def turn(self, host: str, delay: float = 0.0) -> AsyncIterator[None]:
-        """A turn at a host, at least `delay` after its last one began; PauseError where that takes too long."""
-        state = self._hosts[host]
+    async def turn(self, site: str, delay: float = 0.0) -> AsyncIterator[None]:
+        """A turn at a site, at least `delay` after its last one began; PauseError where that takes too long."""
+        state = self._sites[site]
         async with state.places:
             now = asyncio.get_running_loop().time()
             starts = max(now, state.next_turn)
@@ -57,16 +57,16 @@ class Pacing:
             async with self._places:
                 yield
 
-    def answered(self, host: str) -> None:
-        """The host works: earlier failures no longer count."""
-        self._hosts[host].failures = 0
+    def answered(self, site: str) -> None:
+        """The site works: earlier failures no longer count."""
+        self._sites[site].failures = 0
 
-    def failed(self, host: str, *, asked: float | None, pauses: bool) -> float:
-        """Seconds until another try: what the host `asked` for, or a back-off.
+    def failed(self, site: str, *, asked: float | None, pauses: bool) -> float:
+        """Seconds until another try: what the site `asked` for, or a back-off.
 
-        The whole host is left alone so long where it pauses, or fails again and again.
+        The whole site is left alone so long where it pauses, or fails again and again.
         """
-        state = self._hosts[host]
+        state = self._sites[site]
         state.failures += 1
         seconds = back_off(state.failures, self._chance) if asked is None else asked
         if pauses or state.failures >= _FAILURES:

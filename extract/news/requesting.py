@@ -10,6 +10,7 @@ from random import Random
 import httpcore2
 import httpx2
 
+from extract.news import urls
 from extract.news.connecting import GuardedTransport, Resolve, UnreachableError
 from extract.news.pacing import Pacing, PauseError
 from extract.news.refusals import HOST_PAUSES, PASSING, FetchError, advice, retry_after
@@ -42,7 +43,7 @@ class Requester:
         self._pacing = Pacing(
             spacing=settings.spacing,
             at_once=settings.at_once,
-            at_once_per_host=settings.at_once_per_host,
+            at_once_per_site=settings.at_once_per_site,
             patience=settings.patience,
             chance=chance,
         )
@@ -55,10 +56,10 @@ class Requester:
     async def request(self, url: httpx2.URL, headers: Mapping[str, str], *, delay: float, left: float) -> Answer:
         """The answer, be it a redirect; `left` seconds of it are waited for once its turn has come."""
         try:
-            async with self._pacing.turn(url.host, delay):
+            async with self._pacing.turn(urls.site(str(url)), delay):
                 found = await self._answered(url, headers, left)
         except PauseError as pause:
-            raise FetchError(str(url), "its host is not to be asked yet", again=pause.seconds) from None
+            raise FetchError(str(url), "its site is not to be asked yet", again=pause.seconds) from None
         return self._judged(found)
 
     async def _answered(self, url: httpx2.URL, headers: Mapping[str, str], left: float) -> Answer:
@@ -78,13 +79,14 @@ class Requester:
         if found.status in PASSING:
             asked = retry_after(found.headers.get("retry-after"), datetime.now(UTC))
             raise self._failure(found.url, f"answered {found.status}", asked, pauses=found.status in HOST_PAUSES)
-        self._pacing.answered(found.url.host)
+        self._pacing.answered(urls.site(str(found.url)))
         if found.onward is None and found.status not in (httpx2.codes.OK, httpx2.codes.NOT_MODIFIED):
             raise FetchError(str(found.url), f"answered {found.status}", advice(found.status))
         return found
 
     def _failure(self, url: httpx2.URL, failed: str, asked: float | None = None, *, pauses: bool = False) -> FetchError:
-        return FetchError(str(url), failed, again=self._pacing.failed(url.host, asked=asked, pauses=pauses))
+        again = self._pacing.failed(urls.site(str(url)), asked=asked, pauses=pauses)
+        return FetchError(str(url), failed, again=again)
 
 
 def _client(settings: FetchSettings, resolve: Resolve) -> httpx2.AsyncClient:

@@ -19,7 +19,7 @@ class FetchSettings:
     most_bytes: int = 10_000_000
     spacing: float = 1.0
     at_once: int = 16
-    at_once_per_host: int = 1
+    at_once_per_site: int = 1
     patience: float = 60.0
     reach: Reach = field(default_factory=Reach)
     certificates: Path | None = None

@@ -35,9 +35,14 @@ def canonical(url: str) -> str:
     return f"{plain}?{urlencode(kept)}" if kept else plain
 
 
+def site(url: str) -> str:
+    """The domain that one owner registered (`example.co.kr`, `someone.github.io`); the host where it has none."""
+    return get_fld(url, fail_silently=True) or urlsplit(url).netloc
+
+
 def same_site(one: str, other: str) -> bool:
     """Whether both are under the domain that one owner registered."""
-    ours, theirs = _site(one), _site(other)
+    ours, theirs = site(one), site(other)
     return bool(ours) and ours == theirs
 
 
@@ -66,10 +71,6 @@ def _may_stand_for(address: str, url: str) -> bool:
         return True
     named = {name for name, value in _query(ours) if not _PAGE_PARAMETER.fullmatch(name) and _NUMBER.search(value)}
     return named <= {name for name, _ in _query(theirs)}
-
-
-def _site(url: str) -> str:
-    return get_fld(url, fail_silently=True) or urlsplit(url).netloc
 
 
 def _query(parts: SplitResult) -> list[tuple[str, str]]:
