@@ -7,6 +7,8 @@ import pytest
 from command_line import dealgraph
 from web_server import Reply, Site
 
+from extract.news.items import read_items
+
 CORPUS = Path(__file__).parent / "corpus" / "feeds"
 CONTACT = {"DEALGRAPH_CONTACT": "desk@example.org"}
 
@@ -34,6 +36,13 @@ def test_an_address_is_fetched_and_its_links_count_from_where_it_ended(tmp_path:
             "feed", f"{site.url}/rss", "--json", home=tmp_path, settings={**CONTACT, "DEALGRAPH_REACH": site.place}
         )
     assert [row["link"] for row in json.loads(answer.stdout)["items"]] == [f"{site.url}/news/1", f"{site.url}/feeds/2"]
+
+
+@pytest.mark.parametrize("kind", ["application/gzip", "application/octet-stream", "text/xml"])
+def test_a_sitemap_that_is_stored_compressed_is_listed(kind: str, tmp_path: Path) -> None:
+    wanted = [item.link for item in read_items((CORPUS / "news-sitemap.xml").read_bytes())]
+    found = dealgraph("feed", CORPUS / "news-sitemap.xml.gz", "--content-type", kind, "--json", home=tmp_path)
+    assert [row["link"] for row in json.loads(found.stdout)["items"]] == wanted
 
 
 def test_a_table_shows_titles_and_links(tmp_path: Path) -> None:
