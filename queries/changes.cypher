@@ -29,12 +29,32 @@
 // returns quotes: list[str]
 // returns evidence: list[str]
 // example: since=2024-05, until=2024-06
+// Days before those that alone have as much as can be shown are left out: first by a guess, which is then counted.
 MATCH (new:Evidence)
 WHERE new.published >= $since AND new.published <= coalesce($until, '') + '~'
-WITH new.unit AS unit
+WITH new.published AS day
 // Of one party not all are read, but what tells of it.
 LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
-WITH collect(DISTINCT unit) AS every
+WITH day, count(*) AS told
+ORDER BY day DESC
+WITH collect({day: day, told: told}) AS days
+WITH [one IN days | one.day] AS days,
+     reduce(so_far = {days: 0, told: 0}, one IN days |
+            CASE WHEN so_far.told >= 2 * $limit THEN so_far
+                 ELSE {days: so_far.days + 1, told: so_far.told + one.told} END).days AS least
+WITH days, least, COUNT {
+       UNWIND days[..least] AS day
+       MATCH (new:Evidence {published: day})
+       WHERE new.fact_status <> 'superseded' AND new.status <> 'tentative' AND NOT EXISTS {
+         MATCH (other:Evidence {unit: new.unit})
+         WHERE NOT other.status IN $status OR other.fact = new.fact AND other.id <> new.id
+       }
+       RETURN new.id AS id LIMIT $limit
+     } AS found
+// No day is '': it keeps the row where there are none.
+UNWIND [''] + CASE WHEN found = $limit THEN days[..least] ELSE days END AS day
+OPTIONAL MATCH (new:Evidence {published: day})
+WITH collect(DISTINCT new.unit) AS every
 UNWIND every + COLLECT {
   MATCH (:Party {id: $party})
         -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()

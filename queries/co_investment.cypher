@@ -28,20 +28,56 @@
 // returns b_facts: list[str]
 // graph: a_facts, b_facts
 // example: since=2023, at_least=2
-MATCH (investor:Party)-[made:INVESTED_IN]->(company)
-WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND investor <> company
-WITH investor, collect(DISTINCT company) AS companies
-// Who has fewer companies shares fewer.
-WHERE size(companies) >= $at_least
-WITH [investor.id, size(companies), investor.name] AS backer, companies
-UNWIND companies AS company
-WITH company, collect(backer) AS backers
-WHERE size(backers) > 1
-UNWIND backers AS first
-UNWIND [backer IN backers WHERE backer[0] > first[0]] AS second
-WITH first[0] AS a, second[0] AS b, first[1] AS of_a, second[1] AS of_b, first[2] AS a_name, second[2] AS b_name,
-     count(*) AS shared
-WHERE shared >= $at_least
+CALL {
+  // Of all that stands the pairs are kept, counted: no more of them are read than share as much as those to be shown.
+  UNWIND CASE WHEN $since IS NULL AND size($status) = 2 AND 'asserted' IN $status AND 'ended' IN $status
+              THEN range(CASE WHEN $at_least < 200 THEN $at_least ELSE 200 END, 200) ELSE [] END AS level
+  WITH level, COUNT { MATCH (pair:Pair {level: level}) RETURN pair.id AS id LIMIT $limit } AS pairs
+  WHERE pairs > 0
+  WITH level, pairs
+  ORDER BY level DESC
+  WITH collect({level: level, pairs: pairs}) AS counts
+  UNWIND range(0, size(counts) - 1) AS at
+  WITH counts[at].level AS level, reduce(n = 0, one IN counts[..at] | n + one.pairs) AS more
+  WHERE more < $limit
+  MATCH (pair:Pair {level: level})
+  WHERE pair.shared >= $at_least
+  WITH collect([pair.a, pair.b, pair.shared]) AS pairs
+  WITH pairs, COLLECT {
+         UNWIND pairs AS pair
+         UNWIND pair[..2] AS id
+         WITH DISTINCT id
+         MATCH (investor:Party {id: id})
+         RETURN [id, COUNT {
+           MATCH (investor)-[made:INVESTED_IN]->(company)
+           WHERE made.status IN $status AND company <> investor
+           RETURN DISTINCT company
+         }, investor.name] AS backer
+       } AS backers
+  UNWIND pairs AS pair
+  WITH [backer IN backers WHERE backer[0] = pair[0]][0] AS first, pair[2] AS shared,
+       [backer IN backers WHERE backer[0] = pair[1]][0] AS second
+  RETURN first[0] AS a, second[0] AS b, first[1] AS of_a, second[1] AS of_b, first[2] AS a_name, second[2] AS b_name,
+         shared
+  UNION ALL
+  UNWIND CASE WHEN $since IS NULL AND size($status) = 2 AND 'asserted' IN $status AND 'ended' IN $status
+              THEN [] ELSE [0] END AS every
+  MATCH (investor:Party)-[made:INVESTED_IN]->(company)
+  WHERE made.status IN $status AND ($since IS NULL OR made.day >= $since) AND investor <> company
+  WITH investor, collect(DISTINCT company) AS companies
+  // Who has fewer companies shares fewer.
+  WHERE size(companies) >= $at_least
+  WITH [investor.id, size(companies), investor.name] AS backer, companies
+  UNWIND companies AS company
+  WITH company, collect(backer) AS backers
+  WHERE size(backers) > 1
+  UNWIND backers AS first
+  UNWIND [backer IN backers WHERE backer[0] > first[0]] AS second
+  WITH first[0] AS a, second[0] AS b, first[1] AS of_a, second[1] AS of_b, first[2] AS a_name, second[2] AS b_name,
+       count(*) AS shared
+  WHERE shared >= $at_least
+  RETURN a, b, of_a, of_b, a_name, b_name, shared
+}
 WITH a, b, of_a, of_b, a_name, b_name, shared, toFloat(shared) / (of_a + of_b - shared) AS jaccard
 ORDER BY shared DESC, jaccard DESC, a_name, b_name, a, b
 LIMIT $limit

@@ -37,8 +37,10 @@ CALL {
   RETURN DISTINCT made
   UNION ALL
   UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
-  MATCH (:Party)-[made:INVESTED_IN|ACQUIRED]->(:Party)
-  RETURN made
+  MATCH (party:Party)
+  WHERE party.country > ''
+  MATCH (party)-[made:INVESTED_IN|ACQUIRED]-(:Party)
+  RETURN DISTINCT made
 }
 WITH startNode(made) AS buyer, made, endNode(made) AS company
 WHERE made.status IN $status AND made.day IS NOT NULL

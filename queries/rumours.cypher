@@ -39,9 +39,13 @@ CALL {
   RETURN DISTINCT told
   UNION ALL
   UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
-  MATCH (:Party)
-        <-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
-  RETURN told
+  MATCH (said:Evidence)
+  WHERE said.status = 'tentative'
+  WITH said.unit AS unit, collect(DISTINCT said.fact) AS facts
+  MATCH (:Party {id: unit})
+        -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+  WHERE told.id IN facts
+  RETURN DISTINCT told
 }
 WITH startNode(told) AS source, told, endNode(told) AS target
 WHERE told.status = 'tentative' AND ($since IS NULL OR told.last_published >= $since)

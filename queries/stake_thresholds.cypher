@@ -39,7 +39,9 @@ CALL {
   RETURN DISTINCT held
   UNION ALL
   UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
-  MATCH (:Party)-[held:HOLDS_STAKE]->(:Party)
+  MATCH (company:Party)
+  WHERE company.country > ''
+  MATCH (company)<-[held:HOLDS_STAKE]-(:Party)
   RETURN held
 }
 WITH startNode(held) AS member, held, endNode(held) AS company

@@ -27,20 +27,20 @@ Given: TypeAlias = Mapping[str, Any]
 Engine: TypeAlias = Callable[[Query, Given], list[Row]]
 
 
-def lines(change: Change, stores: Mapping[str, GraphStore], runs: int) -> Iterator[str]:
-    """The table, of stores that hold the graph already."""
-    engines = _engines(change, stores)
+def lines(parts: Sequence[Change], stores: Mapping[str, GraphStore], runs: int) -> Iterator[str]:
+    """The table, of stores that hold the parts of the graph already; what is asked for is in the first."""
+    engines = _engines(parts, stores)
     first, *rest = engines
     yield f"{'query':<22}{first:>10}{''.join(f'{name:>10} ratio   ' for name in rest)}".rstrip()
     for query in catalogue.load_all().values():
-        given = [query.bind(raw) for raw in _parameters(query, change)]
+        given = [query.bind(raw) for raw in _parameters(query, parts[0])]
         asked = {name: engine for name, engine in engines.items() if query.name in ANSWERED.get(name, (query.name,))}
         _expect_equal(query, asked, given)
         yield _line(query.name, engines, _medians(query, asked, given, runs))
 
 
-def _engines(change: Change, stores: Mapping[str, GraphStore]) -> dict[str, Engine]:
-    plain = plain_graph(change)
+def _engines(parts: Sequence[Change], stores: Mapping[str, GraphStore]) -> dict[str, Engine]:
+    plain = plain_graph(*parts)
     tables, walked = database(plain), drawn(plain)
     made: dict[str, Engine] = {name: _asks(store) for name, store in stores.items()}
     return made | {
@@ -62,7 +62,8 @@ def _parameters(query: Query, change: Change) -> list[dict[str, object]]:
     others = random.sample(sorted(str(party) for party in made), half)
     backed = random.sample(sorted(fact.target for fact in change.facts if fact.edge == "INVESTED_IN"), CHOICES)
     facts = [fact.id for fact in random.sample(list(change.facts), CHOICES)]
-    values = {"company": backed, "fact": facts, "b": hubs[1:] + hubs[:1] + others[1:] + others[:1]}
+    days = [f"2013-{month:02}" for month in range(1, 1 + CHOICES)]
+    values = {"since": days, "company": backed, "fact": facts, "b": hubs[1:] + hubs[:1] + others[1:] + others[:1]}
     wanted = [parameter.name for parameter in query.parameters if parameter.required]
     if not wanted:
         return [{}]

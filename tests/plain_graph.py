@@ -1,35 +1,39 @@
 """A graph as plain rows, exactly those that the stores are given: what DuckDB and networkx are filled from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.stores import Change, Row
 from graph.stores.shape import FACTS, TIES
-from graph.stores.stored import rows
+from graph.stores.stored import Rows, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainGraph:
-    parties: list[Row]
-    facts: list[Row]
-    ties: list[Row]
-    evidence: list[Row]
-    articles: list[Row]
-    thresholds: list[Row]
+    parties: list[Row] = field(default_factory=list)
+    facts: list[Row] = field(default_factory=list)
+    ties: list[Row] = field(default_factory=list)
+    evidence: list[Row] = field(default_factory=list)
+    articles: list[Row] = field(default_factory=list)
+    thresholds: list[Row] = field(default_factory=list)
 
 
-def plain_graph(change: Change) -> PlainGraph:
-    articles = {article.id: article.published for article in change.articles}
-    made = rows(change, articles)
+def plain_graph(*parts: Change) -> PlainGraph:
+    published = {article.id: article.published for part in parts for article in part.articles}
+    plain = PlainGraph()
+    for part in parts:
+        _add(plain, rows(part, published))
+    return plain
+
+
+def _add(plain: PlainGraph, made: Rows) -> None:
     cited = {row["source"]: row["target"] for row in made.relationships["IN"]}
-    return PlainGraph(
-        parties=[row["properties"] for given in made.parties.values() for row in given],
-        facts=list(_related(made.relationships, FACTS)),
-        ties=list(_related(made.relationships, TIES)),
-        evidence=[{**row["properties"], "article": cited[row["id"]]} for row in made.nodes["Evidence"]],
-        articles=[row["properties"] for row in made.articles],
-        thresholds=[row["properties"] for row in made.nodes["Threshold"]],
-    )
+    plain.parties.extend(row["properties"] for given in made.parties.values() for row in given)
+    plain.facts.extend(_related(made.relationships, FACTS))
+    plain.ties.extend(_related(made.relationships, TIES))
+    plain.evidence.extend({**row["properties"], "article": cited[row["id"]]} for row in made.nodes["Evidence"])
+    plain.articles.extend(row["properties"] for row in made.articles)
+    plain.thresholds.extend(row["properties"] for row in made.nodes["Threshold"])
 
 
 def _related(relationships: Mapping[str, list[Row]], names: Iterable[str]) -> Iterator[Row]:

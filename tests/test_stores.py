@@ -4,6 +4,8 @@ import os
 import socket
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -138,6 +140,32 @@ def test_gone_entities_and_articles_leave_nothing(store: GraphStore) -> None:
     store.apply(replace(NOTHING, units=["beta"], gone=["beta", "gamma"], gone_articles=[ARTICLE.id], ties=[]))
     held = [row["id"] for row in store.rows("MATCH (n) WHERE n.id <> 'position' RETURN n.id AS id ORDER BY id", {})]
     assert held == ["alpha", "alpha", "alpha inc"]  # the party, and its two names
+
+
+def test_pairs_of_investors_are_counted_as_changes_come(store: GraphStore) -> None:
+    whole = random_change(11, parties=40)
+    denied = [replace(f, status=Status.DENIED) if n % 3 else f for n, f in enumerate(whole.facts)]
+    for change in (whole, replace(whole, facts=denied), whole):
+        for part in in_parts(change, units=7):
+            store.apply(part)
+        assert pairs(store) == counted(change.facts)
+    lost = max(fact.source or "" for fact in whole.facts if fact.edge == "INVESTED_IN")
+    store.apply(replace(NOTHING, gone=[lost]))
+    assert pairs(store) == counted(f for f in whole.facts if lost not in (f.source, f.target))
+
+
+def pairs(store: GraphStore) -> dict[str, int]:
+    found = store.rows(
+        "MATCH (p:Pair) RETURN p.id AS id, p.a + ' ' + p.b AS of, p.shared AS shared, p.level AS level", {}
+    )
+    assert all(row["id"] == row["of"] and row["shared"] == row["level"] for row in found)
+    return {row["id"]: row["shared"] for row in found}
+
+
+def counted(facts: Iterable[Fact]) -> dict[str, int]:
+    standing = [f for f in facts if f.edge == "INVESTED_IN" and f.status in (Status.ASSERTED, Status.ENDED)]
+    ends = {(str(f.source), f.target) for f in standing if f.source != f.target}
+    return Counter(f"{a} {b}" for a, one in ends for b, other in ends if one == other and a < b)
 
 
 def test_a_party_that_is_renamed_keeps_its_facts_and_loses_its_old_names(store: GraphStore) -> None:

@@ -21,7 +21,7 @@ def _unit_end(relation: RelationType) -> str:
 
 
 KINDS = tuple(kind.value for kind in EntityKind)
-LABELS = ("Party", "Name", "Former", "Deal", "Valuation", "Evidence", "Article", "Threshold", "Position")
+LABELS = ("Party", "Name", "Former", "Deal", "Valuation", "Evidence", "Article", "Threshold", "Pair", "Position")
 
 # Facts between two parties. Those of `FUNDS`, `OF` and `PARTICIPATED_IN` go with their deal or valuation node.
 PARTY_FACTS = {
@@ -45,7 +45,11 @@ RELATIONSHIPS = (*FACTS.values(), PARTICIPATED_IN, *TIES.values(), *FINDING, IN)
 
 # Nodes that are replaced with the facts of their unit, and the property that names it.
 UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit"}
-INDEXES = (*UNIT_NODES.items(), ("Evidence", "fact"), ("Evidence", "published"))
+INDEXES = (
+    *UNIT_NODES.items(),
+    *(("Evidence", name) for name in ("fact", "published", "status", "fact_size", "fact_disputed")),
+    ("Party", "country"), ("Pair", "level"),
+)  # fmt: skip
 # Few among many relationships: questions over all of them start here, and not at every party.
 RELATIONSHIP_INDEXES = (("GAVE_CREDIT", "status"), ("COMMITTED_TO_BUY", "status"), ("EXCLUSIVE_TO", "status"))
 

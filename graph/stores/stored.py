@@ -26,6 +26,8 @@ from graph.stores.shape import (
 LARGEST_INTEGER = 2**63 - 1
 # An index of Neo4j takes no value much longer; no name or id is.
 LONGEST_KEY = 4000
+# Comes after all sums, where the largest come first.
+UNKNOWN_SIZE = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +46,8 @@ def rows(change: Change, published: Mapping[str, str | None]) -> Rows:
 
     Raises StoreError, naming the record, for a change that would leave the graph wrong.
     """
-    unit_of = {fact.id: fact.unit for fact in change.facts}
-    _check_belonging(change, unit_of)
+    told = {fact.id: fact for fact in change.facts}
+    _check_belonging(change, told)
     valuations = [fact for fact in change.facts if fact.edge == OF.name]
     return Rows(
         parties={kind: _nodes(_party, [e for e in change.entities if e.kind.value == kind]) for kind in KINDS},
@@ -59,7 +61,7 @@ def rows(change: Change, published: Mapping[str, str | None]) -> Rows:
         nodes={
             "Deal": _nodes(_deal, change.deals),
             "Valuation": _nodes(_valuation, valuations),
-            "Evidence": _nodes(lambda e: _evidence(e, unit_of[e.fact], published.get(e.article)), change.evidence),
+            "Evidence": _nodes(lambda e: _evidence(e, told[e.fact], published.get(e.article)), change.evidence),
             "Threshold": _nodes(asdict, change.thresholds or ()),
         },
         relationships=_relationships(change),
@@ -99,7 +101,7 @@ def _storable(value: object) -> bool:
             return False
 
 
-def _check_belonging(change: Change, unit_of: Mapping[str, str]) -> None:
+def _check_belonging(change: Change, told: Mapping[str, Fact]) -> None:
     units = {*change.units}
     deals = {deal.id for deal in change.deals}
     for deal in change.deals:
@@ -112,7 +114,7 @@ def _check_belonging(change: Change, unit_of: Mapping[str, str]) -> None:
         _require(fact.deal is None or fact.deal in deals, f"{what}: its deal {fact.deal} is not in the change")
         _require(fact.edge != FUNDS.name or fact.source == fact.deal, f"{what}: its source is not its deal")
     for piece in change.evidence:
-        _require(piece.fact in unit_of, f"evidence {piece.id}: its fact {piece.fact} is not in the change")
+        _require(piece.fact in told, f"evidence {piece.id}: its fact {piece.fact} is not in the change")
     for tie in change.ties or ():
         _require(tie.edge in TIES, f"{tie.edge} {tie.id}: no such relationship; there are {', '.join(TIES)}")
 
@@ -169,22 +171,34 @@ def _deal(deal: Deal) -> Row:
 
 def _fact(fact: Fact) -> Row:
     return {
-        **fact.properties, "id": fact.id, "status": SUPERSEDED if fact.superseded else fact.status.value,
+        **fact.properties, "id": fact.id, "status": _status(fact),
         "confidence": fact.confidence, "deal": fact.deal, "unit": fact.unit,
     }  # fmt: skip
+
+
+def _status(fact: Fact) -> str:
+    return SUPERSEDED if fact.superseded else fact.status.value
 
 
 def _valuation(fact: Fact) -> Row:
     return {**_fact(fact), "company": fact.target}
 
 
-def _evidence(evidence: Evidence, unit: str, published: str | None) -> Row:
+def _evidence(evidence: Evidence, fact: Fact, published: str | None) -> Row:
+    """By what its fact is found among all: no index is over relationships of several types."""
     return {
-        **evidence.reported, "id": evidence.id, "fact": evidence.fact, "unit": unit,
+        **evidence.reported, "id": evidence.id, "fact": evidence.fact, "unit": fact.unit,
+        "fact_status": _status(fact), "fact_size": _size(fact.properties.get("usd")),
+        "fact_disputed": bool(fact.properties.get("disputed")) or None,
         "status": evidence.status.value, "quote": evidence.quote, "start": evidence.start, "end": evidence.end,
         "reader": evidence.reader, "p": evidence.p,
         "published": evidence.reported.get("told") or published,
     }  # fmt: skip
+
+
+def _size(usd: Any) -> int:
+    """How many binary digits a sum has: among facts of one size few differ much."""
+    return UNKNOWN_SIZE if usd is None else int(usd).bit_length()
 
 
 def _tie(tie: Tie) -> Row:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from graph.stores import Change, Row, StoreError
+from graph.stores import Change, Row, StoreError, pairs
 from graph.stores.shape import FINDING, IN, KINDS, PARTY_FACTS, RELATIONSHIPS, TIES, UNIT_NODES, Relationship
 from graph.stores.stored import Rows, rows
 
@@ -24,6 +24,7 @@ LEAVE = "MATCH (p:Position {id: 'position'}) SET p.sequence = null"
 def write(change: Change, run: Run) -> None:
     made = rows(change, _publication_days(change, run))
     run(ENTER, {})
+    paired = _paired(change, made, run)
     unsupporting = _cited(change, run) - {article.id for article in change.articles}
     _remove(change, made, run)
     _write_parties(made, change.gone, run)
@@ -32,6 +33,9 @@ def write(change: Change, run: Run) -> None:
         _each(run, f"UNWIND $rows AS row CREATE (n:{label}) SET n = row.properties", nodes)
     for relationship in RELATIONSHIPS:
         _connect(run, relationship, made.relationships.get(relationship.name, []))
+    _each(run, pairs.COUNT, paired)
+    _each(run, pairs.LEVEL, paired)
+    _each(run, pairs.FORGET, [row for row in paired if row["more"] < 0])
     _each(run, _DELETE_UNCITED, _ids(unsupporting))
     if change.position is not None:
         run(STAND, asdict(change.position))
@@ -49,6 +53,15 @@ def _cited(change: Change, run: Run) -> set[str]:
     """The articles of all evidence that the change replaces."""
     cited = "UNWIND $rows AS row MATCH (:Evidence {unit: row.id})-[:IN]->(n:Article) RETURN DISTINCT n.id AS id"
     return {row["id"] for row in _each(run, cited, _ids({*change.units, *change.gone}))}
+
+
+def _paired(change: Change, made: Rows, run: Run) -> list[Row]:
+    """What more two investors share by the change, told before it is written."""
+    units, gone = {*change.units}, {*change.gone}
+    touched = {row["id"] for row in _each(run, pairs.BACKED, _ids(gone))} | units | gone
+    before = pairs.backers(_each(run, pairs.BACKING, _ids(touched)))
+    left = {company: its - gone for company, its in before.items() if company not in units | gone}
+    return pairs.shifts(before, left | pairs.backers(pairs.standing(made.relationships.get("INVESTED_IN", []))))
 
 
 def _remove(change: Change, made: Rows, run: Run) -> None:
