@@ -2,8 +2,8 @@
 // title-ko: 이 회사에 투자한 곳
 // Each investment in one company, the newest first, with its round and amount. With rollup the investor is the group to
 // which who invested belonged on the day, who stands in through.
-// as_of: made by that day and not ended before it. known_at: what stood by the reports of that day, with sums and days
-// as they are known now. A coarse day holds all its days.
+// as_of: made by that day and not ended or sold out before it, and the groups of that day. known_at: what stood by the
+// reports of that day, with sums and days as they are known now. A coarse day holds all its days.
 // param company: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param as_of: date = null
@@ -29,8 +29,8 @@
 // returns deal: str
 // graph: fact
 // example: company=moonshot-ai
-MATCH (:Party {id: $company})<-[made:INVESTED_IN]-(member:Party)
-WITH made, member, CASE WHEN $known_at IS NULL THEN made.status ELSE head(COLLECT {
+MATCH (target:Party {id: $company})<-[made:INVESTED_IN]-(member:Party)
+WITH made, member, target, CASE WHEN $known_at IS NULL THEN made.status ELSE head(COLLECT {
        UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [made.id] END AS its
        OPTIONAL MATCH (:Deal {id: made.deal})-[round:FUNDS]->()
        UNWIND [its, round.id] AS fact
@@ -47,15 +47,37 @@ WHERE status IN $status
   AND ($as_of IS NULL OR left(made.day, size($as_of)) <= $as_of
        AND (CASE WHEN made.until IS NULL OR made.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
                  ELSE made.until >= left($as_of, size(made.until)) END))
+  AND ($as_of IS NULL OR NOT EXISTS {
+    // Sold out: all of the last stake that is told before it, and none is told of since.
+    MATCH (member)-[sold:HOLDS_STAKE]->(target)
+    WHERE sold.status = 'ended' AND coalesce(sold.until, sold.day) < left($as_of, size(coalesce(sold.until, sold.day)))
+      AND coalesce(coalesce(sold.until, sold.day) >= left(made.day, size(coalesce(sold.until, sold.day))), true)
+      AND ($known_at IS NULL OR EXISTS {
+        MATCH (word:Evidence {fact: sold.id})
+        WHERE word.status = 'ended' AND left(coalesce(word.published, sold.last_published), size($known_at)) <= $known_at
+          AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
+      })
+      AND coalesce(sold.percent >= head(COLLECT {
+        MATCH (member)-[kept:HOLDS_STAKE]->(target)
+        WHERE (kept.status = 'asserted' OR kept.status = 'ended' AND kept.day < kept.until)
+          AND left(kept.day, size($as_of)) <= $as_of
+          AND ($known_at IS NULL OR left(kept.first_published, size($known_at)) <= $known_at)
+        RETURN CASE WHEN kept.day >= left(coalesce(sold.until, sold.day), size(kept.day)) THEN 101.0
+                    ELSE coalesce(kept.percent, 100.0) END AS percent
+        ORDER BY percent > 100 DESC, kept.percent IS NULL, kept.day DESC
+        LIMIT 1
+      }), true)
+  })
+WITH made, status, member, coalesce($as_of, made.day) AS day
 MATCH up = (member)-[:PART_OF*0..4]->(head)
 WHERE ($rollup OR head.id = member.id) AND (head.id = member.id OR head.id <> $company)
   AND all(tie IN relationships(up) WHERE
-      (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
-      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until))))
+      (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+      AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
   AND (NOT $rollup OR size(relationships(up)) = 4 OR NOT EXISTS {
     MATCH (head)-[tie:PART_OF]->(:Party)
-    WHERE (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
-      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until)))
+    WHERE (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+      AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until)))
   })
 WITH DISTINCT made, status, member, head
 RETURN made.id AS fact, status, made.confidence AS confidence,

@@ -1,7 +1,7 @@
 // title: Who owns how much of a company?
 // title-ko: 주주 구성: 누가 몇 퍼센트를 가지고 있나
-// The last stake that is told of each holder in each class of shares, without holdings that have ended: a sale of a
-// smaller part leaves the rest, and sold names it. Percents add up within a class only, class_percent is the sum of
+// The last percent that is told of each holder in each class of shares, or that it holds an unknown part, without
+// holdings that have ended: a sale of a smaller part leaves the rest, and sold names it. Percents add up within a class only, class_percent is the sum of
 // those known, and class_unknown names who holds an unknown part. also has other reports of a stake of the same time.
 // as_of: what was held on that day, by reports whenever published; on the day of a sale it's sold, and a coarse day
 // of a stake holds all its days. known_at: only what was published by that day. Rumours don't count.
@@ -40,19 +40,27 @@ WHERE status IN ['asserted', 'ended']
 WITH holder, held,
      status = 'ended' AND NOT coalesce(left(coalesce(held.until, held.day), size($as_of)) > $as_of, false) AS over
 ORDER BY coalesce(held.day, '') DESC, held.percent IS NULL, held.confidence DESC, held.id
-WITH holder, collect(CASE WHEN NOT over THEN held END) AS told,
+WITH holder, collect(CASE WHEN NOT over OR held.day < held.until THEN held END) AS told,
      collect(CASE WHEN over THEN {fact: held.id, class: held.share_class, percent: held.percent,
                                   day: coalesce(held.until, held.day)} END) AS ends
 UNWIND told AS held
 WITH holder, ends, held
 WHERE $as_of IS NULL OR left(coalesce(held.since, held.day), size($as_of)) <= $as_of
 WITH holder, ends, held.share_class AS class, collect(held) AS told
-WITH holder, class, head(told) AS held, tail(told) AS others, ends
+WITH holder, class, told, head([one IN told WHERE one.percent IS NOT NULL]) AS known,
+     [end IN ends WHERE coalesce(end.class, '') = coalesce(class, '') OR end.class IS NULL AND end.percent IS NULL]
+       AS ends
+WITH holder, class, told, known, ends,
+     [end IN ends WHERE coalesce(end.day >= left(known.day, size(end.day)), true)
+                    AND coalesce(end.percent >= known.percent, true)] AS over
+WITH holder, class, told, ends, CASE
+       WHEN size(over) = 0 AND known IS NOT NULL THEN known
+       ELSE head([one IN told WHERE one.percent IS NULL AND all(end IN over WHERE one.day > end.day)]) END AS held
+WHERE held IS NOT NULL
 WITH holder, class, held,
-     [other IN others WHERE other.day >= left(held.day, size(other.day)) AND other.percent <> held.percent | other.id]
+     [other IN told WHERE other.day >= left(held.day, size(other.day)) AND other.percent <> held.percent | other.id]
        AS also,
-     [end IN ends WHERE (coalesce(end.class, '') = coalesce(class, '') OR end.class IS NULL AND end.percent IS NULL)
-                    AND coalesce(end.day >= left(held.day, size(end.day)), true)] AS ends
+     [end IN ends WHERE coalesce(end.day >= left(held.day, size(end.day)), true)] AS ends
 WHERE none(end IN ends WHERE end.percent IS NULL OR coalesce(end.percent >= held.percent, false))
 // The rest is told with a sale of the same day: only a later one takes away from it.
 WITH holder, class, held, also, [end IN ends WHERE left(end.day, size(held.day)) > held.day] AS sales

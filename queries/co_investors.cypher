@@ -2,8 +2,8 @@
 // title-ko: 같은 회사에 투자한 다른 투자자
 // The other investors of an investor's companies, in any round, those with most companies in common first. With
 // rollup members of a group on the day of the investment count as the group, on both sides. as_of: only investments
-// made by that day and not ended before it. known_at: what stood by the reports of that day. A coarse day holds all
-// its days.
+// made by that day and not ended or sold out before it, and the groups of that day. known_at: what stood by the reports
+// of that day. A coarse day holds all its days.
 // param investor: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param as_of: date = null
@@ -23,12 +23,13 @@
 MATCH down = (self:Party {id: $investor})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $investor
 MATCH (member)-[own:INVESTED_IN]->(company)
+WITH self, member, own, company, relationships(down) AS ties, coalesce($as_of, own.day) AS day
 WHERE company <> self
-  AND all(tie IN relationships(down) WHERE
-      (tie.since IS NULL OR own.day IS NULL OR left(tie.since, size(own.day)) <= own.day)
-      AND (tie.until IS NULL OR own.day IS NULL OR tie.until >= left(own.day, size(tie.until))))
-WITH DISTINCT self, company, own
-WITH self, company, own, CASE WHEN $known_at IS NULL THEN own.status ELSE head(COLLECT {
+  AND all(tie IN ties WHERE
+      (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+      AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
+WITH DISTINCT self, member, company, own
+WITH self, member, company, own, CASE WHEN $known_at IS NULL THEN own.status ELSE head(COLLECT {
        UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [own.id] END AS its
        OPTIONAL MATCH (:Deal {id: own.deal})-[round:FUNDS]->()
        UNWIND [its, round.id] AS fact
@@ -45,7 +46,28 @@ WHERE status IN $status
   AND ($as_of IS NULL OR left(own.day, size($as_of)) <= $as_of
        AND (CASE WHEN own.until IS NULL OR own.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
                  ELSE own.until >= left($as_of, size(own.until)) END))
-WITH self, company, own
+  AND ($as_of IS NULL OR NOT EXISTS {
+    // Sold out: all of the last stake that is told before it, and none is told of since.
+    MATCH (member)-[sold:HOLDS_STAKE]->(company)
+    WHERE sold.status = 'ended' AND coalesce(sold.until, sold.day) < left($as_of, size(coalesce(sold.until, sold.day)))
+      AND coalesce(coalesce(sold.until, sold.day) >= left(own.day, size(coalesce(sold.until, sold.day))), true)
+      AND ($known_at IS NULL OR EXISTS {
+        MATCH (word:Evidence {fact: sold.id})
+        WHERE word.status = 'ended' AND left(coalesce(word.published, sold.last_published), size($known_at)) <= $known_at
+          AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
+      })
+      AND coalesce(sold.percent >= head(COLLECT {
+        MATCH (member)-[kept:HOLDS_STAKE]->(company)
+        WHERE (kept.status = 'asserted' OR kept.status = 'ended' AND kept.day < kept.until)
+          AND left(kept.day, size($as_of)) <= $as_of
+          AND ($known_at IS NULL OR left(kept.first_published, size($known_at)) <= $known_at)
+        RETURN CASE WHEN kept.day >= left(coalesce(sold.until, sold.day), size(kept.day)) THEN 101.0
+                    ELSE coalesce(kept.percent, 100.0) END AS percent
+        ORDER BY percent > 100 DESC, kept.percent IS NULL, kept.day DESC
+        LIMIT 1
+      }), true)
+  })
+WITH DISTINCT self, company, own
 ORDER BY own.id
 WITH self, company, collect(own.id) AS own_facts, collect(own.deal) AS own_deals
 MATCH (company)<-[made:INVESTED_IN]-(member)
@@ -67,15 +89,37 @@ WHERE status IN $status
   AND ($as_of IS NULL OR left(made.day, size($as_of)) <= $as_of
        AND (CASE WHEN made.until IS NULL OR made.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
                  ELSE made.until >= left($as_of, size(made.until)) END))
+  AND ($as_of IS NULL OR NOT EXISTS {
+    // Sold out: all of the last stake that is told before it, and none is told of since.
+    MATCH (member)-[sold:HOLDS_STAKE]->(company)
+    WHERE sold.status = 'ended' AND coalesce(sold.until, sold.day) < left($as_of, size(coalesce(sold.until, sold.day)))
+      AND coalesce(coalesce(sold.until, sold.day) >= left(made.day, size(coalesce(sold.until, sold.day))), true)
+      AND ($known_at IS NULL OR EXISTS {
+        MATCH (word:Evidence {fact: sold.id})
+        WHERE word.status = 'ended' AND left(coalesce(word.published, sold.last_published), size($known_at)) <= $known_at
+          AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
+      })
+      AND coalesce(sold.percent >= head(COLLECT {
+        MATCH (member)-[kept:HOLDS_STAKE]->(company)
+        WHERE (kept.status = 'asserted' OR kept.status = 'ended' AND kept.day < kept.until)
+          AND left(kept.day, size($as_of)) <= $as_of
+          AND ($known_at IS NULL OR left(kept.first_published, size($known_at)) <= $known_at)
+        RETURN CASE WHEN kept.day >= left(coalesce(sold.until, sold.day), size(kept.day)) THEN 101.0
+                    ELSE coalesce(kept.percent, 100.0) END AS percent
+        ORDER BY percent > 100 DESC, kept.percent IS NULL, kept.day DESC
+        LIMIT 1
+      }), true)
+  })
+WITH self, company, own_facts, own_deals, made, member, coalesce($as_of, made.day) AS day
 MATCH up = (member)-[:PART_OF*0..4]->(head)
 WHERE ($rollup OR head.id = member.id) AND head <> self AND head <> company
   AND all(tie IN relationships(up) WHERE
-      (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
-      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until))))
+      (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+      AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
   AND (NOT $rollup OR size(relationships(up)) = 4 OR NOT EXISTS {
     MATCH (head)-[tie:PART_OF]->(:Party)
-    WHERE (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
-      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until)))
+    WHERE (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+      AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until)))
   })
 WITH DISTINCT company, own_facts, own_deals, made, head AS other
 WITH other, count(DISTINCT company) AS shared,

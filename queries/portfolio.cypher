@@ -2,8 +2,8 @@
 // title-ko: 이 투자자가 돈을 넣은 회사
 // Each investment of one investor, the newest first, with its round and amount. With rollup also those of whoever was
 // part of its group on the day, who stands in through.
-// as_of: made by that day and not ended before it. known_at: what stood by the reports of that day, with sums and days
-// as they are known now. A coarse day holds all its days.
+// as_of: made by that day and not ended or sold out before it, and the groups of that day. known_at: what stood by the
+// reports of that day, with sums and days as they are known now. A coarse day holds all its days.
 // param investor: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param as_of: date = null
@@ -32,10 +32,11 @@
 MATCH down = (:Party {id: $investor})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $investor
 MATCH (member)-[made:INVESTED_IN]->(target:Party)
+WITH relationships(down) AS ties, member, made, target, coalesce($as_of, made.day) AS day
 WHERE (member.id = $investor OR target.id <> $investor)
-  AND all(tie IN relationships(down) WHERE
-      (tie.since IS NULL OR made.day IS NULL OR left(tie.since, size(made.day)) <= made.day)
-      AND (tie.until IS NULL OR made.day IS NULL OR tie.until >= left(made.day, size(tie.until))))
+  AND all(tie IN ties WHERE
+      (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+      AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
 WITH DISTINCT made, member, target
 WITH made, member, target, CASE WHEN $known_at IS NULL THEN made.status ELSE head(COLLECT {
        UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [made.id] END AS its
@@ -54,6 +55,27 @@ WHERE status IN $status
   AND ($as_of IS NULL OR left(made.day, size($as_of)) <= $as_of
        AND (CASE WHEN made.until IS NULL OR made.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
                  ELSE made.until >= left($as_of, size(made.until)) END))
+  AND ($as_of IS NULL OR NOT EXISTS {
+    // Sold out: all of the last stake that is told before it, and none is told of since.
+    MATCH (member)-[sold:HOLDS_STAKE]->(target)
+    WHERE sold.status = 'ended' AND coalesce(sold.until, sold.day) < left($as_of, size(coalesce(sold.until, sold.day)))
+      AND coalesce(coalesce(sold.until, sold.day) >= left(made.day, size(coalesce(sold.until, sold.day))), true)
+      AND ($known_at IS NULL OR EXISTS {
+        MATCH (word:Evidence {fact: sold.id})
+        WHERE word.status = 'ended' AND left(coalesce(word.published, sold.last_published), size($known_at)) <= $known_at
+          AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
+      })
+      AND coalesce(sold.percent >= head(COLLECT {
+        MATCH (member)-[kept:HOLDS_STAKE]->(target)
+        WHERE (kept.status = 'asserted' OR kept.status = 'ended' AND kept.day < kept.until)
+          AND left(kept.day, size($as_of)) <= $as_of
+          AND ($known_at IS NULL OR left(kept.first_published, size($known_at)) <= $known_at)
+        RETURN CASE WHEN kept.day >= left(coalesce(sold.until, sold.day), size(kept.day)) THEN 101.0
+                    ELSE coalesce(kept.percent, 100.0) END AS percent
+        ORDER BY percent > 100 DESC, kept.percent IS NULL, kept.day DESC
+        LIMIT 1
+      }), true)
+  })
 RETURN made.id AS fact, status, made.confidence AS confidence,
        CASE WHEN member.id <> $investor THEN member.name END AS through,
        CASE WHEN member.id <> $investor THEN member.id END AS through_id,

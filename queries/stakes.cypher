@@ -1,7 +1,7 @@
 // title: Who holds what share of a company, or what does a holder hold?
 // title-ko: 지분 관계: 누가 얼마를 가지고 있나
 // Each stated stake of which the party is the holder or the company, the largest first; an ended one is marked.
-// With rollup also those of whoever was part of its group on the day.
+// With rollup also those of whoever was part of its group on the day, or on that of as_of.
 // as_of: held by that day and not ended before it. known_at: what stood by the reports of that day, with sums and days
 // as they are known now. A coarse day holds all its days.
 // param party: party
@@ -35,9 +35,10 @@
 MATCH down = (:Party {id: $party})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $party
 MATCH (member)-[held:HOLDS_STAKE]-(:Party)
-WHERE all(tie IN relationships(down) WHERE
-      (tie.since IS NULL OR held.day IS NULL OR left(tie.since, size(held.day)) <= held.day)
-      AND (tie.until IS NULL OR held.day IS NULL OR tie.until >= left(held.day, size(tie.until))))
+WITH relationships(down) AS ties, held, coalesce($as_of, held.day) AS day
+WHERE all(tie IN ties WHERE
+      (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+      AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
 WITH DISTINCT held
 WITH held, startNode(held) AS source, endNode(held) AS target,
      CASE WHEN $known_at IS NULL THEN held.status ELSE head(COLLECT {

@@ -1,0 +1,87 @@
+"""Who holds what on a day: sales of a part and of all, reports without a percent, and groups whose members change."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from graph.model import Entity, Fact
+from graph.schema import EntityKind, Status
+from graph.stores import Change, GraphStore, Tie
+from queries import catalogue
+
+QUERIES = catalogue.load_all()
+PARTIES = ("group", "arm", "rival", "mill", "kiln")
+# The arm joined the group in 2022 and left it in June 2025.
+TIES = [Tie(edge="PART_OF", id="t-arm", source="arm", target="group", since="2022-01", until="2025-06-30", origin="-")]
+# Holder, company, percent, first day, and of what has ended the last.
+STAKES: list[tuple[str, str, float | None, str, str | None]] = [
+    ("arm", "mill", 20.0, "2022-03-01", None), ("arm", "mill", None, "2022-09-01", None),
+    ("arm", "mill", 15.0, "2023-08-01", "2024-05-02"), ("group", "mill", 8.0, "2022-06-01", None),
+    ("rival", "mill", 30.0, "2022-03-01", None), ("rival", "mill", 12.0, "2024-01-01", "2024-01-01"),
+    ("arm", "kiln", 10.0, "2024-07-01", None), ("rival", "kiln", None, "2024-07-01", None),
+]  # fmt: skip
+INVESTED = [
+    ("arm", "mill", "2022-03-01"), ("group", "mill", "2022-06-01"), ("rival", "mill", "2022-03-01"),
+    ("arm", "kiln", "2024-07-01"), ("rival", "kiln", "2024-07-01"),
+]  # fmt: skip
+# Question, what is given, column, and its values.
+ASKED: list[tuple[str, dict[str, Any], str, list[object]]] = [
+    ("portfolio", {"investor": "arm", "as_of": "2024-05-02"}, "company", ["mill"]),
+    ("portfolio", {"investor": "arm", "as_of": "2024-05-03"}, "company", []),
+    ("portfolio", {"investor": "arm", "as_of": "2025"}, "company", ["kiln"]),
+    ("portfolio", {"investor": "rival", "as_of": "2025"}, "company", ["kiln", "mill"]),
+    ("portfolio", {"investor": "group", "as_of": "2025-06-30", "rollup": True}, "company", ["kiln", "mill"]),
+    ("portfolio", {"investor": "group", "as_of": "2025-07-01", "rollup": True}, "company", ["mill"]),
+    ("portfolio", {"investor": "group", "rollup": True}, "company", ["kiln", "mill"]),
+    ("backers", {"company": "mill", "as_of": "2023-12"}, "investor", ["arm", "group", "rival"]),
+    ("backers", {"company": "mill", "as_of": "2024-06"}, "investor", ["group", "rival"]),
+    ("backers", {"company": "kiln", "as_of": "2025-07", "rollup": True}, "investor", ["arm", "rival"]),
+    ("co_investors", {"investor": "rival", "as_of": "2024-06"}, "co_investor", ["group"]),
+    ("co_investors", {"investor": "arm", "as_of": "2024-08"}, "company_ids", [["kiln"]]),
+    ("cap_table", {"company": "mill", "as_of": "2022-12"}, "percent", [20.0, 30.0, 8.0]),
+    ("cap_table", {"company": "mill", "as_of": "2023-09"}, "percent", [15.0, 30.0, 8.0]),
+    ("cap_table", {"company": "mill", "as_of": "2024-06"}, "percent", [18.0, 8.0]),
+    ("cap_table", {"company": "mill"}, "percent", [18.0, 8.0]),
+    ("stake_history", {"company": "mill", "holder": "arm"}, "since", ["2022-03-01", "2023-08-01"]),
+    ("stake_history", {"company": "mill", "holder": "arm"}, "until", ["2023-08-01", "2024-05-02"]),
+    ("stake_history", {"company": "mill", "at_least": 20, "holder": "rival"}, "until", ["2024-01-01"]),
+    ("stake_history", {"company": "mill", "at_least": 28, "holder": "group", "rollup": True}, "since", ["2022-06-01"]),
+    ("stake_history", {"company": "mill", "at_least": 28, "holder": "group", "rollup": True}, "until", ["2023-08-01"]),
+    ("stake_history", {"company": "mill", "as_of": "2023-03", "rollup": True}, "percent", [20.0, 28.0, 30.0]),
+    ("stake_history", {"company": "kiln", "holder": "group", "rollup": True}, "until", ["2025-06-30"]),
+    ("stake_history", {"company": "kiln", "as_of": "2025-07"}, "unknown", [[], ["rival"]]),
+    ("stake_history", {"company": "kiln", "as_of": "2025-07", "at_least": 10}, "holder", ["arm"]),
+]  # fmt: skip
+
+
+def party(name: str) -> Entity:
+    return Entity(id=name, kind=EntityKind.ORGANIZATION, name=name, names=(name,), forms=(name,), country=None)
+
+
+def facts() -> Iterator[Fact]:
+    for n, (holder, company, percent, day, until) in enumerate(STAKES):
+        yield fact(f"f-stake-{n}", "HOLDS_STAKE", holder, company, day, until, percent=percent)
+    for n, (holder, company, day) in enumerate(INVESTED):
+        yield fact(f"f-money-{n}", "INVESTED_IN", holder, company, day, None)
+
+
+def fact(
+    id_: str, edge: str, holder: str, company: str, day: str, until: str | None, percent: float | None = None
+) -> Fact:
+    status = Status.ENDED if until else Status.ASSERTED
+    return Fact(
+        id=id_, edge=edge, unit=company, source=holder, target=company, deal=None, status=status, confidence=0.9,
+        properties={"day": day, "day_stated": True, "until": until, "articles": (), "percent": percent},
+    )  # fmt: skip
+
+
+def test_holdings(store: GraphStore) -> None:
+    store.apply(
+        Change(
+            units=["kiln", "mill"], entities=[party(name) for name in PARTIES], articles=[], deals=[],
+            facts=list(facts()), evidence=[], ties=TIES,
+        )
+    )  # fmt: skip
+    for name, given, column, wanted in ASKED:
+        query = QUERIES[name]
+        found = {str(row[column]) for row in store.rows(query.body, query.bind(given))}
+        assert found == {*map(str, wanted)}, f"{name} {given}"
