@@ -173,6 +173,7 @@ def chosen(parameter: Parameter, random: Random, change: Change) -> object:
         "date": lambda: f"{random.randrange(2019, 2026)}-{random.randrange(1, 13):02}-15"[: random.choice((4, 7, 10))],
         "bool": lambda: random.random() < 0.5,
         "int": lambda: random.choice((1, 2, 3, 7, 50)),
+        "float": lambda: random.choice((5.0, 20.0, 50.0)),
         "list[str]": lambda: random.sample(parameter.choices, random.randrange(1, len(parameter.choices) + 1)),
     }
     return kinds[parameter.type]()
