@@ -31,12 +31,12 @@ def wrong(asked: Asked, truth: Mapping[str, Any]) -> Iterator[str]:
 def conflicts(asked: Asked, truth: Mapping[str, Any]) -> Iterator[str]:
     rows = asked("exclusivity_conflicts")
     wanted = {tuple(one[field] for field in CONFLICT) for one in truth["conflicts"]}
-    yield from differs("found", sure_conflicts(rows) - wanted, set())
-    yield from differs("missing", wanted - {tuple(row[field] for field in CONFLICT) for row in rows}, set())
+    yield from each("found", sure_conflicts(rows) - wanted)
+    yield from each("missing", wanted - {tuple(row[field] for field in CONFLICT) for row in rows})
     for one in truth["conflicts"]:
         row = only(rows, **{field: one[field] for field in CONFLICT})
         cited = {piece["article"] for piece in row.get("evidence", [])}
-        yield from differs("not cited", set(one["evidence_docs"]) - cited, set())
+        yield from each("not cited", set(one["evidence_docs"]) - cited)
 
 
 def sure_conflicts(rows: Iterable[Row]) -> set[tuple[str, ...]]:
@@ -49,12 +49,10 @@ def not_conflicts(asked: Asked, truth: Mapping[str, Any]) -> Iterator[str]:
     wanted = {tuple(one[field] for field in CONFLICT) for one in truth["conflicts"]}
     for one in truth["not_conflicts"]:
         pair = (one["bound"], one["beneficiary"], one["other"], one["scope"])
-        yield from differs("found", {row for row in sure_conflicts(rows) - wanted if row[:4] == pair}, set())
-        told = [row["against"] for row in rows if tuple(row[field] for field in CONFLICT[:4]) == pair]
+        yield from each("found", {row for row in sure_conflicts(rows) - wanted if row[:4] == pair})
+        doubted = [row["against"] for row in rows if tuple(row[field] for field in CONFLICT[:4]) == pair]
         reason = AGAINST.get(one["reason"], "")
-        yield from differs(
-            "not against", [doubts for doubts in told if not any(reason in doubt for doubt in doubts)], []
-        )
+        yield from each("not against", [doubts for doubts in doubted if not any(reason in doubt for doubt in doubts)])
 
 
 def credit_share(asked: Asked, truth: Mapping[str, Any]) -> Iterator[str]:
@@ -67,10 +65,10 @@ def credit_share(asked: Asked, truth: Mapping[str, Any]) -> Iterator[str]:
         for field in (*SHARE, *ROUND_SHARE):
             yield from differs(field, row.get(field), one[field]) if field in one else ()
         yield from differs("kinds", row.get("kinds"), [one["kind"]]) if one.get("kind") else ()
-        told = {report["article"]: (report["low"], report["high"]) for report in row.get("reports", [])}
-        yield from differs("not cited", set(one["evidence_docs"]) - set(told), set())
+        reports = {report["article"]: (report["low"], report["high"]) for report in row.get("reports", [])}
+        yield from each("not cited", set(one["evidence_docs"]) - set(reports))
         for report in one.get("reports", []):
-            yield from differs(report["doc"], told.get(report["doc"]), (report["low"], report["high"]))
+            yield from differs(report["doc"], reports.get(report["doc"]), (report["low"], report["high"]))
         if best := one.get("best"):
             yield from differs("best", (row.get("best_low"), row.get("best_high")), (best["low"], best["high"]))
 
@@ -101,7 +99,7 @@ def circular(asked: Asked, truth: Mapping[str, Any]) -> Iterator[str]:
 
 def not_circular(asked: Asked, truth: Mapping[str, Any]) -> Iterator[str]:
     found = {turned(row["firms"]) for row in asked("circular_flows")}
-    yield from differs("found", found & {turned(one["firms"]) for one in truth["not_circular"]}, set())
+    yield from each("found", found & {turned(one["firms"]) for one in truth["not_circular"]})
 
 
 def turned(firms: Iterable[str]) -> tuple[str, ...]:
@@ -197,6 +195,11 @@ def only(rows: Iterable[Row], **values: object) -> Row:
     """The row that has these values; one without any value where there is no such row, or more than one."""
     found = [row for row in rows if values.items() <= row.items()]
     return found[0] if len(found) == 1 else {}
+
+
+def each(what: str, found: Iterable[object]) -> Iterator[str]:
+    """What there should be none of."""
+    yield from (f"{what} {one}" for one in sorted(found, key=str))
 
 
 def differs(what: str, found: Any, wanted: Any) -> Iterator[str]:

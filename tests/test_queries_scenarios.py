@@ -11,7 +11,7 @@ from scenarios import FILE, Scenario, aliases, asking, context, labelled, scenar
 from graph.log import Log
 from graph.stores import GraphStore
 
-# What the given claims have no field for: that an investment is all in cash.
+# No given claim says that an investment is all in cash: credits that are a share of 0 would, denied ones not.
 NOT_SAID = {("s-19", "나래움인베스트먼트")}
 
 
