@@ -63,9 +63,9 @@ class StatusReader:
 
 def status(stated: Status, predicate: Span, scopes: list[Scope]) -> Status:
     """The status of a claim whose predicate is at `predicate`, where its rule says `stated`."""
-    return max((stated, *_governing(predicate, scopes)), key=STRENGTH.index)
+    return max((stated, *(scope.status for scope in governing(predicate, scopes))), key=STRENGTH.index)
 
 
-def _governing(predicate: Span, scopes: list[Scope]) -> Iterator[Status]:
+def governing(predicate: Span, scopes: list[Scope]) -> Iterator[Scope]:
     start, end = predicate
-    return (scope.status for scope in scopes if scope.start < end and start < scope.end)
+    return (scope for scope in scopes if scope.start < end and start < scope.end)
