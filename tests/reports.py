@@ -1,9 +1,11 @@
 """Reports for tests, from few words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from graph.claim_json import from_json
-from graph.model import Article
+from graph.facts.deriving import derived
+from graph.model import Article, Fact
 from graph.reports import Report
 
 
@@ -24,3 +26,8 @@ def report(
     claim = from_json({**row, "quote": "It is so."}, source)
     assert subject is not None
     return Report(id=claim.id, claim=claim, article=source, recorded="2026-01-01", subject=subject, object=target)
+
+
+def facts(reports: Sequence[Report], edge: str) -> list[Fact]:
+    """The facts of one relationship that the reports of company `c` come to."""
+    return [fact for fact in derived("c", reports).facts if fact.edge == edge]
