@@ -1,0 +1,100 @@
+"""What the HTTP service refuses: wrong questions, whom it does not know, what may harm who asks."""
+
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from graph.log import Log
+from graph.stores.embedded_store import EmbeddedStore
+
+pytest_plugins = ["small_service"]
+
+KEY = "s3cret"
+
+
+def test_a_cursor_of_another_question_is_refused(client: TestClient) -> None:
+    cursor = client.get("/entities/moonshot-ai/neighbours?limit=1").json()["next"]
+    answer = client.get(f"/entities/alibaba/neighbours?limit=1&cursor={cursor}")
+    assert answer.status_code == 400
+    assert "another question" in answer.json()["detail"]
+
+
+PROBLEMS = [
+    ("/entities/moonshott", 404, "did you mean Moonshot AI (moonshot-ai)"),
+    ("/entities/apollo", 422, "Apollo (e-one), Apollo (e-two)"),
+    ("/facts/f-none", 404, "no fact 'f-none'"),
+    ("/articles/a-none", 404, "no article 'a-none'"),
+    ("/queries/backer", 404, "did you mean backers"),
+    ("/queries/portfolio", 422, "investor: Field required"),
+    ("/export/cvs", 404, "csv, jsonl, graphml"),
+    ("/search?q=a&limi=3", 422, "did you mean limit"),
+    ("/search?q=a&limit=0", 422, "limit:"),
+    ("/search?q=a&limit=many", 422, "limit:"),
+    ("/search?q=a&cursor=%F0%9F", 400, "cursor:"),
+    ("/search?q=a&cursor=bm9wZQ==", 400, "cursor:"),
+    ("/entities/alibaba/neighbours?status=sure", 422, "status"),
+    ("/queries/why?fact=zzz", 404, "no fact 'zzz'"),
+    ("/search?q=a&q=b", 422, "q: given more than once"),
+    ("/queries/backers?company=a&company=b", 422, "company: given more than once"),
+    ("/nowhere", 404, "nothing at /nowhere"),
+]
+
+
+@pytest.mark.parametrize(("path", "status", "detail"), PROBLEMS, ids=[path for path, *_ in PROBLEMS])
+def test_a_wrong_question_is_told_what_is_wrong(client: TestClient, path: str, status: int, detail: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+    problem = answer.json()
+    assert problem["status"] == status
+    assert detail in problem["detail"]
+
+
+def test_writing_methods_are_refused_as_a_problem(client: TestClient) -> None:
+    answer = client.post("/facts/f-stake")
+    assert (answer.status_code, answer.headers["content-type"]) == (405, "application/problem+json")
+    assert answer.headers["allow"] == "GET, HEAD"
+    assert "POST is not answered at /facts/f-stake" in answer.json()["detail"]
+
+
+def test_a_defect_tells_nothing_of_the_inside(small_log: Log, tmp_path: Path) -> None:
+    with EmbeddedStore(f"embedded:{tmp_path / 'graph'}") as closed:
+        broken = TestClient(create_app(closed, small_log), base_url="http://localhost", raise_server_exceptions=False)
+    answer = broken.get("/facts/f-stake")
+    assert answer.status_code in (500, 503)
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert str(tmp_path) not in answer.text
+    assert "MATCH" not in answer.text
+
+
+def test_ready_only_when_there_is_a_graph(client: TestClient, small_log: Log, tmp_path: Path) -> None:
+    assert client.get("/healthz").text == "ok"
+    assert client.get("/readyz").json() == {"status": "ready", "sequence": 2, "version": "test"}
+    with EmbeddedStore(f"embedded:{tmp_path / 'graph'}") as empty:
+        answer = TestClient(create_app(empty, small_log), base_url="http://localhost").get("/readyz")
+        assert answer.status_code == 503
+        assert "dealgraph load" in answer.json()["detail"]
+
+
+def test_with_a_key_nothing_is_told_without_it(small_store: EmbeddedStore, small_log: Log) -> None:
+    client = TestClient(create_app(small_store, small_log, key=KEY, hosts=("*",)))
+    for path in ("/queries", "/search?q=a", "/facts/f-stake", "/export/csv"):
+        refused = client.get(path)
+        assert (refused.status_code, refused.headers["www-authenticate"]) == (401, "Bearer")
+        assert client.get(path, headers={"Authorization": "Bearer wrong"}).status_code == 401
+        assert client.get(path, headers={"Authorization": f"Bearer {KEY}"}).status_code == 200
+    assert client.get("/healthz").status_code == 200
+
+
+def test_another_sites_name_for_this_machine_is_refused(app: FastAPI) -> None:
+    assert TestClient(app, base_url="http://evil.example").get("/search").status_code == 400
+
+
+def test_every_answer_forbids_foreign_and_inline_scripts(client: TestClient) -> None:
+    for path in ("/", "/search", "/nowhere", "/main.js"):
+        headers = client.get(path).headers
+        assert "script-src 'self'" in headers["content-security-policy"]
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
