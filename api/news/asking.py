@@ -15,6 +15,8 @@ from extract.news.items import FeedError
 from extract.news.refusals import FetchError
 from graph.log import FeedState, polls
 
+RESET = "`dealgraph feeds reset NAME` has it asked again"
+
 
 async def ask_due(work: Work, feeds: Sequence[Feed], fetcher: Fetcher, since: date | None) -> None:
     """With a day `since`, feeds are asked whether they are due or not."""
@@ -58,14 +60,9 @@ def _answered(work: Work, feed: Feed, state: FeedState, found: Polled) -> None:
         after = cadence.answered(state, shortest=shortest, has_news=new > 0, now=now)
         polls.fares(connection, replace(after, etag=found.validators.etag, modified=found.validators.modified))
     work.summary.new += new
-    if found.listed is None:
-        work.summary.unchanged += 1
-    else:
-        work.summary.polled += 1
+    work.summary.unchanged += found.listed is None
+    work.summary.polled += found.listed is not None
     work.told.feed(f"{feed.name}: {'unchanged' if found.listed is None else f'{new} new'}")
-
-
-RESET = "`dealgraph feeds reset NAME` has it asked again"
 
 
 def _state(feed: Feed, states: Mapping[str, FeedState]) -> FeedState:

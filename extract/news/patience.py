@@ -1,4 +1,4 @@
-"""How long a feed asks to be left alone."""
+"""How long a server says that what it gave holds, and a feed that it wants to be left alone."""
 
 import re
 
@@ -10,8 +10,13 @@ _TTL = re.compile(rb"<ttl>\s*(\d{1,6})\s*</ttl>")
 _HEAD = 20_000
 
 
+def max_age(cache_control: str) -> float | None:
+    """Seconds; None where the header names none."""
+    found = _MAX_AGE.search(cache_control)
+    return float(found.group(1)) if found else None
+
+
 def wanted_pause(cache_control: str, body: bytes) -> float:
     """Seconds, by the header that it came with and by its own word in minutes; 0 where neither says anything."""
-    age, ttl = _MAX_AGE.search(cache_control), _TTL.search(body[:_HEAD])
-    said = (float(age.group(1)) if age else 0.0, 60.0 * float(ttl.group(1)) if ttl else 0.0)
-    return min(max(said), _LONGEST)
+    ttl = _TTL.search(body[:_HEAD])
+    return min(max(max_age(cache_control) or 0.0, 60.0 * float(ttl.group(1)) if ttl else 0.0), _LONGEST)

@@ -1,7 +1,6 @@
 """What a site lets programs do: robots.txt, and the reservations beside it, kept while they are valid."""
 
 import asyncio
-import re
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
@@ -11,13 +10,13 @@ from functools import lru_cache
 from protego import Protego
 
 from extract.news import opt_outs
+from extract.news.patience import max_age
 from extract.news.refusals import FetchError
 
 AGENT = "dealgraph"
 # RFC 9309: what is longer need not be read; a day at most is kept.
 _MOST_CHARACTERS = 512 * 1024
-_SHORTEST, _USUAL, _LONGEST = 600, 3_600, 86_400
-_MAX_AGE = re.compile(r"\bmax-age\s*=\s*(\d{1,9})")
+_SHORTEST, _USUAL, _LONGEST = 600.0, 3_600.0, 86_400.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +69,7 @@ class Robots:
         tdmrep, _ = await self._text(f"{site}/.well-known/tdmrep.json")
         return SiteRules(robots=robots, tdmrep=tdmrep, until=datetime.now(UTC) + timedelta(seconds=lifetime))
 
-    async def _text(self, url: str) -> tuple[str, int]:
+    async def _text(self, url: str) -> tuple[str, float]:
         """What fails for good is not there, and forbids nothing; what may come back forbids everything (RFC 9309)."""
         try:
             body, cache_control = await self._read(url)
@@ -81,9 +80,9 @@ class Robots:
         return body.decode("utf-8-sig", errors="replace")[:_MOST_CHARACTERS], _lifetime(cache_control)
 
 
-def _lifetime(cache_control: str) -> int:
-    found = _MAX_AGE.search(cache_control)
-    return min(max(int(found.group(1)), _SHORTEST), _LONGEST) if found else _USUAL
+def _lifetime(cache_control: str) -> float:
+    said = max_age(cache_control)
+    return _USUAL if said is None else min(max(said, _SHORTEST), _LONGEST)
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# How an address begins that counts from nowhere else.
+WHOLE = ("http://", "https://")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:

@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 
-from extract.news.formats.entry import Entry
+from extract.news.formats.entry import WHOLE, Entry
 from extract.news.formats.markup import plain_text
 
 
@@ -29,7 +29,7 @@ def entries(text: str) -> Iterator[Entry]:
 def _entry(item: dict[str, Any], home: str) -> Entry:
     guid = "" if item.get("id") is None else str(item["id"])
     return Entry(
-        link=_text(item, "url", "external_url") or (guid if guid.startswith(("http://", "https://")) else ""),
+        link=_text(item, "url", "external_url") or (guid if guid.startswith(WHOLE) else ""),
         title=" ".join(_text(item, "title").split()),
         guid=guid,
         published=_text(item, "date_published", "date_modified"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from extract.news.formats.entry import Entry
+from extract.news.formats.entry import WHOLE, Entry
 from extract.news.formats.markup import plain_text
 from extract.news.formats.xml_tree import name
 
@@ -73,7 +73,7 @@ def _link(parts: Parts) -> str:
 
 def _permanent(parts: Parts, guid: str) -> str:
     stated = [part.get("isPermaLink", "true").lower() for part in parts.get("guid", parts.get("id", ()))]
-    return guid if guid.startswith(("http://", "https://")) and "false" not in stated else ""
+    return guid if guid.startswith(WHOLE) and "false" not in stated else ""
 
 
 def _about(item: etree._Element) -> str:
@@ -84,4 +84,4 @@ def _home(feed: etree._Element) -> str:
     """The site's own address, from which relative links of RSS count: feeds often are on another host."""
     channel = next(feed.iter("{*}channel"), None)
     written = "" if channel is None else _link(_parts(channel))
-    return written if written.startswith(("http://", "https://")) else ""
+    return written if written.startswith(WHOLE) else ""

@@ -16,8 +16,6 @@ _NOBODY = re.compile(
     r".*\b(?:admin|staff|editor|editors|editorial|reporter|correspondent|writer|news|desk|team|newsroom|press|times|contributor)\b.*",
     re.IGNORECASE,
 )
-
-
 # A line that is but a byline is no longer.
 _LONGEST = 200
 
