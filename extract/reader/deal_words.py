@@ -1,8 +1,8 @@
 """Words of which hardly any text on a deal lacks all, in English and Korean.
 
 English ones are beginnings of words. The `…_BY_VALUE` are said of other things too: they count only near a sum or a
-share. Measured on windows of 256 pieces: of 27,535 labelled claims .995 (English) and .997 (Korean) are in one that has
-such a word; of the pieces of general news .52 and .28 are in such a window.
+share. Measured on windows of 256 pieces: of 41,084 labelled claims .997 (English) and .998 (Korean) are in one that has
+such a word; of the pieces of general news .56 and .30 are in such a window.
 """
 
 ENGLISH = (
@@ -35,7 +35,10 @@ ENGLISH = (
     r"(?:whose|its|the) only\b", r"offtake\b", r"take.or.pay\b", r"minimum (?:of|spend|purchase)", r"prepay",
     r"clauses?\b", r"monopoly\b", r"no.shop\b", r"\bswears to\b", r"as customer\b", r"only may\b", r"may only\b",
     r"no (?:[a-z]+ ){1,3}but\b", r"nothing (?:else|but)\b", r"no one but\b", r"third part(?:y|ies)\b",
-    r"wallets?\b",
+    r"wallets?\b", r"owned by\b", r"(?:all|neither|only|no) cash\b", r"(?:no|neither|in|some) credits\b",
+    r"for any other\b", r"anyone but\b", r"join(?:ing|ed)? forces\b", r"bec(?:o|a)me part of\b", "concession",
+    r"must buy\b", r"(?:an|the|its|any|no|second) (?:offer|approach)\b", r"(?:was|is|are|were) buying\b",
+    r"cluster time\b", r"forbidden to\b",
     "pledg", "term sheet", r"undertakings?\b", r"in talks\b", r"talks with\b", r"dropped out\b", r"lapses?\b",
     r"preference shares\b", r"(?:take|takes|took) shares\b", r"(?:has|have|had) sold (?:its|their)\b",
     "rights offering",
@@ -70,7 +73,8 @@ KOREAN = (
     # credits, purchases, exclusivity
     "클라우드", "컴퓨팅", "서버", "데이터 ?센터", "크레[딧디]", "바우처", "반도체", "칩", "제휴", "독점", "배타",
     "손에만", "말고", "외에는", "밖에는", "일임", "독차지", "확약", "금지 ?조항", "에만 [낸건]", "아닌 곳",
-    "전용 판매", "무상", "편입", "품으로",
+    "전용 판매", "무상", "편입", "품으로", "이외의", "투자 유치", "한 주도", "에만 허락", "단독 발매", "혼자 가져",
+    "다른 [가-힣 ]{1,12}에 (?:팔|내놓|공급)",
     "전속", "전담", "판매권", "판권", "총판", "대리점", "에게만", "경쟁사", "경쟁 ?업체",
     "입점", "에서만 (?:사|쓰|써|판매|팔|제공|공급|구매|조달|돌|이용)",
     "에만 (?:올리|입점|팔|공급|제공|판매|납품|쓰|열|맡)",
