@@ -65,3 +65,13 @@ def test_what_the_network_alone_says_is_told_apart_and_a_rule_alone_is_not_belie
 def test_of_credits_and_exclusivity_a_rule_alone_is_believed() -> None:
     both, _ = united([claim("exclusivity", "Orbia", "Tallow"), claim("credit-amount", "Orbia", "Tallow")], [])
     assert told(both) == [("exclusivity", "Orbia", "Tallow"), ("credit-amount", "Orbia", "Tallow")]
+
+
+def test_who_sees_two_of_a_list_vouches_for_the_rest_of_it() -> None:
+    listed = [claim("invests-in", name, "Tallow", p=0.6) for name in ("Orbia", "Quill", "Mesa")]
+    seen = [claim("invests-in", name, "Tallow", p=0.9, status="tentative") for name in ("Orbia", "Quill")]
+    both, _ = united(listed, seen)
+    assert [(c.subject.names[0], c.status, c.p) for c in both] == [
+        ("Orbia", Status.TENTATIVE, 0.6), ("Quill", Status.TENTATIVE, 0.6), ("Mesa", Status.TENTATIVE, 0.6),
+    ]  # fmt: skip
+    assert told(united(listed, seen[:1])[0]) == [("invests-in", "Orbia", "Tallow")]

@@ -24,3 +24,12 @@ def test_whose_arm_and_where_it_is_is_no_party(content: str, tagged: list[str], 
     begins = [[0, 0, 1], *[[1, 0, 0]] * len(spans), [0, 0, 1]]
     found = parties_of(window, content, np.array(begins, np.float32), np.zeros((len(begins), 4), np.float32))
     assert [content[one.start : one.end] for one, _, _ in found] == names
+
+
+def test_a_party_that_is_known_is_one_though_no_tag_says_so() -> None:
+    content = "알리바바와 텐센트가 투자했다, 알리바바클라우드는 아니다"
+    spans = [(0, 4), (4, 5), (6, 9), (9, 10), (17, 21), (21, 25)]
+    window = Window(ids=[0] * 8, spans=[None, *spans, None], values=[])
+    begins = np.array([[0, 0, 1]] * 3 + [[1, 0, 0]] + [[0, 0, 1]] * 4, np.float32)
+    found = parties_of(window, content, begins, np.zeros((8, 4), np.float32), {"알리바바", "텐센트"})
+    assert [(one.start, one.end, first, last) for one, first, last in found] == [(6, 9, 3, 3), (0, 4, 1, 1)]

@@ -1,6 +1,6 @@
 """The learned reader: articles through the shipped network, what it says as claims."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from itertools import islice
@@ -23,12 +23,13 @@ from graph.schema import RELATIONS, Status
 MODEL = Path(__file__).parent / "model"
 # No article is longer; what claims to be one is read so far, about 60,000 words of deals.
 MOST_WINDOWS = 500
+FACTUAL = (Status.ASSERTED, Status.ENDED)
 
 
 class LearnedReader:
     """Reads Korean and English by a trained network. Each article is read by itself, window by window."""
 
-    version = "learned-4"
+    version = "learned-5"
 
     def __init__(self, folder: Path = MODEL, decisions: Decisions | None = None) -> None:
         self._folder, self._decisions = folder, decisions or Decisions.read(folder / DECISIONS)
@@ -46,11 +47,11 @@ class LearnedReader:
         with_cue = worth_reading(windows(content, title_end, self._network.tokenizer), places, title_end)
         return list(islice((w for w in with_cue if self._relevance(w.ids, article.language)), MOST_WINDOWS))
 
-    def claims(self, article: Article, windows: Iterable[Window]) -> list[Claim]:
-        """What these windows of the article state, the likeliest first."""
+    def claims(self, article: Article, windows: Iterable[Window], named: Collection[str] = ()) -> list[Claim]:
+        """What these windows of the article state, also of the parties `named`, the likeliest first."""
         content = article.content
         values = values_in(content, article.published)
-        read = (self._network.read(window.holding(values), content) for window in windows)
+        read = (self._network.read(window.holding(values), content, named) for window in windows)
         readings = [reading for reading in read if reading is not None]
         if not readings:
             return []
@@ -85,8 +86,9 @@ class LearnedReader:
             start=place[0],
             end=place[1],
             reader=self.version,
-            # What is stated as a fact, or in words that contradict what was learned, is as doubtful as its status.
-            p=round(one.p * sure if status is Status.ASSERTED or status != one.status else one.p, 3),
+            # What is stated as a fact, be it over, or in words that contradict what was learned, is as doubtful as its
+            # status.
+            p=round(one.p * sure if status in FACTUAL or status != one.status else one.p, 3),
             amount=money.amount if money else None,
             amount_alt=money.alternatives if money else (),
             qualifiers=MappingProxyType(dict(_qualifiers(one.values))),

@@ -1,7 +1,7 @@
 """What a window mentions: parties, where the tags and the words around allow a name, and the values found before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -50,9 +50,12 @@ class Mentioned:
     value: Any = None
 
 
-def parties_of(window: Window, content: str, bio: Floats, trim: Floats) -> list[Placed]:
-    """The parties that are tagged, by their pieces' tag probabilities and scores of characters to trim."""
-    return list(islice(_parties(window, content, bio, trim), MOST_PARTIES))
+def parties_of(window: Window, content: str, bio: Floats, trim: Floats, named: Collection[str] = ()) -> list[Placed]:
+    """The parties that are tagged, by their pieces' tag probabilities and scores of characters to trim, and wherever
+    else one that is `named` stands.
+    """
+    tagged = list(islice(_parties(window, content, bio, trim), MOST_PARTIES))
+    return [*tagged, *islice(_untagged(window, content, named, tagged), MOST_PARTIES - len(tagged))]
 
 
 def values_of(window: Window) -> list[Placed]:
@@ -66,6 +69,17 @@ def _parties(window: Window, content: str, bio: Floats, trim: Floats) -> Iterato
         place = _place(window, content, first, last, int(trim[last].argmax()))
         if place and not taken.issuperset(range(first, last + 1)):
             yield Mentioned(PARTY, *place), first, last
+
+
+def _untagged(window: Window, content: str, named: Collection[str], tagged: list[Placed]) -> Iterator[Placed]:
+    places = [(n, *span) for n, span in enumerate(window.spans) if span]
+    for name in sorted(named):
+        for found in re.finditer(re.escape(name), content):
+            start, end = found.span()
+            within = [n for n, begins, ends in places if begins < end and start < ends]
+            apart = all(end <= one.start or one.end <= start for one, _, _ in tagged)
+            if within and apart and snapped(content, start, end) == (start, end):
+                yield Mentioned(PARTY, start, end), within[0], within[-1]
 
 
 def party_spans(bio: Floats) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """The shipped network: word pieces of one window in, what it says of the window's mentions out."""
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,12 +42,14 @@ class Network:
         self._encoder = _session(folder / "encoder.onnx")
         self._pairs = _session(folder / "pairs.onnx")
 
-    def read(self, window: Window, content: str) -> Reading | None:
-        """What the window says; None where it names no party."""
+    def read(self, window: Window, content: str, named: Collection[str] = ()) -> Reading | None:
+        """What the window says, also of parties that are `named` and that it would not take for any; None where it has
+        no party.
+        """
         ids = np.asarray(window.ids)
         vectors = self._pieces[ids] * self._scales[ids, None]
         x, bio, trim = self._encoder.run(None, {"vectors": vectors[None]})
-        parties = parties_of(window, content, bio[0], trim[0])
+        parties = parties_of(window, content, bio[0], trim[0], named)
         if not parties:
             return None
         mentions, first, last = zip(*parties, *values_of(window), strict=True)
