@@ -58,7 +58,7 @@ def test_a_folder_in_use_is_named(tmp_path: Path) -> None:
     with EmbeddedStore(f"embedded:{folder}"):
         opening = f"from graph.stores.embedded_store import EmbeddedStore\nEmbeddedStore({f'embedded:{folder}'!r})"
         other = subprocess.run([sys.executable, "-c", opening], capture_output=True, text=True, env=ENV)
-        assert f"StoreUnavailableError: the graph folder {folder} is open in another process" in other.stderr
+        assert f"StoreHeldError: the graph folder {folder} is open in another process" in other.stderr
         with pytest.raises(StoreUnavailableError, match=str(folder)):
             EmbeddedStore(f"embedded:{folder}")
     with EmbeddedStore(f"embedded:{folder}") as again:
