@@ -166,7 +166,14 @@ def _columns(given: Iterable[Row]) -> dict[str, str]:
 def _values(properties: Row, names: Iterable[str]) -> Iterator[object]:
     for name in names:
         value = properties.get(name)
-        yield ITEMS_END.join(value) if isinstance(value, list) else value
+        # The tool takes `True` for false.
+        yield (
+            ITEMS_END.join(value)
+            if isinstance(value, list)
+            else str(value).lower()
+            if isinstance(value, bool)
+            else value
+        )
 
 
 def _write(path: Path, head: list[str], lines: Iterable[list[object]]) -> None:
