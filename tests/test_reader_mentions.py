@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extract.reader.mentions import parties_of
+from extract.reader.mentions import parties_of, places_of
 from extract.reader.windows import Window
 
 
@@ -31,5 +31,11 @@ def test_a_party_that_is_known_is_one_though_no_tag_says_so() -> None:
     spans = [(0, 4), (4, 5), (6, 9), (9, 10), (17, 21), (21, 25)]
     window = Window(ids=[0] * 8, spans=[None, *spans, None], values=[])
     begins = np.array([[0, 0, 1]] * 3 + [[1, 0, 0]] + [[0, 0, 1]] * 4, np.float32)
-    found = parties_of(window, content, begins, np.zeros((8, 4), np.float32), {"알리바바", "텐센트"})
+    found = parties_of(window, content, begins, np.zeros((8, 4), np.float32), [(0, 4), (6, 9)])
     assert [(one.start, one.end, first, last) for one, first, last in found] == [(6, 9, 3, 3), (0, 4, 1, 1)]
+
+
+def test_a_name_stands_where_no_longer_one_does() -> None:
+    content = "알리바바와 알리바바 클라우드, 알리바바클라우드코리아"
+    assert places_of({"알리바바", "알리바바 클라우드"}, content) == [(0, 4), (6, 15)]
+    assert places_of((), content) == []

@@ -11,6 +11,7 @@ from typing import Any
 from extract.reader.caution import careful
 from extract.reader.decisions import DECISIONS, Decisions
 from extract.reader.decoding import Found, found
+from extract.reader.mentions import places_of
 from extract.reader.network import Network
 from extract.reader.parties import Parties
 from extract.reader.quotes import ends_of_sentences, quote
@@ -50,8 +51,8 @@ class LearnedReader:
     def claims(self, article: Article, windows: Iterable[Window], named: Collection[str] = ()) -> list[Claim]:
         """What these windows of the article state, also of the parties `named`, the likeliest first."""
         content = article.content
-        values = values_in(content, article.published)
-        read = (self._network.read(window.holding(values), content, named) for window in windows)
+        values, places = values_in(content, article.published), places_of(named, content)
+        read = (self._network.read(window.holding(values), content, places) for window in windows)
         readings = [reading for reading in read if reading is not None]
         if not readings:
             return []

@@ -1,7 +1,7 @@
 """What a window mentions: parties, where the tags and the words around allow a name, and the values found before."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -19,6 +19,8 @@ from extract.reader.windows import Window
 Floats = NDArray[np.float32]
 # A mention, its first piece and its last.
 Placed = tuple["Mentioned", int, int]
+# Of characters, the first one and the one after the last.
+Span = tuple[int, int]
 
 MOST_PARTIES, MOST_VALUES = 48, 32
 TAGGED = 0.5
@@ -50,12 +52,21 @@ class Mentioned:
     value: Any = None
 
 
-def parties_of(window: Window, content: str, bio: Floats, trim: Floats, named: Collection[str] = ()) -> list[Placed]:
-    """The parties that are tagged, by their pieces' tag probabilities and scores of characters to trim, and wherever
-    else one that is `named` stands.
+def parties_of(window: Window, content: str, bio: Floats, trim: Floats, named: Sequence[Span] = ()) -> list[Placed]:
+    """The parties that are tagged, by their pieces' tag probabilities and scores of characters to trim, and those that
+    are `named` at a place where none is tagged.
     """
     tagged = list(islice(_parties(window, content, bio, trim), MOST_PARTIES))
-    return [*tagged, *islice(_untagged(window, content, named, tagged), MOST_PARTIES - len(tagged))]
+    return [*tagged, *islice(_untagged(window, named, tagged), MOST_PARTIES - len(tagged))]
+
+
+def places_of(names: Collection[str], content: str) -> list[Span]:
+    """Where names stand as words, of those that begin alike the longest."""
+    if not names:
+        return []
+    either = re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))))
+    spans = (found.span() for found in either.finditer(content))
+    return [span for span in spans if snapped(content, *span) == span]
 
 
 def values_of(window: Window) -> list[Placed]:
@@ -71,15 +82,12 @@ def _parties(window: Window, content: str, bio: Floats, trim: Floats) -> Iterato
             yield Mentioned(PARTY, *place), first, last
 
 
-def _untagged(window: Window, content: str, named: Collection[str], tagged: list[Placed]) -> Iterator[Placed]:
-    places = [(n, *span) for n, span in enumerate(window.spans) if span]
-    for name in sorted(named):
-        for found in re.finditer(re.escape(name), content):
-            start, end = found.span()
-            within = [n for n, begins, ends in places if begins < end and start < ends]
-            apart = all(end <= one.start or one.end <= start for one, _, _ in tagged)
-            if within and apart and snapped(content, start, end) == (start, end):
-                yield Mentioned(PARTY, start, end), within[0], within[-1]
+def _untagged(window: Window, named: Sequence[Span], tagged: Sequence[Placed]) -> Iterator[Placed]:
+    pieces = [(n, *span) for n, span in enumerate(window.spans) if span]
+    for start, end in named:
+        within = [n for n, begins, ends in pieces if begins < end and start < ends]
+        if within and all(end <= one.start or one.end <= start for one, _, _ in tagged):
+            yield Mentioned(PARTY, start, end), within[0], within[-1]
 
 
 def party_spans(bio: Floats) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """The shipped network: word pieces of one window in, what it says of the window's mentions out."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
-from extract.reader.mentions import Floats, Mentioned, parties_of, values_of
+from extract.reader.mentions import Floats, Mentioned, Span, parties_of, values_of
 from extract.reader.windows import Window
 
 MOST_THREADS = 4
@@ -42,10 +42,8 @@ class Network:
         self._encoder = _session(folder / "encoder.onnx")
         self._pairs = _session(folder / "pairs.onnx")
 
-    def read(self, window: Window, content: str, named: Collection[str] = ()) -> Reading | None:
-        """What the window says, also of parties that are `named` and that it would not take for any; None where it has
-        no party.
-        """
+    def read(self, window: Window, content: str, named: Sequence[Span] = ()) -> Reading | None:
+        """What the window says, also of parties that are `named` where it sees none; None where it has no party."""
         ids = np.asarray(window.ids)
         vectors = self._pieces[ids] * self._scales[ids, None]
         x, bio, trim = self._encoder.run(None, {"vectors": vectors[None]})
