@@ -156,15 +156,16 @@ def main(trials: int, articles: int) -> None:
             where = trial(room, home, wanted, moment(chance, FEEDS + articles // trials + 1), twice=twice)
             assert_graphs_are_the_logs(home, others)
             struck[f"{where}{', two at once' if twice else ''}"] += 1
-            _say(f"{number} of {trials}: killed {where}{', two at once' if twice else ''}; {len(kept(home))} kept")
+            say(f"{number} of {trials}: killed {where}{', two at once' if twice else ''}; {len(kept(home))} kept")
         assert finished(room, home) == wanted, "an article is lost, or double"
         assert_graphs_are_the_logs(home, others)
     for where, times in sorted(struck.items()):
-        _say(f"killed {where}: {times} times")
-    _say(f"{articles} articles, none lost, none double, none without a claim; graphs as the log gives them anew")
+        say(f"killed {where}: {times} times")
+    say(f"{articles} articles, none lost, none double, none without a claim; graphs as the log gives them anew")
 
 
-def _say(line: str) -> None:
+def say(line: str) -> None:
+    """Tells at once how far it is."""
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest_by_rules import LATER
-from kill_ingest import assert_graphs_are_the_logs, finished, started
+from kill_ingest import assert_graphs_are_the_logs, finished, say, started
 from newsroom import Newsroom, newsroom, page, story
 from random_stories import seeded
 from test_forgetting import found_in
@@ -145,15 +145,10 @@ def main(trials: int, articles: int) -> None:
                 where = trial(room, home, verb, command, chance.uniform(0, LONGEST))
                 shutil.rmtree(home)
                 struck[f"{verb} killed {where}"] += 1
-                _say(f"{number} of {trials}: {verb} killed {where}")
+                say(f"{number} of {trials}: {verb} killed {where}")
     for where, times in sorted(struck.items()):
-        _say(f"{where}: {times} times")
-    _say(f"{articles} articles, none lost, none half read, nothing left of what is forgotten")
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+        say(f"{where}: {times} times")
+    say(f"{articles} articles, none lost, none half read, nothing left of what is forgotten")
 
 
 if __name__ == "__main__":
