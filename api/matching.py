@@ -36,7 +36,6 @@ class Matching:
         """`log` is that of the graph, where there is one."""
         self._desk = desk
         self._log = log
-        self._known = Known.load()
         self._lock = Lock()
         self._made: tuple[Position | None, Matcher] | None = None
 
@@ -50,7 +49,7 @@ class Matching:
         found = [_wanted(one, matcher.match(one.name, MOST_CANDIDATES)) for one in asked]
         if self._log is None or position is None or position.log != self._log.identity():
             return found
-        return explained(self._log.upto(position.sequence), self._known, [one.name for one in asked], found)
+        return explained(self._log.upto(position.sequence), Known.load(), [one.name for one in asked], found)
 
     def match_all(self, names: Sequence[str], limit: int) -> list[dict[str, Any]]:
         """Each name with its candidates."""
