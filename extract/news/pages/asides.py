@@ -3,8 +3,13 @@
 import re
 from collections.abc import Collection, Sequence
 
+from extract.news.pages.furniture import BIOS
+from extract.news.pages.wording import any_of
+
 # Characters: no line that is but an address is longer.
 _CONTACT = 150
+# Nor what asks something of readers, within the text.
+_ASIDE = 250
 _QUOTES = re.compile("[\"“”'‘’「」『』]")
 # `-ㅂ니다` and its like, in which articles are not written: the syllables that end in ㅂ.
 _ENDS_IN_B = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 17)
@@ -22,6 +27,7 @@ _MOSTLY = 2
 _WORDLESS = re.compile(r"^\W+")
 # What belongs to the site is another one.
 _OF_HIS = ("’s", "'s", "의")
+_BIO = any_of(*BIOS)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 
 
@@ -33,7 +39,8 @@ def without_asides(lines: Sequence[str], title: str, named: Collection[str]) -> 
         kept = [line for line in kept if line not in polite]
     addressed = [line for line in kept if _TO_READER.search(line) and not _QUOTES.search(line)]
     asked = [line for line in addressed if _WHY.search(line)] if _MOSTLY * len(addressed) <= len(kept) else []
-    while len(kept) > 1 and (kept[-1] in asked or _introduces(kept, title, named)):
+    kept = [line for line in kept if line not in asked or len(line) > _ASIDE]
+    while len(kept) > 1 and (kept[-1] in asked or _BIO.search(kept[-1]) or _introduces(kept, title, named)):
         kept.pop()
     return kept
 

@@ -12,8 +12,14 @@ _BEFORE = re.compile(r"^(?:by|written by|글|취재|기자|posted by|작성자|a
 _KOREAN = re.compile(r"[가-힣]{2,4}")
 _LATIN = re.compile(r"[A-ZÀ-Ý][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Ý][\w.'’-]*){1,3}")
 _NOBODY = re.compile(
-    r"관리자|편집(?:국|부|팀)|.*(?:뉴스|신문|일보|경제|방송|미디어|투데이|데일리|타임스|저널|닷컴|편집부|보도국|취재팀|뉴스팀)|운영자|기자|"
-    r".*\b(?:admin|staff|editor|editors|editorial|reporter|correspondent|writer|news|desk|team|newsroom|press|times|contributor)\b.*",
+    r"관리자|편집(?:국|부|팀)|.*(?:뉴스|신문|일보|경제|방송|미디어|투데이|데일리|타임스|저널|닷컴|편집부|보도국"
+    r"|취재팀|뉴스팀)|운영자|기자|"
+    r".*\b(?:admin|staff|editor|editors|editorial|reporter|correspondent|writer|news|desk|team|newsroom|press|times"
+    r"|contributor|business|markets?|technology|tech"
+    r"|finance|opinion|politics|world|local|life|sports?|culture|estate|street|city|home|breaking|read|share|min"
+    r"|updated"
+    r"|exclusive|analysis|companies|deals|startups?|funding|venture|today|guest|post|press|release|blog|jobs|about"
+    r"|menu|careers|podcasts?|events?|search|login)\b.*",
     re.IGNORECASE,
 )
 # A line that is but a byline is no longer.
@@ -46,6 +52,10 @@ def without_bylines(lines: list[str]) -> tuple[list[str], list[str]]:
         named += name
         kept += [rest] if rest else []
     return kept, named
+
+
+def is_byline(line: str) -> bool:
+    return len(line) <= _LONGEST and any(form.match(line) for form in BYLINES)
 
 
 def _without(line: str) -> tuple[str, list[str]]:

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from itertools import chain
 
 import trafilatura
 
 from extract.news import urls
-from extract.news.pages.authors import without_bylines
+from extract.news.pages.authors import is_byline, without_bylines
 from extract.news.pages.boxes import drop_boxes, drop_links
 from extract.news.pages.captions import drop_captions
-from extract.news.pages.noise import BOX, CREDIT, ENDS, NOISE
+from extract.news.pages.labels import headings
+from extract.news.pages.noise import BOX, CLOSES, CREDIT, ENDS, NOISE, STAMP
 from extract.news.pages.places import BESIDE, BESIDE_PAIRS, BESIDE_PROPERTIES, BESIDE_ROLES, BESIDE_WORDS, CONTAINERS
 from extract.news.pages.prose import densest
 from extract.news.pages.tree import Element, drop, lines, places, sizes, text, tidy, words
@@ -19,18 +21,30 @@ from extract.news.pages.tree import Element, drop, lines, places, sizes, text, t
 # Characters: less is no article's text; no heading of a list, caption or line of noise is longer; so much comes before
 # what ends a text.
 LEAST, _HEADING, _NOISE, _BEFORE_END = 30, 60, 300, 60
+# What stands before the hour of a text, or behind its rights, and is so small a share of it, is not of it.
+_HEAD, _TAIL = 0.25, 0.5
+# Lines in which it is signed there.
+_SIGNED = 3
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def body(root: Element, address: str) -> tuple[list[str], list[str]]:
-    """The lines of the text, and the names in its bylines."""
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The lines of a text, the names in its bylines, and what stands in it as headings, lists and cells."""
+
+    lines: list[str]
+    names: list[str]
+    headed: frozenset[str] = frozenset()
+
+
+def body(root: Element, address: str) -> Body:
     root = deepcopy(root)
     _keep_one_article(root, address)
     for container in chain(_containers(root), _dense(root)):
         found = _lines(container)
         if sum(map(len, found)) >= LEAST:
-            return without_bylines(found)
-    return without_bylines(_kept(_by_trafilatura(root)))
+            return Body(*without_bylines(found), headings(container))
+    return Body(*without_bylines(_kept(_by_trafilatura(root))))
 
 
 def _keep_one_article(root: Element, address: str) -> None:
@@ -109,13 +123,23 @@ def _is_beside(element: Element) -> bool:
     return bool(called & BESIDE_WORDS) or any(called & one and called & other for one, other in BESIDE_PAIRS)
 
 
-def _kept(found: list[str]) -> list[str]:
+def _kept(found: Sequence[str]) -> list[str]:
+    """Without noise; from the line that says when it appeared, to the line behind which the site speaks."""
     kept: list[str] = []
-    for line in found:
-        ends = len(line) <= _NOISE and ENDS.match(line)
-        if ends and sum(map(len, kept)) >= _BEFORE_END:
+    total = sum(map(len, found))
+    passed = 0
+    for number, line in enumerate(found):
+        before = sum(map(len, kept))
+        passed += len(line)
+        short = len(line) <= _NOISE
+        ends = short and ENDS.match(line)
+        if ends and before >= _BEFORE_END:
             break
-        if not (ends or (len(line) <= _NOISE and NOISE.search(line))):
+        if short and before >= _BEFORE_END and total - passed <= _TAIL * before and CLOSES.search(line):
+            return kept + [each for each in found[number : number + _SIGNED] if is_byline(each)]
+        if short and STAMP.match(line) and before <= _HEAD * total:
+            kept.clear()
+        elif not (ends or (short and NOISE.search(line))):
             kept.append(CREDIT.sub("", line))
     return kept
 

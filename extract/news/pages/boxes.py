@@ -1,17 +1,19 @@
 """What stands between the paragraphs of a text in another form than they do."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from extract.news.pages.prose import has_prose, prose
-from extract.news.pages.tree import Element, drop, sizes, text
+from extract.news.pages.places import FIRST_WORDS, PLAIN_WORDS
+from extract.news.pages.prose import has_prose, own_prose, prose
+from extract.news.pages.tree import BLOCKS, Element, drop, sizes, text, words
 
 # So many paragraphs make a text that has no other form beside, where so much of its sentences stands in them, and in
 # those of one form; a table of more rows belongs to it.
-_PARAGRAPHS, _ALL, _MOST, _ROWS = 3, 0.7, 0.6, 2
+_PARAGRAPHS, _ALL, _MOST, _ROWS = 3, 0.7, 0.5, 2
 # What is linked to so large a share and is no sentence leads elsewhere.
 _LINKED = 0.6
 _BLOCKS = ("p", "li", "div", "dd", "h2", "h3", "h4", "h5")
+_BOXES = ("p", "div", "section", "dl", "center", "table")
 _QUOTING = frozenset(("blockquote", "li", "td", "th"))
 _SLANTED = frozenset(("em", "i"))
 
@@ -25,9 +27,12 @@ def drop_links(container: Element, size: Mapping[Element, int]) -> None:
 
 
 def drop_boxes(container: Element) -> None:
-    """Where the text stands in paragraphs of one form: what comes behind the first of them in another one."""
+    """Where the text stands in paragraphs of one form, or in lines without any: what comes in another one."""
+    if own_prose(container) >= _ALL * prose(container) > 0:
+        _drop_blocks(container)
+        return
     size = sizes(container)
-    paragraphs = [each for each in container.iter("p") if has_prose(each)]
+    paragraphs = [each for each in container.iter("p", "div") if _is_leaf(each) and has_prose(each)]
     forms = Counter[object]()
     for each in paragraphs:
         forms[_form(each)] += size[each]
@@ -35,26 +40,59 @@ def drop_boxes(container: Element) -> None:
         return
     [(form, most)] = forms.most_common(1)
     text_of_it = [each for each in paragraphs if _form(each) == form]
-    slanted = [each for each in text_of_it if _is_slanted(each)]
-    first = text_of_it[0]
-    others = [each for each in _behind(first, container, "p") if _form(each) != form and not _is_quoted(each, first)]
-    for each in others if most >= _MOST * forms.total() else ():
+    if most >= _MOST * forms.total():
+        _drop_others(text_of_it, container)
+    for each in (*_seldom(text_of_it, list(map(_is_slanted, text_of_it))), *_marked(text_of_it)):
         drop(each)
-    for each in _behind(first, container, "div"):
-        if each.find(".//p") is None and len(each.findall(".//tr")) <= _ROWS:
+
+
+def _drop_blocks(container: Element) -> None:
+    """Of a text that stands in lines: what is set apart from them."""
+    for each in list(container.iterchildren(*_BOXES)):
+        if len(each.findall(".//tr")) <= _ROWS:
             drop(each)
-    for each in slanted if len(slanted) * _PARAGRAPHS <= len(text_of_it) else ():
-        drop(each)
+
+
+def _drop_others(paragraphs: Sequence[Element], container: Element) -> None:
+    first = paragraphs[0]
+    around = {above for each in paragraphs for above in (each, *each.iterancestors())}
+    for each in _behind(first, container):
+        alone = each not in around and not _is_quoted(each, first) and len(each.findall(".//tr")) <= _ROWS
+        if alone and (_form(each) != _form(first) or not _is_leaf(each)):
+            drop(each)
+
+
+def _marked(paragraphs: Sequence[Element]) -> Iterator[Element]:
+    """The few that go by names or letters of their own."""
+    named = [_marks(each) for each in paragraphs]
+    usual = Counter(named).most_common(1)[0][0]
+    return _seldom(paragraphs, [bool(marks - usual) for marks in named])
+
+
+def _seldom(paragraphs: Sequence[Element], odd: Sequence[bool]) -> Iterator[Element]:
+    if sum(odd) * _PARAGRAPHS <= len(odd):
+        yield from (each for each, is_odd in zip(paragraphs, odd, strict=True) if is_odd)
+
+
+def _marks(paragraph: Element) -> frozenset[str]:
+    named = words(paragraph.get("class")) | words(paragraph.get("id"))
+    style = (paragraph.get("style") or "").lower()
+    small = {name for name in ("font-size", "color", "border", "background", "center", "italic") if name in style}
+    return frozenset(small if named & FIRST_WORDS else named - PLAIN_WORDS | small)
+
+
+def _is_leaf(block: Element) -> bool:
+    return not any(each.tag in BLOCKS for each in block.iterdescendants())
 
 
 def _form(paragraph: Element) -> object:
     around = paragraph.getparent()
-    return around.tag, around.get("class")
+    return paragraph.tag, around.tag, around.get("class")
 
 
-def _behind(first: Element, container: Element, tag: str) -> list[Element]:
+def _behind(first: Element, container: Element) -> list[Element]:
     everything = list(container.iter())
-    return [each for each in everything[everything.index(first) + 1 :] if each.tag == tag]
+    return [each for each in everything[everything.index(first) + 1 :] if each.tag in _BOXES]
 
 
 def _is_quoted(paragraph: Element, first: Element) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 
+from extract.news.pages.furniture import FURNITURE, SUMMARIES
 from extract.news.pages.wording import any_of
 
 # A line that holds one of these says nothing of the matter.
 _RIGHTS = (
-    r"무단\s*(?:으로\s*)?(?:전재|복제|배포|사용)", r"재배포\s*(?:및|금지|·|,|를)", r"저작권자\s*[ⓒ©(:]", r"AI\s*학습",
+    r"무단\s*(?:으로\s*)?(?:전재|복제|배포|사용)", r"재배포\s*(?:및|금지|·|,|를)", r"저작권자\s*[ⓒ©(:]",
+    r"AI\s*학습(?!용|\s?데이터를|을|에)",
     r"^\W*(?:ⓒ|©|\(c\)\s?\d{4}|copyrights?\b)", r"copyrights?\s*(?:ⓒ|©|\(c\))", r"all rights reserved", r"공공누리",
     r"(?:복사|복제|전재|배포|도용)\s?(?:등을?|를)?\s?(?:금지|금합니다|금함)\W*$",
     r"저작권(?:법|은|의)\s?.{0,40}(?:보호|귀속|있습니다|있음|금지)", r"인용\s?시\s?출처",
@@ -78,9 +80,9 @@ _BUTTONS = (
     r"^.{0,40}\b(?:continues?|scroll|skip) .{0,20}advertisement$",
     r"^(?:advertisement|sponsored|share(?: this)?(?: article| story)?|read more|loading\W*|follow us)$",
     r"^(?:listen|watch|share|save|print|e-?mail|bookmark|gift|copy|click|tap|donate|log|register|skip)\b[^.]{0,40}$",
-    r"^(?:기사\s?)?(?:입력|등록|승인|수정|송고|게시|발행)(?:일시?|시간)?\s*:?\s*\d{4}\W", r"^#\S+(?:\s+#\S+)*$",
+    r"^#\S+(?:\s+#\S+)*$",
     r"^\W*(?:더|함께|같이)\s?(?:볼|읽을|보면|읽으면)\s?(?:만한|좋은)\s?\S{1,3}\W*$",
-    r"^(?:last )?(?:posted|published|updated)\b.{0,90}\d.{0,40}$", r"^(?:filed|posted|tagged) (?:under|in)\b",
+    r"^(?:filed|posted|tagged) (?:under|in)\b.{0,80}(?<!\.)$",
     r"^\W*(?:관련|추천|인기|주요)\s?(?:기사|뉴스)\s*[:|\]】>]", r"^(?:tags?|topics?|keywords?|categories)\s?:",
     r"^.{0,80}\b\d+ min(?:ute)?s? read\b.{0,40}$", r"^\W*(?:약\s?)?\d+분\s?(?:소요|분량|읽기)\W*$", r"^\d+ comments?\b",
     r"^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d\d?, \d{4}\W.{0,50}$",
@@ -95,12 +97,19 @@ _IMPRINT = (
     r"^(?:tel|fax|phone|e-?mail|web(?:site)?)\s?[:.]",
     r"^(?:media|press|investor|company|news) (?:contacts?|relations|enquiries|inquiries|office)\b.{0,80}$",
     r"^for (?:more|further|media|press) (?:information|details|enquiries|inquiries)\b", r"^https?://\S+$", r"\bISSN\b",
-    r"\b(?:is|are) (?:published|owned|operated|run) by\b.{0,60}$", r"\bto advertise\b",
+    r"\b(?:is|are) (?:published|owned and operated|operated) by\b.{0,60}$", r"\bto advertise\b",
 )  # fmt: skip
-NOISE = any_of(*_RIGHTS, *_CALLS, *_CREDITS, *_NOTES, *_BUTTONS, *_IMPRINT)
+_STAMPS = (
+    r"^(?:기사\s?)?(?:입력|등록|승인|수정|송고|게시|발행|작성|공개|배포)(?:일시?|시간|날짜)?\s*[:|]?\s*\d{2,4}\W",
+    r"^(?:first |last )?(?:posted|published|updated|modified)\b.{0,90}\d.{0,40}$",
+)
+# A line that says when the text appeared, or who may use it: it begins behind the one, and ends before the other.
+STAMP, CLOSES = any_of(*_STAMPS), any_of(*_RIGHTS, r"^.{0,80}[\w.+-]+@[\w-]+\.\w.{0,20}$")
+NOISE = any_of(*_RIGHTS, *_CALLS, *_CREDITS, *_NOTES, *_BUTTONS, *_IMPRINT, *_STAMPS, *FURNITURE)
 # Where one of these stands alone on a line, the article is over.
 ENDS = any_of(
-    r"^\W*(?:\S{2,8}\s)?(?:관련|추천|인기|주요|많이\s?본|함께\s?볼\s?만한|이\s?시각|오늘의|실시간)\s?(?:(?:주요|인기|많이\s?본)\s?)?"
+    r"^\W*(?:\S{2,8}\s)?(?:관련|추천|인기|주요|많이\s?본|함께\s?볼\s?만한|이\s?시각|오늘의|실시간)\s?(?:(?:주요|인기"
+    r"|많이\s?본)\s?)?"
     r"(?:기사|뉴스|콘텐츠|글)\W*$", r"^\W*.{0,20}기자의?\s?다른\s?기사.{0,10}$",
     r"^\W*.{0,12}\b(?:best|랭킹)\s?(?:뉴스|기사)\W*$", r"^\W*(?:댓글\s?\d*개?|이\s?기사의?\s?(?:댓글|반응).{0,10})\W*$",
     r"^\W*(?:지금|함께|같이)\s?(?:뜨는|많이\s?본|읽는|보는)\s?\S{1,4}\W*$",
@@ -111,6 +120,6 @@ ENDS = any_of(
     r"^\W*(?:(?:media|press|investor) contacts?|contacts?|what to read next|up next|don[’']t miss)\W*$",
 )  # fmt: skip
 # What begins a box within the text that is none of it.
-BOX = any_of(r"^(?:get|sign up|subscribe)\b.{0,60}$", r"^.{0,30}뉴스레터.{0,20}$")
+BOX = any_of(*SUMMARIES, r"^(?:get|sign up|subscribe)\b.{0,60}$", r"^.{0,30}뉴스레터.{0,20}$")
 # The credit that ends a paragraph which stays.
 CREDIT = re.compile(r"(?<=[.다요])\s*[/\[(]\s*(?:사진|자료|그래픽)\s?(?:제공)?\s?[=:][^.]{1,30}$")

@@ -24,18 +24,36 @@ BESIDE = frozenset(
      "iframe", "label", "menu", "nav", "object", "small", "amp-ad", "amp-video", "amp-iframe", "amp-sidebar", "video")
 )  # fmt: skip
 BESIDE_WORDS = frozenset(
-    ("ad", "ads", "adsbygoogle", "adv", "advert", "advertisement", "audio", "author", "badge", "banner", "bio",
-     "blind", "bookmark", "breadcrumb", "byline", "caption", "comment", "comments", "consent", "contact", "contacts",
-     "cookie", "copyright", "credit", "cta", "date", "dek", "desc", "disclaimer", "donate", "donation", "emotion",
-     "feedback", "foot", "footer", "footnote", "hidden", "imprint", "journalist", "keyword", "keywords", "license",
-     "listen", "map", "maps", "membership", "midtitle", "modal", "newsletter", "notice", "outbrain", "pagination",
-     "paging", "paywall", "player", "poll", "popular", "popup", "profile", "promo", "promotion", "ranking",
-     "reaction", "recommend", "recommended", "relate", "related", "relation", "reply", "reporter", "rights", "scrap",
-     "share", "sharing", "side", "sidebar", "signature", "signup", "sns", "social", "sponsor", "sponsored",
-     "standfirst", "subscribe", "subscription", "subtitle", "summary", "summury", "supporter", "survey", "taboola",
-     "tag", "tags", "teaser", "tip", "tips", "toc", "toolbar", "tooltip", "trending", "tts", "util", "vod", "vote",
-     "widget", "writer")
+    ("accessibility", "ad", "ads", "adsbygoogle", "adv", "advert", "advertisement", "also", "audio", "author",
+     "avatar", "badge", "banner", "bio", "blind", "bnr", "bookmark", "breadcrumb", "btm", "btn", "btns", "button",
+     "buttons", "byline", "callout", "caption", "carousel", "clarification", "cmt", "cmts", "comment", "comments",
+     "consent", "contact", "contacts", "cookie", "copyright", "correction", "corrections", "countdown", "credit",
+     "cta", "date", "deck", "dek", "desc", "digest", "disclaimer", "discuss", "discussion", "disqus", "donate",
+     "donation", "emotion", "endnote", "engagement", "eyebrow", "fallback", "faq", "feedback", "fnb", "follow",
+     "followers", "font", "fontsize", "foot", "footer", "footnote", "gallery", "gate", "gdpr", "gift", "gpt",
+     "hashtag", "hidden", "impressum", "imprint", "jebo", "journalist", "kakao", "keyword", "keywords", "kicker",
+     "license", "like", "likes", "linkbox", "links", "listen", "listicle", "lnb", "login", "mailing", "map", "maps",
+     "membership", "meter", "midtitle", "modal", "mostread", "naver", "newsletter", "next", "notice", "offer",
+     "ofinterest", "onward", "opinionlabel", "outbrain", "outro", "overline", "pager", "pagination", "paging",
+     "paid", "partner", "paywall", "player", "podcast", "policy", "poll", "popular", "popup", "premium", "prev",
+     "print", "profile", "promo", "promotion", "pull", "pullout", "pullquote", "quiz", "rank", "ranking", "rate",
+     "rating", "rcmd", "reaction", "readmore", "rec", "recirc", "recirculation", "reco", "recom", "recommend",
+     "recommended", "recs", "registration", "regwall", "rel", "relate", "related", "relation", "relnews", "replies",
+     "reply", "reporter", "responses", "rights", "rltd", "scrap", "scroll", "share", "sharing", "shop", "side",
+     "sidebar", "signature", "signup", "similar", "skip", "slide", "slider", "slideshow", "sns", "social", "sponsor",
+     "sponsored", "sponsors", "standfirst", "sticky", "strap", "strapline", "subhead", "subheadline", "subscribe",
+     "subscriber", "subscription", "subtitle", "summary", "summury", "supporter", "survey", "swiper", "taboola",
+     "tag", "tags", "takeaways", "talk", "teaser", "terms", "ticker", "timestamp", "tip", "tips", "toc", "toggle",
+     "toolbar", "tools", "tooltip", "topics", "trending", "trust", "tts", "upsell", "util", "utility", "vod",
+     "voice", "vote", "wall", "warning", "widget", "writer", "zoom")
 )  # fmt: skip
+# By these a class or id says of a paragraph how it is set, not that it is none.
+PLAIN_WORDS = frozenset(
+    ("align", "article", "body", "cap", "copy", "drop", "dropcap", "first", "has", "indent", "initial", "intro", "is",
+     "justify", "last", "lead", "left", "line", "normal", "p", "para", "paragraph", "standard", "story", "text", "txt",
+     "block", "wp", "se", "x", "mso", "s", "graf", "after", "figure", "item", "content", "component", "start")
+)  # fmt: skip
+FIRST_WORDS = frozenset(("lead", "first", "intro", "opening", "lede", "cap", "dropcap"))
 BESIDE_ROLES = frozenset(("alert", "banner", "complementary", "contentinfo", "dialog", "navigation", "note", "search"))
 BESIDE_PROPERTIES = frozenset(
     ("author", "publisher", "datePublished", "dateModified", "image", "caption", "keywords", "copyrightHolder")

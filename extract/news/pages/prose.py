@@ -34,6 +34,11 @@ def prose(element: Element) -> int:
     return sum(len(line) for line in lines(element) if len(line) >= _LEAST_LINE and _SENTENCE.search(line))
 
 
+def own_prose(element: Element) -> int:
+    """Of that, how much stands in no block within it."""
+    return _amount(element, _blocks(element))
+
+
 def _prose(root: Element) -> tuple[dict[Element, int], dict[Element, int]]:
     """How many characters of prose each element holds itself or in its paragraphs, and how many in all."""
     blocks = _blocks(root)

@@ -15,6 +15,7 @@ from extract.news.pages.asides import without_asides
 from extract.news.pages.authors import names
 from extract.news.pages.body import body
 from extract.news.pages.kinds import Seen, kind
+from extract.news.pages.labels import without_labels
 from extract.news.pages.page import Page
 from extract.news.pages.places import AUTHOR_PLACES, DATE_PLACES
 from extract.news.pages.said import Said, said
@@ -55,12 +56,13 @@ def read_page(data: bytes, *, url: str = "", content_type: str | None = None, zo
 def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
     told, shown = said(root, url), lines(root)
     canonical = urls.stated(url, told.addresses)
-    found, signed = body(root, canonical)
-    title = title_of(root, told)
+    held = body(root, canonical)
+    title, found = title_of(root, told), held.lines
     found = found[found.index(title) + 1 :] if title in found[:_BEFORE_TITLE] else found
     marked, head = places(root), _head_lines(shown, title, found)
     brief = _Brief(marked, sizes(root))
-    authors = _authors(brief, told, signed, head)
+    authors = _authors(brief, told, held.names, head)
+    found = without_labels(found, held.headed)
     found = without_asides(found, title, {*authors, *told.publishers, *site_names(root, title)})
     language = detect("\n".join((title, *found)))
     return Page(
@@ -91,7 +93,7 @@ def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[s
 def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str]) -> tuple[str, ...]:
     """The surest source that names anyone."""
     placed = (line for each in brief.at(AUTHOR_PLACES) for line in lines(each))
-    bylines = (found["names"] for form in wording.BYLINES_SHOWN for line in head for found in form.finditer(line))
+    bylines = (found["names"] for form in wording.BYLINES_SHOWN for found in form.finditer("\n".join(head)))
     sources: tuple[Iterable[str], ...] = (told.authors, signed, placed, bylines)
     return next((found for source in sources if (found := names(source, told.publishers))), ())
 

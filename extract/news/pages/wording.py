@@ -40,10 +40,28 @@ BYLINES = tuple(
         rf"^by:?\s+(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)(?:\s*[|,·-]\s*.{{0,60}})?$",
     )
 )
-# A byline among other things, between the title and the text.
-BYLINES_SHOWN = (
-    re.compile(rf"(?:^|[\s|·/])(?P<names>{_NAME}\s?{ROLE})(?=$|[\s|·/]|입력|등록|승인|공개)"),
-    re.compile(rf"\b[Bb]y (?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)"),
+# A byline among other things, between the title and the text; the name alone where a date, an office or an address
+# comes next.
+_SURNAME = (
+    r"(?!입력|등록|승인|기사|방송|발행|제보|조회|작성|수정|공개|최종|오전|오후|전체|경제|정치|사회|문화|국제|유통"
+    r"|산업|금융|증권|연예|전국|지역)"
+    r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천공현함변염여추도소석선설마길위표명기왕금옥육맹제모탁국편용]"
+)
+_OFFICE = (
+    r"(?:(?:\S+ ){0,3}(?:reporter|editor|writer|correspondent|contributor|columnist|journalist|staff|author|analyst)\b)"
+)
+_DATED = r"(?:(?:updated?|published|posted|on)?:? ?(?:[a-z]{3,9}\.? \d|\d{1,2}[ ./-]|20\d\d))"
+BYLINES_SHOWN = tuple(
+    re.compile(form, re.MULTILINE)
+    for form in (
+        rf"(?:^|[\s|·/])(?P<names>{_NAME}\s?{ROLE})(?=$|[\s|·/]|입력|등록|승인|공개)",
+        rf"\b[Bb]y (?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
+        rf"^(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport(?:ing|ed)?|[Aa]uthor"
+        rf"|[Ww]ritten)(?: by)?\s?[:·|]?\s(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
+        rf"^(?:글|취재|글쓴이|에디터|필자)\s?[·:=|ㅣ]?\s?(?P<names>{_NAME})(?=$|[\s|·/,])",
+        rf"^(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)(?:\s?[|,·•–—\n-]\s?)(?i:(?={_OFFICE}|{_DATED}|\S+@))",
+        rf"^(?P<names>{_SURNAME}[가-힣]{{1,2}})(?:\s?[|,·•\n-]?\s?)(?=20\d\d|\S+@|입력|등록|승인)",
+    )
 )
 DATE_LABEL = any_of(
     r"(?:기사\s?)?(?:입력|등록|승인|게시|작성|발행|송고|배포|공개)(?:일시?|시간|날짜)?\s*[:|]?\s*(?=\d{2})",

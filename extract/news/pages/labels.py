@@ -1,0 +1,46 @@
+"""Lines that are no sentences: what heads a part of the text or is listed in it stays, labels of other things go."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from extract.news.pages.tree import Element, text
+
+_SENTENCE = re.compile(r"(?:[.!?…。:;]|[다요음함임됨])[\"'”’」』)\]]*$")
+# Characters: what is longer is told, however it ends; no label of one who speaks is longer.
+_LONGEST = 80
+# A text has so many sentences for a line that is none.
+_MOSTLY = 2
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "li", "dt", "dd", "th", "td", "blockquote", "pre", "u")
+_MARKED = re.compile(r"^(?:[■◆◇□▣●○▲△①-⑳·•\-–—*]|[\[【<〈(][^\])】>〉]{1,8}[\])】>〉]$|\d{1,2}[.)]\s|Q\b|A\b|.* \| )")
+_SPOKEN = re.compile(r"^[\[【<〈][^\]】>〉]{1,6}[\]】>〉]$")
+
+
+def headings(container: Element) -> frozenset[str]:
+    """What the page itself sets as headings, lists or cells within the text."""
+    return frozenset(text(each) for each in container.iter(*_HEADINGS))
+
+
+def without_labels(lines: Sequence[str], headed: Collection[str]) -> list[str]:
+    told = [number for number, line in enumerate(lines) if _is_told(line)]
+    if not told or len(told) < _MOSTLY * (len(lines) - len(told)):
+        return list(lines)
+    first, last = told[0], told[-1]
+    before = [line for line in lines[:first] if _SPOKEN.match(line)]
+    return [*before, *_within(lines[first : last + 1], headed), *_listed(lines[last], lines[last + 1 :])]
+
+
+def _is_told(line: str) -> bool:
+    return len(line) > _LONGEST or bool(_SENTENCE.search(line))
+
+
+def _within(lines: Iterable[str], headed: Collection[str]) -> Iterator[str]:
+    announced = False
+    for line in lines:
+        if announced or _is_told(line) or line in headed or _MARKED.match(line):
+            yield line
+        announced = line.endswith(":") or (announced and not _is_told(line))
+
+
+def _listed(last: str, lines: Sequence[str]) -> Sequence[str]:
+    """Behind the last sentence only what that announces, and rows of tables."""
+    return lines if last.endswith(":") else [line for line in lines if " | " in line]
