@@ -27,7 +27,7 @@ _CLOCK = (
     rf"\s*초?\s*(?P<after>{_HALF})?\s*(?:{_ZONE})?"
 )
 _BARE_CLOCK = re.compile(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?\s*" + f"(?:{_ZONE})?")
-_BETWEEN = r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·(]|- |at\b)*"
+_BETWEEN = r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·(\[]|- |at\b)*"
 _AFTER_DATE = re.compile(_BETWEEN + _CLOCK, re.IGNORECASE)
 _BEFORE_DATE = re.compile(_CLOCK, re.IGNORECASE)
 _OFFSETS = {

@@ -8,18 +8,21 @@ from extract.news.pages.wording import BYLINES, BYLINES_BEFORE, ROLE
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\([^)]*\)|\[[^\]]*\]|\d{4}[-./]\d.*|\b(?:Published|Updated|Posted)\b.*")
 _BETWEEN = re.compile(r"\s*(?:[,;/·ㆍ∙|&\n=]|\band\b)\s*")
 _OFFICE = re.compile(rf"\s*{ROLE}$")
-_BEFORE = re.compile(r"^(?:by|written by|글|취재|기자|posted by|작성자|author)\s*[:=]?\s+", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:(?:written |submitted |posted )?by|글|취재|기자|작성자|author)\s*[:=]?\s+", re.IGNORECASE)
 _KOREAN = re.compile(r"[가-힣]{2,4}")
 _LATIN = re.compile(r"[A-ZÀ-Ý][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Ý][\w.'’-]*){1,3}")
+# Words of desks, sections and buttons: no name holds one of them.
+_NO_NAMES = (
+    "about", "admin", "analysis", "blog", "breaking", r"bureau\w*", "business", "careers", "city", "companies",
+    "contributor", "correspondent", "culture", "deals", "desk", "editor", "editorial", "editors", "estate", "events?",
+    "exclusive", "finance", "funding", "guest", "home", "jobs", "life", "local", "login", "markets?", "menu", "min",
+    "news", "newsroom", "opinion", "podcasts?", "politics", "post", "press", "read", "release", "reporter", "search",
+    "share", "sports?", "staff", "startups?", "street", "team", "tech", "technology", "times?", "today", "updated",
+    "venture", "world", "writer",
+)  # fmt: skip
 _NOBODY = re.compile(
-    r"관리자|편집(?:국|부|팀)|.*(?:뉴스|신문|일보|경제|방송|미디어|투데이|데일리|타임스|저널|닷컴|편집부|보도국"
-    r"|취재팀|뉴스팀)|운영자|기자|"
-    r".*\b(?:admin|staff|editor|editors|editorial|reporter|correspondent|writer|news|desk|team|newsroom|press|times"
-    r"|contributor|business|markets?|technology|tech"
-    r"|finance|opinion|politics|world|local|life|sports?|culture|estate|street|city|home|breaking|read|share|min"
-    r"|updated"
-    r"|exclusive|analysis|companies|deals|startups?|funding|venture|today|guest|post|press|release|blog|jobs|about"
-    r"|menu|careers|podcasts?|events?|search|login)\b.*",
+    r"관리자|편집(?:국|부|팀)|.*(?:뉴스|신문|일보|경제|방송|미디어|투데이|데일리|타임스|저널|닷컴|편집부|보도국|취재팀|뉴스팀)"
+    rf"|운영자|기자|.*\b(?:{'|'.join(_NO_NAMES)})\b.*",
     re.IGNORECASE,
 )
 # A line that is but a byline is no longer.

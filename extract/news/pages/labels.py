@@ -22,7 +22,7 @@ def headings(container: Element) -> frozenset[str]:
 
 def without_labels(lines: Sequence[str], headed: Collection[str]) -> list[str]:
     told = [number for number, line in enumerate(lines) if _is_told(line)]
-    if not told or len(told) < _MOSTLY * (len(lines) - len(told)):
+    if not told or len(told) < _MOSTLY * sum(1 for line in lines if not (_is_told(line) or line in headed)):
         return list(lines)
     first, last = told[0], told[-1]
     before = [line for line in lines[:first] if _SPOKEN.match(line)]

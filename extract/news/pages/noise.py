@@ -64,7 +64,10 @@ _NOTES = (
     r"\b(?:investment|financial|legal|tax) advice\.?$", r"\b(?:earn|receive|get) (?:an? )?(?:\w+ )?commission\b",
     r"\baffiliate links?\b", r"\b(?:uses|use of) cookies\b",
     r"\b(?:privacy (?:policy|notice)|terms of (?:use|service)|cookie (?:policy|settings)|user agreement)\b",
-    r"\bforward-looking statements\b", r"^this (?:press |news )?release (?:contains|includes|may)\b",
+    r"\bforward-looking statements\b", r"\b(?:differ materially|actual results|no obligation to update)\b",
+    r"\bstatements (?:made )?in this (?:\S+ )?(?:release|announcement)\b", r"^.{0,160}\bhttps?://\S+\W*$",
+    r"^(?:safe harbou?r|cautionary|legal notice|important information|notes? to editors?)\b.{0,60}$", r"^[\W_]+$",
+    r"^this (?:press |news )?release (?:contains|includes|may)\b",
     r"^(?:presented|sponsored|brought to you|paid for|powered) by\b",
     r"^(?:the|this) (?:author|writer|columnist) (?:is|was|runs|works|writes|covers|teaches|taught)\b",
 )  # fmt: skip
@@ -104,7 +107,15 @@ _STAMPS = (
     r"^(?:first |last )?(?:posted|published|updated|modified)\b.{0,90}\d.{0,40}$",
 )
 # A line that says when the text appeared, or who may use it: it begins behind the one, and ends before the other.
-STAMP, CLOSES = any_of(*_STAMPS), any_of(*_RIGHTS, r"^.{0,80}[\w.+-]+@[\w-]+\.\w.{0,20}$")
+STAMP, CLOSES = (
+    any_of(*_STAMPS),
+    any_of(
+        *_RIGHTS,
+        r"^[\W_]+$",
+        r"^\W*(?:what do you think|over to you|your turn|have your say|let us know|여러분의?\s?생각은?)\b.{0,40}$",
+        r"^.{0,80}[\w.+-]+@[\w-]+\.\w.{0,20}$",
+    ),
+)
 NOISE = any_of(*_RIGHTS, *_CALLS, *_CREDITS, *_NOTES, *_BUTTONS, *_IMPRINT, *_STAMPS, *FURNITURE)
 # Where one of these stands alone on a line, the article is over.
 ENDS = any_of(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
-from itertools import dropwhile, islice, takewhile
+from itertools import takewhile
 from urllib.parse import urljoin, urlsplit
 
 from extract.languages import detect
@@ -59,10 +59,10 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
     held = body(root, canonical)
     title, found = title_of(root, told), held.lines
     found = found[found.index(title) + 1 :] if title in found[:_BEFORE_TITLE] else found
+    found = without_labels(found, held.headed)
     marked, head = places(root), _head_lines(shown, title, found)
     brief = _Brief(marked, sizes(root))
     authors = _authors(brief, told, held.names, head)
-    found = without_labels(found, held.headed)
     found = without_asides(found, title, {*authors, *told.publishers, *site_names(root, title)})
     language = detect("\n".join((title, *found)))
     return Page(
@@ -85,9 +85,9 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
 
 def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[str]:
     """What stands between the title and the text."""
-    behind = islice(dropwhile(lambda line: title not in line, shown), 1, None)
-    head = takewhile(lambda line: body[0] not in line, behind) if title and body else ()
-    return [line for line in head if line != title]
+    head = list(takewhile(lambda line: body[0] not in line, shown)) if title and body else []
+    titles = [number for number, line in enumerate(head) if title in line]
+    return head[titles[-1] + 1 :] if titles else []
 
 
 def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str]) -> tuple[str, ...]:

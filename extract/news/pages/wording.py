@@ -9,7 +9,9 @@ def any_of(*forms: str) -> re.Pattern[str]:
 
 _NAME = r"[가-힣]{2,4}"
 _NAMES = rf"(?P<names>{_NAME}(?:\s?[·ㆍ,∙]\s?{_NAME}){{0,3}})"
-_ENGLISH = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
+_ENGLISH = (
+    r"[A-Z][\w.'’-]+(?: (?:(?:van|von|de[lnr]?|d[aiou]s?|l[ae]|te[nr]|zu|af|bin|al|el) ){0,2}[A-Z][\w.'’-]+){1,3}"
+)
 _MAIL = r"[\w.+-]+@[\w.-]+"
 _PLACE = r"[\[(【][^\])】=]{1,20}=[^\])】]{1,20}[\])】]"
 ROLE = (
@@ -55,11 +57,12 @@ BYLINES_SHOWN = tuple(
     re.compile(form, re.MULTILINE)
     for form in (
         rf"(?:^|[\s|·/])(?P<names>{_NAME}\s?{ROLE})(?=$|[\s|·/]|입력|등록|승인|공개)",
-        rf"\b[Bb]y (?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
+        rf"(?<!hoto )(?<!mage )(?<!ture )(?<!tion )\b[Bb]y (?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
         rf"^(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport(?:ing|ed)?|[Aa]uthor"
         rf"|[Ww]ritten)(?: by)?\s?[:·|]?\s(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
         rf"^(?:글|취재|글쓴이|에디터|필자)\s?[·:=|ㅣ]?\s?(?P<names>{_NAME})(?=$|[\s|·/,])",
         rf"^(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)(?:\s?[|,·•–—\n-]\s?)(?i:(?={_OFFICE}|{_DATED}|\S+@))",
+        rf"\b(?:20\d\d\b.{{0,30}}[|·•–—,]|\d\d:\d\d\s?[A-Z]{{2,4}})\s?(?P<names>{_ENGLISH})$",
         rf"^(?P<names>{_SURNAME}[가-힣]{{1,2}})(?:\s?[|,·•\n-]?\s?)(?=20\d\d|\S+@|입력|등록|승인)",
     )
 )
@@ -80,7 +83,7 @@ GONE = any_of(
 )  # fmt: skip
 WALL = any_of(
     r"로그인\s?(?:후|하시면|하셔야|이\s?필요|해\s?주세요|하고)", r"구독\s?후\s?(?:이용|열람|읽)",
-    r"남은\s?기사를?\s?(?:읽|보)", r"(?:회원|구독자|멤버십)\s?(?:전용|만|에게만|가입\s?(?:후|하시면))",
+    r"남은\s?기사를?\s?(?:읽|보)", r"(?:회원|구독자|멤버십)\s?(?:전용|만(?!의)|에게만|가입\s?(?:후|하시면))",
     r"(?:sign|log) in to (?:read|continue|view)",
     r"subscribe to (?:read|continue|keep|unlock)", r"to continue reading", r"subscribers? only", r"for subscribers",
     r"create (?:a|your) free account",
