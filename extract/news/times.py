@@ -12,9 +12,16 @@ _NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DATES = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?:[-./]|년)\s*(?P<month>\d\d?)\s*(?:[-./]|월)\s*(?P<day>\d\d?)(?!\d)\s*일?\.?",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?:[-./]|[년年])\s*(?P<month>\d\d?)\s*(?:[-./]"
+        r"|[월月])\s*(?P<day>\d\d?)(?!\d)\s*[일日]?\.?",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=T?\d{4}(?:\d\d)?(?!\d)|(?![\d]))T?",
-        r"(?<!\d)(?P<month>0\d|1[0-2])/(?P<day>\d\d)/(?P<year>(?:19|20)\d\d)(?= - \d\d?:)",  # as Drupal shows it
+        # As Drupal shows it, or with a clock of halves, as only Americans do.
+        r"(?<!\d)(?P<month>0?\d|1[0-2])/(?P<day>\d\d?)/(?P<year>(?:19|20)\d\d)"
+        r"(?= - \d\d?:|,? (?:at )?\d\d?:\d\d(?::\d\d)? ?[ap]\.?m)",
+        r"(?<!\d)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>20\d\d)(?!\d)",
+        r"(?<![\d.])(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>20\d\d)(?!\d)",
+        r"(?<!\d)(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\d)",
+        r"(?<![\d.])(?P<short_year>[23]\d)[.-](?P<month>\d\d)[.-](?P<day>\d\d)(?=\.?,?\s+(?:오[전후]\s)?\d\d?:\d\d)",
         rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?[ -]{_NAME}[ ,-]+(?P<year>(?:19|20)\d\d)(?!\d)",
         rf"\b{_NAME} +(?P<day>\d\d?)(?:st|nd|rd|th)?,? +(?P<year>(?:19|20)\d\d)(?!\d)",
     )
@@ -23,7 +30,8 @@ _ZONE_NAME = r"\(?(?P<zone>[A-Z]{1,4})(?:\b|(?-i:(?=[A-Z][a-z])))"  # a name may
 _ZONE = r"(?:(?:GMT|UTC)?(?P<sign>[+-])(?P<ahead>\d\d?)(?::?(?P<ahead_minutes>\d\d))?(?!\d)|" + _ZONE_NAME + ")"
 _HALF = "오전|오후|[ap]\\.?m\\b\\.?"
 _CLOCK = (
-    rf"(?P<before>{_HALF})?\s*(?P<hour>\d\d?)\s*[:시]\s*(?:(?P<minute>\d\d?)\s*분?)?(?::(?P<second>\d\d))?(?:[.,]\d+)?"
+    rf"(?P<before>{_HALF})?\s*(?P<hour>\d\d?)(?:\s*[:시]\s*|h(?=\d\d)|\.(?=\d\d\s?(?:[ap]\.?m"
+    rf"|(?-i:[A-Z]{{2,4}})\b)))(?:(?P<minute>\d\d?)\s*분?)?(?::(?P<second>\d\d))?(?:[.,]\d+)?"
     rf"\s*초?\s*(?P<after>{_HALF})?\s*(?:{_ZONE})?"
 )
 _BARE_CLOCK = re.compile(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?\s*" + f"(?:{_ZONE})?")
@@ -31,10 +39,13 @@ _BETWEEN = r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·(
 _AFTER_DATE = re.compile(_BETWEEN + _CLOCK, re.IGNORECASE)
 _BEFORE_DATE = re.compile(_CLOCK, re.IGNORECASE)
 _OFFSETS = {
-    "KST": 9, "JST": 9, "HKT": 8, "SGT": 8, "IST": 5.5, "CEST": 2, "CET": 1, "BST": 1, "GMT": 0, "UTC": 0, "UT": 0,
+    "NZDT": 13, "NZST": 12, "AEDT": 11, "AEST": 10, "KST": 9, "JST": 9, "AWST": 8, "HKT": 8, "SGT": 8, "PHT": 8,
+    "WIB": 7, "ICT": 7, "IST": 5.5, "PKT": 5, "GST": 4, "MSK": 3, "EAT": 3, "EEST": 3, "EET": 2, "SAST": 2, "CAT": 2,
+    "CEST": 2, "CET": 1, "WAT": 1, "BST": 1, "GMT": 0, "UTC": 0, "UT": 0,
     "Z": 0, "EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8,
 }  # fmt: skip
-_REGIONS = {"ET": ZoneInfo("America/New_York"), "PT": ZoneInfo("America/Los_Angeles")}
+_REGIONS = {"ET": ZoneInfo("America/New_York"), "PT": ZoneInfo("America/Los_Angeles"),
+            "CT": ZoneInfo("America/Chicago"), "MT": ZoneInfo("America/Denver")}  # fmt: skip
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -64,9 +75,10 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
 
 def _day(found: re.Match[str]) -> date | None:
     parts = found.groupdict()
+    year = parts.get("year") or f"20{parts['short_year']}"
     month = _MONTHS.index(parts["name"].lower()) + 1 if parts.get("name") else int(parts["month"])
     try:
-        return date(int(parts["year"]), month, int(parts["day"]))
+        return date(int(year), month, int(parts["day"]))
     except ValueError:
         return None
 

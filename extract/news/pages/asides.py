@@ -18,7 +18,8 @@ _TELLING = re.compile(r"다[.)\]]*$")
 _TO_READER = re.compile(r"\b(?:[Yy]ours?|[Yy]ou|[Ww]e|[Oo]urs?|us)\b")
 _WHY = re.compile(
     r"\b(?:newsletter|readers?|subscri\w+|support\w*|tips?|inbox|e-?mail|comments?|join|writ(?:e|ing) (?:to|with)"
-    r"|follow|sign|cookies?|policy|site|podcast|app|events?|donat\w+|members?\w*|register|contact|reach|questions?|feedback"
+    r"|follow|sign|cookies?|policy|site|podcast|app|events?|donat\w+|members?\w*|register|contact|reach|questions?"
+    r"|feedback"
     r"|learn|read|visit|thank|tell|friends?|(?:dis)?liked?|enjoy\w*|forward|letters?|advertis\w+|share)\b",
     re.IGNORECASE,
 )

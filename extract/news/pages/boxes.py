@@ -56,10 +56,20 @@ def _drop_blocks(container: Element) -> None:
 def _drop_others(paragraphs: Sequence[Element], container: Element) -> None:
     first = paragraphs[0]
     around = {above for each in paragraphs for above in (each, *each.iterancestors())}
-    for each in _behind(first, container):
+    for each in list(container.iter(*_BOXES)):
         alone = each not in around and not _is_quoted(each, first) and len(each.findall(".//tr")) <= _ROWS
-        if alone and (_form(each) != _form(first) or not _is_leaf(each)):
+        if (
+            alone
+            and each is not container
+            and (_form(each) != _form(first) or not _is_leaf(each))
+            and not _begins(each)
+        ):
             drop(each)
+
+
+def _begins(block: Element) -> bool:
+    """The text, as the page itself says."""
+    return bool((words(block.get("class")) | words(block.getparent().get("class"))) & FIRST_WORDS)
 
 
 def _marked(paragraphs: Sequence[Element]) -> Iterator[Element]:
@@ -88,11 +98,6 @@ def _is_leaf(block: Element) -> bool:
 def _form(paragraph: Element) -> object:
     around = paragraph.getparent()
     return paragraph.tag, around.tag, around.get("class")
-
-
-def _behind(first: Element, container: Element) -> list[Element]:
-    everything = list(container.iter())
-    return [each for each in everything[everything.index(first) + 1 :] if each.tag in _BOXES]
 
 
 def _is_quoted(paragraph: Element, first: Element) -> bool:

@@ -13,7 +13,7 @@ INVITATIONS = (
     rf"^\W*(?:please |want to |to )?(?:{_ASKS})\b(?![-’'])(?=[^“”\"]{{0,120}}\b(?:{_OURS}|free|full|latest|next"
     rf"|newsletters?"
     rf"|podcast|stories|alerts?|updates|archive|account|video|interview|report|tickets?|daily|weekly"
-    rf"|edition)\b)[^“”\"]{{3,160}}$",
+    rf"|edition|articles?|later|offers?|subscribe)\b)[^“”\"]{{3,160}}$",
     rf"^\W*(?:please )?(?:{_ASKS_OF}) (?:[^“”\"]{{0,60}} )?(?:{_OURS})\b[^“”\"]{{0,120}}$",
     r"^\W*(?:do you|have you|did you|are you|want|wondering|looking|know|got|spot(?:ted)?|see|like|love|enjoy(?:ed"
     r"|ing)?|miss(?:ed)?"

@@ -104,6 +104,7 @@ _IMPRINT = (
 )  # fmt: skip
 _STAMPS = (
     r"^(?:기사\s?)?(?:입력|등록|승인|수정|송고|게시|발행|작성|공개|배포)(?:일시?|시간|날짜)?\s*[:|]?\s*\d{2,4}\W",
+    r"^\W*(?:보도\s?(?:시점|일시|일자)|배포\s?(?:일시|시점)|엠바고)\s?[:|(]?.{0,60}$",
     r"^(?:first |last )?(?:posted|published|updated|modified)\b.{0,90}\d.{0,40}$",
 )
 # A line that says when the text appeared, or who may use it: it begins behind the one, and ends before the other.

@@ -73,7 +73,8 @@ AUTHOR_PLACES = ("itemprop=author", "rel=author", "~byline", "~reporter", "~jour
 DATE_PLACES = (
     "itemprop=datePublished", ".media_end_head_info_datestamp_time", ".published", ".entry-date", ".post-date",
     ".article-date", ".article_date", ".news_date", ".regdate", ".date_time", ".date", ".datetime", ".infomation",
-    ".info", ".article-head-info", ".article_info", ".byline",
+    ".info", ".article-head-info", ".article_info", ".byline", "~date", "~timestamp", "~datetime", "~dateline",
+    "~pubdate", "~published",
 )  # fmt: skip
 
 TITLE_WORDS = frozenset(("title", "tit", "headline", "subject"))

@@ -47,9 +47,13 @@ def _prose(root: Element) -> tuple[dict[Element, int], dict[Element, int]]:
     for each in reversed(list(root.iter())):
         amount = _amount(each, blocks) if each in blocks else 0
         held[each] = amount + sum(held[child] for child in each)
-        place = each.getparent() if each.tag == "p" and each is not root else each
+        place = each.getparent() if each is not root and _is_paragraph(each, blocks) else each
         own[place] = own.get(place, 0) + amount
     return own, held
+
+
+def _is_paragraph(block: Element, blocks: set[Element]) -> bool:
+    return block.tag == "p" or (block.tag == "div" and not any(each.tag == "br" or each in blocks for each in block))
 
 
 def _blocks(root: Element) -> set[Element]:

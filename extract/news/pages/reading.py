@@ -26,7 +26,9 @@ from extract.news.times import SEOUL, moment
 _SERVED_AS = re.compile(r"\s*(?:$|text/|application/(?:xhtml|xml|octet-stream))", re.IGNORECASE)
 # Lines that may stand before the title, where the text was found with what is around it.
 _BEFORE_TITLE = 4
-_CLOCK = re.compile(r"\d[:시T]|T\d\d")
+_ABOVE = 3
+_DATE_NAME, _WHOLE_DATE = re.compile("date|time|publish"), re.compile(r"20\d\d-\d\d-\d\d[T ]\d\d:\d\d")
+_CLOCK = re.compile(r"\d[:시T]|T\d\d|\d\s?[ap]\.?m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,13 @@ def read_page(data: bytes, *, url: str = "", content_type: str | None = None, zo
 
 
 def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
-    told, shown = said(root, url), lines(root)
+    told, shown, apart = said(root, url), lines(root), lines(root, apart=True)
     canonical = urls.stated(url, told.addresses)
     held = body(root, canonical)
     title, found = title_of(root, told), held.lines
     found = found[found.index(title) + 1 :] if title in found[:_BEFORE_TITLE] else found
     found = without_labels(found, held.headed)
-    marked, head = places(root), _head_lines(shown, title, found)
+    marked, head = places(root), _head_lines(apart, title, found)
     brief = _Brief(marked, sizes(root))
     authors = _authors(brief, told, held.names, head)
     found = without_asides(found, title, {*authors, *told.publishers, *site_names(root, title)})
@@ -69,7 +71,15 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
         title=title,
         authors=authors,
         published=_published(
-            [*told.dates, *_shown_dates(root, shown), *head, *map(text, brief.at(DATE_PLACES)), urlsplit(url).path],
+            [
+                *told.dates,
+                *_shown_dates(root, apart),
+                *head,
+                *map(text, brief.at(DATE_PLACES)),
+                *_hidden_dates(root),
+                urlsplit(url).path,
+                *_above(apart, title),
+            ],
             zone or (SEOUL if language == "ko" else UTC),
         ),
         canonical=canonical,
@@ -88,6 +98,12 @@ def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[s
     head = list(takewhile(lambda line: body[0] not in line, shown)) if title and body else []
     titles = [number for number, line in enumerate(head) if title in line]
     return head[titles[-1] + 1 :] if titles else []
+
+
+def _above(shown: Sequence[str], title: str) -> list[str]:
+    """What stands close above the title: a masthead has the day of reading there, some the day of the article."""
+    at = [number for number, line in enumerate(shown) if line == title][:1]
+    return [line for number in at for line in reversed(shown[max(number - _ABOVE, 0) : number])]
 
 
 def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str]) -> tuple[str, ...]:
@@ -113,6 +129,14 @@ def _shown_dates(root: Element, shown: Sequence[str]) -> Iterator[str]:
         yield from (line[found.end() : found.end() + 60] for found in wording.DATE_LABEL.finditer(line))
     yield from (each.get("datetime") for each in root.iter("time") if each.get("datetime"))
     yield from (each.get("content") for each in root.xpath("//*[@itemprop='datePublished']") if each.get("content"))
+
+
+def _hidden_dates(root: Element) -> Iterator[str]:
+    """What a page keeps for its own scripts."""
+    attributes = (pair for each in root.iter("span", "div", "p", "em", "article") for pair in each.attrib.items())
+    yield from (value for name, value in attributes if _DATE_NAME.search(name) and _WHOLE_DATE.match(value))
+    scripts = (script.text or "" for script in root.iter("script"))
+    yield from (found[1] for script in scripts for found in wording.DATE_IN_SCRIPT.finditer(script))
 
 
 def _next_page(root: Element, url: str) -> str | None:

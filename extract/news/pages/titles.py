@@ -18,16 +18,28 @@ def title_of(root: Element, told: Said) -> str:
     """As machines are told it, whole, without the site's name behind it."""
     headings = [text(each) for each in root.iter("h1", "h2", "h3", "h4")]
     head = " ".join(text(each) for each in root.xpath("//head/title"))
+    site = {*told.publishers, *_home_names(root)}
     shown = _in_head(headings, head) or _in_head(chain.from_iterable(map(lines, root.iter("body"))), head)
     titles = [
         each
-        for each in (*told.titles, *shown, *_longest_part(head), *headings, *_marked(root))
-        if each not in told.publishers
+        for each in (*told.titles, *shown, *_longest_part(head), *_own(headings, head), *_marked(root), *headings)
+        if each not in site
     ]
     stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
     first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
     whole = _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
     return _without_section(whole, root)
+
+
+def _home_names(root: Element) -> set[str]:
+    """What leads to the front of the site."""
+    return {text(link) for link in root.iter("a") if link.get("href") == "/"}
+
+
+def _own(headings: Iterable[str], head: str) -> list[str]:
+    """Headings of the article, not of the site or section that the page's title names."""
+    parts = _TAIL.split(head)
+    return [each for each in headings if each not in parts]
 
 
 def _in_head(shown: Iterable[str], head: str) -> list[str]:

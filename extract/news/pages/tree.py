@@ -45,17 +45,21 @@ def tree(html: str) -> Element:
     return root
 
 
-def lines(element: Element) -> list[str]:
-    """Its text, a line for each block or line break; the cells of a row stand on one line."""
+def lines(element: Element, *, apart: bool = False) -> list[str]:
+    """Its text, a line for each block or line break; the cells of a row stand on one line, and, if wanted `apart`,
+    all that touches only in the source: what is shown as `Ann Lee 16 May` may be written `<a>Ann Lee</a><i>16 May</i>`.
+    """
     pieces: list[str] = []
     hidden = 0
+    ended = False
     for event, each in etree.iterwalk(element, events=("start", "end")):
         starts = event == "start"
         if each.tag in _UNSEEN:
             hidden += 1 if starts else -1
         text = each.text if starts else each.tail if each is not element else None
         if starts or each.tag in BLOCKS:
-            pieces.append(_BEFORE.get(each.tag, ""))
+            pieces.append(_BEFORE.get(each.tag, " | " if apart and starts and ended else ""))
+        ended = not starts and not text
         if text and not hidden:
             pieces.append(_SPACE.sub(" ", text))
     return tidy("".join(pieces).split("\n"))
