@@ -12,6 +12,7 @@ from extract.reader.names import folded
 from extract.reader.windows import Window
 from extract.rules.statuses import STRENGTH
 from extract.sources import attributed
+from extract.terms.reading import with_terms
 from graph.model import Article, Claim, Mention, Value
 
 # What the network knows better of a claim that both read. Not dates: a day of another deal would part two
@@ -40,7 +41,10 @@ class BothReaders:
         """Each article with its claims, in the order in which they came; neither reads what can state none."""
         for article in articles:
             windows = self._network.worth_reading(article)
-            yield article, [*attributed(article, self._claims(article, windows))] if windows else []
+            yield (
+                article,
+                [*attributed(article, with_terms(article, self._claims(article, windows)))] if windows else [],
+            )
 
     def _claims(self, article: Article, windows: list[Window]) -> list[Claim]:
         [(_, stated)] = self._rules.read([article])

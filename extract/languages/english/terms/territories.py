@@ -1,0 +1,52 @@
+"""Places for which English says that a promise holds, by one code or word each: ISO 3166 for countries."""
+
+from types import MappingProxyType
+
+# What the place is called, and what is of it: the adjective is read only before what may be sold or served there.
+NAMES = MappingProxyType({
+    "AE": ("United Arab Emirates", "UAE", "Emirates"), "AR": ("Argentina",), "AT": ("Austria",), "AU": ("Australia",),
+    "BE": ("Belgium",), "BG": ("Bulgaria",), "BR": ("Brazil",), "CA": ("Canada",), "CH": ("Switzerland",),
+    "CL": ("Chile",), "CN": ("China", "mainland China"), "CO": ("Colombia",), "CZ": ("Czech Republic", "Czechia"),
+    "DE": ("Germany",), "DK": ("Denmark",), "EC": ("Ecuador",), "EE": ("Estonia",), "EG": ("Egypt",),
+    "ES": ("Spain",), "FI": ("Finland",), "FR": ("France",),
+    "GB": ("Britain", "United Kingdom", "UK", "U.K.", "Great Britain"), "GR": ("Greece",), "HK": ("Hong Kong",),
+    "HR": ("Croatia",), "HU": ("Hungary",), "ID": ("Indonesia",), "IE": ("Ireland",), "IL": ("Israel",),
+    "IN": ("India",), "IS": ("Iceland",), "IT": ("Italy",), "JP": ("Japan",), "KE": ("Kenya",),
+    "KR": ("South Korea", "Korea"), "KW": ("Kuwait",), "KZ": ("Kazakhstan",), "LI": ("Liechtenstein",),
+    "LT": ("Lithuania",), "LU": ("Luxembourg",), "LV": ("Latvia",), "MA": ("Morocco",), "MC": ("Monaco",),
+    "MN": ("Mongolia",), "MX": ("Mexico",), "MY": ("Malaysia",), "NG": ("Nigeria",), "NL": ("Netherlands",),
+    "NO": ("Norway",), "NZ": ("New Zealand",), "OM": ("Oman",), "PE": ("Peru",), "PH": ("Philippines",),
+    "PK": ("Pakistan",), "PL": ("Poland",), "PT": ("Portugal",), "QA": ("Qatar",), "RO": ("Romania",),
+    "RS": ("Serbia",), "RU": ("Russia",), "RW": ("Rwanda",), "SA": ("Saudi Arabia",), "SE": ("Sweden",),
+    "SG": ("Singapore",), "SI": ("Slovenia",), "SK": ("Slovakia",), "TH": ("Thailand",), "TR": ("Turkey", "Türkiye"),
+    "TW": ("Taiwan",), "TZ": ("Tanzania",), "UA": ("Ukraine",), "UG": ("Uganda",),
+    "US": ("United States", "US", "U.S.", "USA", "America"), "UY": ("Uruguay",), "VN": ("Vietnam",),
+    "ZA": ("South Africa",), "Africa": ("Africa",), "Americas": ("Americas",), "Asia": ("Asia",),
+    "Asia-Pacific": ("Asia-Pacific", "Asia Pacific"), "Balkans": ("Balkans",),
+    "Baltics": ("Baltics", "Baltic states"), "Benelux": ("Benelux", "Benelux countries", "Low Countries"),
+    "British Isles": ("British Isles",), "Caribbean": ("Caribbean",), "Central Asia": ("Central Asia",),
+    "Central Europe": ("Central Europe",), "DACH": ("German-speaking countries", "German-speaking lands"),
+    "East Africa": ("East Africa",), "East Asia": ("East Asia",), "Eastern Europe": ("Eastern Europe",),
+    "EU": ("European Union", "EU"), "Europe": ("Europe",), "Greater China": ("Greater China",),
+    "Gulf": ("Gulf", "Gulf states", "Gulf countries"), "Iberia": ("Iberia",), "Latin America": ("Latin America",),
+    "Mercosur": ("Mercosur", "Mercosur countries"), "Middle East": ("Middle East",),
+    "Nordics": ("Nordics", "Nordic countries", "Nordic region"), "North Africa": ("North Africa",),
+    "North America": ("North America",), "Scandinavia": ("Scandinavia",), "South America": ("South America",),
+    "South Asia": ("South Asia",), "Southeast Asia": ("Southeast Asia", "South-East Asia"),
+    "West Africa": ("West Africa",), "Western Europe": ("Western Europe",), "Alberta": ("Alberta",),
+    "Arizona": ("Arizona",), "British Columbia": ("British Columbia",), "California": ("California",),
+    "England": ("England",), "Florida": ("Florida",), "Hawaii": ("Hawaii",),
+    "Northern Ireland": ("Northern Ireland",), "Ontario": ("Ontario",), "Quebec": ("Quebec",),
+    "Queensland": ("Queensland",), "Scotland": ("Scotland",), "Texas": ("Texas",), "Wales": ("Wales",),
+    "Western Australia": ("Western Australia",), "Seoul": ("Seoul",),
+})  # fmt: skip
+ADJECTIVES = MappingProxyType({
+    "American": "US", "Asian": "Asia", "Australian": "AU", "Austrian": "AT", "Belgian": "BE", "Brazilian": "BR",
+    "British": "GB", "Canadian": "CA", "Chinese": "CN", "Danish": "DK", "Dutch": "NL", "Emirati": "AE",
+    "European": "Europe", "Finnish": "FI", "French": "FR", "German": "DE", "Greek": "GR", "Gulf": "Gulf",
+    "Indian": "IN", "Indonesian": "ID", "Irish": "IE", "Israeli": "IL", "Italian": "IT", "Japanese": "JP",
+    "Korean": "KR", "Malaysian": "MY", "Mexican": "MX", "Nordic": "Nordics", "North American": "North America",
+    "Norwegian": "NO", "Polish": "PL", "Portuguese": "PT", "Saudi": "SA", "Scandinavian": "Scandinavia",
+    "South Korean": "KR", "Spanish": "ES", "Swedish": "SE", "Swiss": "CH", "Taiwanese": "TW", "Thai": "TH",
+    "Turkish": "TR", "U.S.": "US", "US": "US", "UK": "GB", "Vietnamese": "VN",
+})  # fmt: skip

@@ -1,0 +1,65 @@
+"""The form of a language's tables of terms: by which words a clause says how long, where and against whom it holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWords:
+    """How long a clause holds.
+
+    `until` and `since` name a date as `when`, and as `stage` which part of it is meant; `last` are the stages that are
+    its end. A date without a year is read after `ahead` where it is to come, after `back` where it is past. `lasts`
+    names a `count` and a `unit`, which `counts` and `units` read; what is `onward` is counted from the day on which it
+    is told, and so is what was signed `now`.
+    """
+
+    until: tuple[str, ...]
+    since: tuple[str, ...]
+    last: str
+    ahead: str
+    back: str
+    lasts: tuple[str, ...]
+    onward: str
+    counts: Mapping[str, int]
+    units: Mapping[str, str]
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Where a clause holds: `within` names one or several `places`.
+
+    In its patterns `{place}` is one of `names`, `{adjective}` one of `adjectives`: each of what is told by a code, ISO
+    3166 for a country, or by one English word for another place.
+    """
+
+    within: tuple[str, ...]
+    names: Mapping[str, tuple[str, ...]]
+    adjectives: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideWords:
+    """Whether who is bound buys from nobody else or sells to nobody else.
+
+    In the patterns `{bound}` and `{beneficiary}` are the claim's parties.
+    """
+
+    buys: tuple[str, ...]
+    sells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermWords:
+    """How one language says the terms of a promise.
+
+    `goes_on` begins a sentence that still speaks of the clause before it, `breaks` parts two clauses of one sentence.
+    """
+
+    goes_on: str
+    breaks: str
+    times: TimeWords
+    places: PlaceWords
+    sides: SideWords

@@ -1,0 +1,57 @@
+"""The terms of an article's claims, each read from the words of its own clause: what a claim says already stands."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from extract.languages.english.terms import TERMS as ENGLISH
+from extract.languages.korean.terms import TERMS as KOREAN
+from extract.languages.terms import TermWords
+from extract.rules.components import SentenceEnds
+from extract.terms.clause import Clause, clause
+from extract.terms.sides import Sides
+from extract.terms.territories import Territories
+from extract.terms.times import Times
+from graph.model import Article, Claim, Value
+
+# What is promised for a time; of an exclusivity also where and to whom.
+_LASTING = ("exclusivity", "purchase-commitment", "credit-amount")
+# Where it is money or talk that is promised, nothing is bought or sold anywhere.
+_NO_GOODS = ("financing", "negotiation")
+
+
+class Terms:
+    """How one language says the terms."""
+
+    def __init__(self, code: str, words: TermWords) -> None:
+        self._ends = SentenceEnds(code)
+        self._times, self._places, self._sides = Times(words.times), Territories(words.places), Sides(words.sides)
+        self._goes_on, self._breaks = re.compile(words.goes_on), re.compile(words.breaks)
+
+    def added(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """The claims, each with the terms that its clause tells."""
+        told = list(claims)
+        lasting = any(claim.relation.name in _LASTING for claim in told)
+        sentences = list(self._ends.sentences(article.content)) if lasting else []
+        for claim in told:
+            if claim.relation.name not in _LASTING:
+                yield claim
+                continue
+            words = clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
+            terms = {name: value for name, value in self._said(article, claim, words) if value}
+            yield replace(claim, qualifiers=MappingProxyType({**terms, **claim.qualifiers})) if terms else claim
+
+    def _said(self, article: Article, claim: Claim, words: Clause) -> Iterator[tuple[str, Value]]:
+        yield from zip(("since", "until"), self._times.read(article, claim, words), strict=True)
+        if claim.relation.name == "exclusivity" and claim.qualifiers.get("scope") not in _NO_GOODS:
+            yield "territory", self._places.read(words)
+            yield "side", self._sides.read(claim, words)
+
+
+_OF = MappingProxyType({"en": Terms("en", ENGLISH), "ko": Terms("ko", KOREAN)})
+
+
+def with_terms(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of an article, those that last with the terms that the article tells of them."""
+    return _OF[article.language].added(article, claims)

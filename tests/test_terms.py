@@ -1,0 +1,131 @@
+"""The terms of a clause: until when, where, to which side; cases as data in both languages, and any text at all."""
+
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.languages.english.terms import TERMS as ENGLISH
+from extract.languages.korean.terms import TERMS as KOREAN
+from extract.terms.reading import with_terms
+from graph.model import Article, Claim, Mention
+from graph.schema import RELATIONS, SIDES, Status
+
+# The text, its clause between brackets; what the claim says already; the terms.
+CASES: tuple[tuple[str, str, dict[str, Any], dict[str, Any]], ...] = (
+    (
+        "en", "Orbia has a deal with Tallow. [Orbia may rent from no cloud but Tallow] through the end of 2028.", {},
+        {"until": "2028-12-31", "side": "buys"},
+    ),
+    (
+        "en", "[Orbia named Tallow its sole distributor across Japan], starting March 1, 2026 and lasting three years.",
+        {"scope": "distribution"},
+        {"since": "2026-03-01", "until": "2029-02-28", "territory": ("JP",), "side": "sells"},
+    ),
+    (
+        "en", "[Orbia will sell its pumps only through Tallow in Norway and Sweden for 30 months].",
+        {"scope": "distribution", "date": "2025-05-12"},
+        {"until": "2027-11-12", "territory": ("NO", "SE"), "side": "sells"},
+    ),
+    (
+        "en", "[Tallow is Orbia's sole supplier of cells]. The contract runs until 30 June 2027.", {"scope": "supply"},
+        {"until": "2027-06-30", "side": "buys"},
+    ),
+    ("en", "[Until 20 February Orbia may speak with nobody but Tallow].", {"scope": "negotiation"},
+     {"until": "2026-02-20"}),
+    # Thirty months after a year that is all that is known end in one of two years.
+    ("en", "[Orbia will buy from Tallow alone for 30 months].", {"date": "2024", "scope": "supply"}, {"side": "buys"}),
+    # Another clause of the same sentence has a date of its own.
+    (
+        "en", "[Orbia will spend $90 million with Tallow], and until January 2030 may use no other cloud.",
+        {"relation": "purchase-commitment"}, {},
+    ),
+    ("en", "[Orbia sells to Tallow alone] in Peru, Freedonia and Chile.", {"scope": "supply"}, {"side": "sells"}),
+    ("en", "[The exclusive agreement of 2022 between Orbia and Tallow was ended].",
+     {"status": "ended", "date": "2025-09"}, {"since": "2022", "until": "2025-09"}),
+    ("en", "[Tallow pays $9 million in credits], to be used by the end of 2027.", {"relation": "credit-amount"},
+     {"until": "2027-12-31"}),
+    (
+        "ko", "[오르비아는 탤로우 클라우드만 쓰기로 했다]. 계약 기간은 2027년 9월 말까지다.", {"scope": "cloud"},
+        {"until": "2027-09-30", "side": "buys"},
+    ),
+    (
+        "ko", "[오르비아는 앞으로 4년간 일본 전역에서 탤로우에만 제품을 공급하기로 했다].",
+        {"scope": "supply", "date": "2025-01-22"}, {"until": "2029-01-22", "territory": ("JP",), "side": "sells"},
+    ),
+    ("ko", "[오르비아는 탤로우에 대만·홍콩 독점 판매권을 2030년까지 넘겼다].", {"scope": "distribution"},
+     {"until": "2030", "territory": ("TW", "HK"), "side": "sells"}),
+    ("ko", "[오르비아는 2023년부터 3년간 탤로우에서 최소 90억원어치를 산다].", {"relation": "purchase-commitment"},
+     {"since": "2023", "until": "2025"}),
+    ("ko", "[오르비아는 미국 유통사 탤로우와 전속 계약을 맺었다].", {"scope": "distribution"}, {}),
+    ("ko", "[탤로우와의 전속 약정은 끝났다].", {"status": "ended", "date": "2025-03-31", "scope": "cloud"},
+     {"until": "2025-03-31"}),
+    ("ko", "[탤로우는 3월 10일까지 오르비아하고만 협상한다].", {"scope": "negotiation"}, {"until": "2026-03-10"}),
+)  # fmt: skip
+
+
+def read(language: str, text: str, said: dict[str, Any]) -> dict[str, Any]:
+    """The qualifiers of the one claim, without those that it has beforehand."""
+    stated = dict(said)
+    relation, status = stated.pop("relation", "exclusivity"), stated.pop("status", "asserted")
+    start, end = text.index("["), text.index("]") - 1
+    text = text.replace("[", "").replace("]", "")
+    article = Article(title="", text=text, language=language, published="2026-01-15")
+    parties = [
+        Mention(names=tuple(name for name in names if name in text) or names)
+        for names in (("Tallow", "탤로우"), ("Orbia", "오르비아"))
+    ]
+    if relation == "purchase-commitment":
+        parties.reverse()
+    claim = Claim(
+        article=article.id, relation=RELATIONS[relation], subject=parties[0], object=parties[1], status=Status(status),
+        quote=text[start:end], start=start, end=end, reader="test", p=0.9, qualifiers=MappingProxyType(stated),
+    )  # fmt: skip
+    [found] = with_terms(article, [claim])
+    return {name: value for name, value in found.qualifiers.items() if name not in stated}
+
+
+@pytest.mark.parametrize(("language", "text", "said", "terms"), CASES)
+def test_terms(language: str, text: str, said: dict[str, Any], terms: dict[str, Any]) -> None:
+    assert read(language, text, said) == terms
+
+
+def test_what_a_claim_says_already_stands() -> None:
+    [language, text, *_] = CASES[0]
+    assert read(language, text, {"until": "2031", "side": "sells"}) == {}
+
+
+def test_both_languages_call_a_place_alike() -> None:
+    english, korean = set(ENGLISH.places.names), set(KOREAN.places.names)
+    assert len(english & korean) > 60
+    assert {code for code in english ^ korean if len(code) == 2 and code != "EU"} <= english
+
+
+PIECES = (
+    "until ", "the end of ", "2028", "March 1, 2026", "for three years", " in Japan", " and ", "only ", "Orbia ",
+    "Tallow ", "sell ", "nobody else ", ". ", "9" * 12, " years ", "까지", "2030년 ", "3년간 ", "일본 ", "독점 판매권",
+    "에서만 ", "다른 ", "클라우드", "쓰지 않", "\ue000", "\ue001", "\n", "999년간 ", "for 999 days ", "2월 30일까지 ",
+)  # fmt: skip
+
+
+@given(
+    text=st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=200),
+    language=st.sampled_from(("en", "ko")),
+    said=st.sampled_from([said for _, _, said, _ in CASES]),
+    data=st.data(),
+)
+def test_any_text_has_terms_within_bounds(text: str, language: str, said: dict[str, Any], data: st.DataObject) -> None:
+    text = text.replace("[", "").replace("]", "") + "."
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    terms = read(language, f"{text[:start]}[{text[start:end]}]{text[end:]}", said)
+    assert terms.get("side") in (None, *SIDES)
+    assert all(4 <= len(terms[name]) <= 10 for name in ("since", "until") if name in terms)
+
+
+def test_a_huge_sentence_costs_no_more_than_its_window() -> None:
+    text = "Orbia sells and buys for three years in Japan until 2028 and other clouds only " * 25_000
+    terms = read("en", f"{text[:1_000_000]}[Orbia will sell only to Tallow]{text[1_000_000:]}", {"scope": "supply"})
+    assert terms["side"] == "sells"
