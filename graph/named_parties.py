@@ -57,8 +57,11 @@ class Parties:
 
     def entities(self) -> dict[str, Entity]:
         """Those of the parties that some claim is about or that stand in a tie, by id."""
-        uses = self.snapshot.uses(self.forms)
-        present = {self.id(*use) for use in uses} | self._tied()
+        # Of a name that no article means otherwise it is enough that it is used at all, however often.
+        local = {form for _, form in self.resolution.local} & self.forms
+        uses = self.snapshot.uses(local)
+        used = self.snapshot.used(self.forms - local)
+        present = {self.id(*use) for use in uses} | set(map(self.resolution.entity_id, used)) | self._tied()
         written = self._written()
         forms: dict[str, set[str]] = defaultdict(set)
         for form in written:

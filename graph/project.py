@@ -145,7 +145,11 @@ def _alike(old: Snapshot, new: Snapshot, known: Known, touched: Iterable[str]) -
 
 def _moved(before: Parties, after: Parties) -> set[Use]:
     """Where a name stands for another entity than before."""
-    return {use for use in before.snapshot.uses(before.forms) if before.id(*use) != after.id(*use)}
+    local = before.resolution.local.keys() | after.resolution.local.keys()
+    moved = {form for article, form in local if before.id(form, article) != after.id(form, article)}
+    moved |= {form for form in before.forms if before.resolution.entity_id(form) != after.resolution.entity_id(form)}
+    uses = before.snapshot.uses(moved & before.forms)
+    return {use for use in uses if before.id(*use) != after.id(*use)}
 
 
 def _names_of(entities: Collection[str], who: Parties) -> set[str]:

@@ -71,6 +71,13 @@ def _keep_versions(connection: Connection) -> None:
     reindex(connection)
 
 
+def _index_by_end(connection: Connection) -> None:
+    """An index by name and end in the place of that by name."""
+    connection.exec_driver_sql("DROP INDEX IF EXISTS ix_mention_form")
+    for index in mention.indexes:
+        index.create(connection, checkfirst=True)
+
+
 # Claims of which one is not by the rules or the network came from elsewhere: they are not ours to read again.
 READINGS = """
 INSERT INTO reading (sequence, article, recorded, reader)
@@ -95,6 +102,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _add_polls,
     _add_sites,
     _keep_versions,
+    _index_by_end,
 )
 VERSION = len(STEPS) + 1
 

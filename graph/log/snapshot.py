@@ -13,12 +13,15 @@ from sqlalchemy import (
     FromClause,
     Row,
     Select,
+    Text,
     and_,
+    column,
     exists,
     func,
     or_,
     select,
     union,
+    values,
 )  # fmt: skip
 
 from graph.log.errors import said_clearly
@@ -65,6 +68,18 @@ class Snapshot:
     def uses(self, forms: Iterable[str]) -> set[Use]:
         """Where the names stand for a party of a claim: name and article."""
         return {_use(row) for row in self._each(_uses(mention), mention.c.form, forms)}
+
+    def used(self, forms: Iterable[str]) -> set[str]:
+        """Those of the names that stand for a party of a claim, at one look-up each."""
+        names = sorted(set(forms))
+        found: set[str] = set()
+        with self._reading() as connection:
+            for batch in (names[start : start + BATCH] for start in range(0, len(names), BATCH)):
+                asked = values(column("form", Text), name="asked").data([(name,) for name in batch]).cte()
+                use = exists(mention.c.form).where(mention.c.form == asked.c.form, mention.c.leads)
+                use = use.where(self._stands(mention))
+                found.update(connection.execute(select(asked.c.form).where(use)).scalars())
+        return found
 
     def new_unit_uses(self, *, after: int = 0) -> set[Use]:
         """Where names stand for the unit of a claim that came after a number."""
@@ -164,7 +179,8 @@ class Snapshot:
         unit = mention.alias()
         same = and_(mention.c.claim == unit.c.claim, mention.c.sequence == unit.c.sequence)
         found = _lapsed(self.sequence, unit).add_columns(unit.c.form, claim.c.article)
-        found = found.join(mention, same).where(mention.c.leads)
+        # Every mention of a claim ends with it: said of both, the ends of one name's mentions are looked up at once.
+        found = found.join(mention, same).where(mention.c.leads, mention.c.until <= self.sequence)
         return {_use(row) for row in self._each(found, mention.c.form, forms, table=None)}
 
     def ties(self, *, after: int = 0) -> list[KnownTie]:

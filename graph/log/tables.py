@@ -106,12 +106,14 @@ mention = Table(
     Column("sequence", Integer, primary_key=True, index=True),
     Column("role", Text, primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("form", Text, nullable=False, index=True),
+    Column("form", Text, nullable=False),
     Column("surface", Text, nullable=False),
     Column("leads", Boolean, nullable=False),
     Column("is_unit", Boolean, nullable=False),
     Column("until", Integer, index=True),
     ForeignKeyConstraint(["claim", "sequence"], ["claim.id", "claim.sequence"]),
+    # What no longer stands of a name is found beside however much that does.
+    Index("mention_form", "form", "until"),
 )
 alias = Table(
     "alias",
