@@ -107,7 +107,9 @@ class Parties:
     def _written(self) -> Mapping[str, Counter[str]]:
         """How each name is written, by articles and by users."""
         written = self.snapshot.surfaces(self.forms)
-        for name in chain.from_iterable((tie.a, tie.b) for tie in self.ties):
+        told = [name for tie in self.ties for name in (tie.a, tie.b)]
+        told += [entry.judgement.b[0] for entry in standing(self.snapshot.judgements()) if entry.judgement.article]
+        for name in told:
             if (form := normal_form(name)) in self.forms:
                 written.setdefault(form, Counter())[name] += 1
         return written
@@ -137,7 +139,9 @@ def by_names(snapshot: Snapshot, known: Known, forms: Iterable[str], shared: Ite
     told = [pair_of(tie) for tie in ties if tie.kind == "alias"]
     apart = [pair_of(tie) for tie in ties if tie.kind in EDGES]
     judged = judged_pairs(standing(snapshot.judgements()))
-    reached, aliases, heard = reach(snapshot, known, [*told, *judged.same], forms)
+    # Whom an article means is looked at with the name by which it does, and stays another party.
+    meant = [(form, other) for (_, form), other in judged.means.items()]
+    reached, aliases, heard = reach(snapshot, known, [*told, *judged.same, *meant], forms)
     return Parties(
         snapshot=snapshot,
         known=known,
@@ -151,6 +155,7 @@ def by_names(snapshot: Snapshot, known: Known, forms: Iterable[str], shared: Ite
             judged=Judged(
                 same=[pair for pair in judged.same if pair[0] in reached],
                 different=[pair for pair in judged.different if reached.issuperset(pair)],
+                means={use: other for use, other in judged.means.items() if use[1] in reached},
             ),
             heard=heard,
             shared=shared,

@@ -123,3 +123,17 @@ def test_what_sound_alone_joins_is_told_and_parted_by_a_judgement(home: Path) ->
     named = [json.loads(line).get("names") for line in exported(home).splitlines()]
     assert ["Terranova Soft"] in named
     assert ["테라노바소프트"] in named
+
+
+def test_two_firms_of_one_name_are_parted_article_by_article(home: Path) -> None:
+    before = exported(home)
+    [funded] = answered(home, "ask", "timeline", "party=Brook")["items"][:1]
+    [evidence] = answered(home, "ask", "why", f"fact={funded['fact']}")["items"][:1]
+    made = answered(home, "judge", "means", evidence["article"], "Brook", "Brook of Leeds", "--why", "its own site")
+    assert (made["verdict"], made["a"], made["b"]) == ("means", ["Brook"], ["Brook of Leeds"])
+    names = [row["names"] for row in map(json.loads, exported(home).splitlines()) if "names" in row]
+    assert [names.count([name]) for name in ("Brook", "Brook of Leeds")] == [1, 1]
+    again = dealgraph("judge", "means", evidence["article"], "Brook", "Brook & Sons", home=home)
+    assert (again.returncode, made["judgement"] in again.stderr) == (1, True)
+    answered(home, "judge", "undo", made["judgement"])
+    assert exported(home) == before

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from random_stories import seeded, stories
 
 from graph.claim_json import from_json
-from graph.judgements.judging import JudgementError, judged, undone
+from graph.judgements.judging import JudgementError, judged, meant, undone
 from graph.judgements.named import UnknownPartyError
-from graph.log import DIFFERENT, SAME, KnownTie, Log, LoggedJudgement
+from graph.log import DIFFERENT, MEANS, SAME, KnownTie, Log, LoggedJudgement
 from graph.model import Article
 from graph.parties import parties, undrawn_ties
 from graph.project import project
@@ -44,6 +44,10 @@ def raises(log: Log, *names: str) -> None:
 
 def judge(log: Log, verdict: str, a: str, b: str) -> LoggedJudgement:
     return log.judge(lambda now: judged(now, KNOWN, verdict, (a, b), who="Kim", why="seen"), recorded=NOW)
+
+
+def mean(log: Log, article: str, name: str, party: str) -> LoggedJudgement:
+    return log.judge(lambda now: meant(now, KNOWN, article, (name, party), who=None, why=None), recorded=NOW)
 
 
 def undo(log: Log, judgement: str) -> LoggedJudgement:
@@ -211,21 +215,68 @@ def test_what_two_parties_did_with_each_other_is_gone_while_they_are_judged_one(
         assert graph(store) == before
 
 
+def test_by_one_name_two_articles_may_mean_two_parties(log: Log, tmp_path: Path) -> None:
+    first, second = (
+        Article(title=country, text="Brook put money into Harbor Foods.", language="en", published="2024-05-01")
+        for country in ("Leeds", "Seoul")
+    )
+    row = {"relation": "invests-in", "subject": "Brook", "object": "Harbor Foods", "status": "asserted", "quote": "put"}
+    for article in (first, second):
+        log.add(article, [from_json(row, article)], recorded=NOW)
+    with EmbeddedStore(f"embedded:{tmp_path / 'graph'}") as store:
+        project(log, store, known=KNOWN)
+        before = graph(store)
+        made = mean(log, second.id, "Brook", "Brook Seoul")
+        project(log, store, known=KNOWN)
+        made_of = {line for line in graph(store) if '"INVESTED_IN"' in line}
+        assert len(made_of) == 2
+        assert '"name": "Brook Seoul"' in "".join(graph(store))
+        stepwise = graph(store)
+        project(log, store, known=KNOWN, fresh=True)
+        assert graph(store) == stepwise
+        with pytest.raises(JudgementError, match=f"judged already, by {made.id}"):
+            mean(log, second.id, "Brook", "Brook & Sons")
+        undo(log, made.id)
+        project(log, store, known=KNOWN)
+        assert graph(store) == before
+
+
+@pytest.mark.parametrize(
+    ("article", "name", "party", "reason"),
+    [
+        ("a-0", "Brook", "Brook Seoul", "no article 'a-0' with a claim"),
+        (None, "Nobody", "Brook Seoul", "tells of nobody named 'Nobody', but of Brook"),
+        (None, "Brook", "BROOK", "means 'BROOK' as it is"),
+        (None, "Brook", " ", "names nobody"),
+        (None, "Brook", "e-00000000000000000000", "no party"),
+    ],
+)
+def test_what_an_article_cannot_mean_is_refused(
+    log: Log, article: str | None, name: str, party: str, reason: str
+) -> None:
+    [of_brook] = [logged.article.id for logged in log.upto(log.sequence()).claims(["brook"])]
+    with pytest.raises((JudgementError, UnknownPartyError), match=reason):
+        mean(log, article or of_brook, name, party)
+    assert log.sequence() == len(RAISED)
+
+
 NAMES = (
     "Aurora Capital", "오로라캐피탈", "Aurora", "Aurora Seed", "Borealis Fund", "BF", "Alibaba", "Tencent", "별빛",
     "별빛 AI", "Starlight AI", "Quarry", "쿼리", "Quarry Metals", "SRX", "Sunrise Foods", "Moonshot AI",
 )  # fmt: skip
 STEPS = st.lists(
-    st.tuples(st.sampled_from([SAME, SAME, DIFFERENT, "undo"]), st.integers(0, 99), st.integers(0, 99)),
+    st.tuples(st.sampled_from([SAME, SAME, DIFFERENT, MEANS, "undo"]), st.integers(0, 99), st.integers(0, 99)),
     min_size=2, max_size=8,
 )  # fmt: skip
 
 
-def take(log: Log, step: tuple[str, int, int], made: list[str]) -> None:
-    """One step of a user by chance; what is refused changes nothing."""
+def take(log: Log, step: tuple[str, int, int], made: list[str], told: list[tuple[str, str]]) -> None:
+    """One step of a user by chance, on articles that tell of parties; what is refused changes nothing."""
     verdict, first, second = step
     try:
-        if verdict != "undo":
+        if verdict == MEANS:
+            made.append(mean(log, *told[first % len(told)], (*NAMES, "Another")[second % (len(NAMES) + 1)]).id)
+        elif verdict != "undo":
             made.append(judge(log, verdict, NAMES[first % len(NAMES)], NAMES[second % len(NAMES)]).id)
         elif made:
             undo(log, made.pop(first % len(made)))
@@ -241,14 +292,16 @@ def test_after_the_undo_the_graph_is_byte_for_byte_as_if_never_judged(
     folder = tmp_path_factory.mktemp("judged")
     ties = [KnownTie(kind="alias", a="쿼리", b="Quarry"), KnownTie(kind="competes", a="BF", b="SRX")]
     with Log(f"sqlite:///{folder / 'log.db'}") as log, EmbeddedStore(f"embedded:{folder / 'graph'}") as store:
+        told = []
         for article, claims in stories(seeded(seed), 12):
             log.add(article, claims, recorded=NOW)
+            told += [(article.id, claim.subject.names[0]) for claim in claims]
         log.know(ties, recorded=NOW)
         project(log, store, known=KNOWN)
         before = graph(store)
         made: list[str] = []
         for step in steps:
-            take(log, step, made)
+            take(log, step, made, told)
             project(log, store, known=KNOWN)
         stepwise = graph(store)
         project(log, store, known=KNOWN, fresh=True)

@@ -11,12 +11,12 @@ from api.updating import bring_up_to_date, now
 from api.waiting import waiting
 from api.wiring import Settings, built_store, open_log
 from graph.judgements.doubts import everybody, unsaid
-from graph.judgements.judging import judged, undone
-from graph.log import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, Snapshot
+from graph.judgements.judging import judged, meant, undone
+from graph.log import DIFFERENT, MEANS, SAME, UNDO, Judgement, LoggedJudgement, Snapshot
 from graph.resolve.known import Known
 from queries.catalogue import load_all
 
-LISTED = ("judgement", "verdict", "a", "b", "undoes", "who", "why", "recorded", "undone_by")
+LISTED = ("judgement", "verdict", "a", "b", "article", "undoes", "who", "why", "recorded", "undone_by")
 HEARD = ("score", "a", "b", "id", "reasons")
 QUEUED = ("facts", "deals", "score", "a", "a_id", "b", "b_id", "reasons")
 
@@ -51,6 +51,20 @@ def same(settings: Settings, /, a: str, b: str, as_json: bool, **said: str | Non
 def different(settings: Settings, /, a: str, b: str, as_json: bool, **said: str | None) -> None:
     """A and B, each a name or an id, are two parties, whatever articles call one."""
     _judge(settings, DIFFERENT, (a, b), as_json, said)
+
+
+@judge.command(MEANS)
+@click.argument("article")
+@click.argument("name")
+@click.argument("party")
+@by_somebody
+def means(settings: Settings, /, article: str, name: str, party: str, as_json: bool, **said: str | None) -> None:
+    """In ARTICLE, NAME means PARTY, a name or an id: of two firms of one name, the other.
+
+    PARTY may be a name that nobody has yet. A later version of the article is to be judged anew.
+    """
+    pair = utf_8(name), utf_8(party)
+    _keep(settings, lambda snapshot, known: meant(snapshot, known, utf_8(article), pair, **_by(said)), as_json)
 
 
 @judge.command(UNDO)
@@ -134,5 +148,5 @@ def _row(entry: LoggedJudgement) -> dict[str, Any]:
     told = entry.judgement
     return {
         "judgement": entry.id, "sequence": entry.sequence, "recorded": entry.recorded, "verdict": told.verdict,
-        "a": told.a, "b": told.b, "undoes": told.undoes, "who": told.who, "why": told.why,
+        "a": told.a, "b": told.b, "article": told.article, "undoes": told.undoes, "who": told.who, "why": told.why,
     }  # fmt: skip

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from graph.judgements.named import Named, named
+from graph.judgements.named import ID, Named, named
 from graph.judgements.verdicts import Verdicts
-from graph.log import SAME, UNDO, Judgement, KnownTie, LoggedJudgement, Snapshot, standing
+from graph.log import MEANS, SAME, UNDO, Judgement, KnownTie, LoggedJudgement, Snapshot, standing
 from graph.named_parties import EDGES, Parties
 from graph.parties import by_articles, parties
+from graph.resolve.clusters import fullest_form
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form, shortened
 
@@ -35,6 +36,43 @@ def judged(
     return made
 
 
+def meant(
+    snapshot: Snapshot, known: Known, article: str, pair: tuple[str, str], *, who: str | None, why: str | None
+) -> Judgement:
+    """The judgement that by a name an article means another party than others do, told by a name or an id.
+
+    Nobody else need have that name: so two firms of one very name are parted. Raises JudgementError, and
+    UnknownPartyError for an id.
+    """
+    said, other = pair
+    name = _name_in(snapshot, article, said)
+    is_told = ID.fullmatch(other) or other in known.entities
+    party = named(snapshot, known, other).name if is_told else other.strip()
+    if not normal_form(party):
+        raise JudgementError(f"{shortened(other)!r} names nobody")
+    if normal_form(party) == normal_form(name):
+        raise JudgementError(
+            f"{shortened(name)!r} means {shortened(party)!r} as it is; say a name that tells the two apart"
+        )
+    for entry in standing(snapshot.judgements()):
+        if entry.judgement.article == article and normal_form(entry.judgement.a[0]) == normal_form(name):
+            raise JudgementError(f"{article} is judged already, by {told([entry])}")
+    return Judgement(verdict=MEANS, article=article, a=(name,), b=(party,), who=who, why=why)
+
+
+def _name_in(snapshot: Snapshot, article: str, said: str) -> str:
+    """The name by which the party is found that an article's claims call by this or another."""
+    claims = [logged.claim for logged in snapshot.claims_in([article])]
+    parties_ = [end for claim in claims for end in (claim.subject, claim.object) if end]
+    if not parties_:
+        raise JudgementError(f"no article {shortened(article)!r} with a claim: say its id, as answers give it")
+    for party in parties_:
+        if normal_form(said) in map(normal_form, party.names):
+            return next(name for name in party.names if normal_form(name) == fullest_form(party))
+    names = ", ".join(sorted({party.names[0] for party in parties_}))
+    raise JudgementError(f"{article} tells of nobody named {shortened(said)!r}, but of {shortened(names)}")
+
+
 def undone(snapshot: Snapshot, judgement: str, *, who: str | None, why: str | None) -> Judgement:
     """The word that a judgement no longer holds. Raises JudgementError."""
     made = {entry.id: entry for entry in snapshot.judgements()}
@@ -49,9 +87,11 @@ def undone(snapshot: Snapshot, judgement: str, *, who: str | None, why: str | No
 
 
 def told(entries: Iterable[LoggedJudgement]) -> str:
-    """The judgements of two parties as a person reads them."""
+    """Judgements as a person reads them."""
     return " and ".join(
-        f"{entry.id} ({entry.judgement.a[0]!r} and {entry.judgement.b[0]!r} are {entry.judgement.verdict})"
+        f"{entry.id} ({entry.judgement.a[0]!r} means {entry.judgement.b[0]!r})"
+        if entry.judgement.article
+        else f"{entry.id} ({entry.judgement.a[0]!r} and {entry.judgement.b[0]!r} are {entry.judgement.verdict})"
         for entry in entries
     )
 

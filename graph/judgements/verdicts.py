@@ -11,13 +11,19 @@ from graph.resolve.told import Judged, told_of
 
 
 def judged_pairs(judgements: Iterable[LoggedJudgement]) -> Judged:
-    """All names of two parties that are one; of two that are not, each name of one with each of the other."""
+    """All names of two parties that are one; of two that are not, each name of one with each of the other; and whom
+    articles mean.
+    """
     pairs: dict[str, list[Pair]] = {SAME: [], DIFFERENT: []}
+    means = {}
     for told in (entry.judgement for entry in judgements):
         a, b = ([*map(normal_form, names)] for names in (told.a, told.b))
+        if told.article:
+            means[told.article, a[0]] = b[0]
+            continue
         joined = product(a[:1], [*a[1:], *b]) if told.verdict == SAME else product(a, b)
         pairs[told.verdict] += ((min(pair), max(pair)) for pair in joined)
-    return Judged(same=pairs[SAME], different=pairs[DIFFERENT])
+    return Judged(same=pairs[SAME], different=pairs[DIFFERENT], means=means)
 
 
 def in_words(entry: LoggedJudgement) -> str:

@@ -10,7 +10,7 @@ from graph.log.errors import (
 )
 from graph.log.forgetting import Doomed, Which
 from graph.log.journal import Log
-from graph.log.judgements import DIFFERENT, SAME, UNDO, Judgement, LoggedJudgement, standing
+from graph.log.judgements import DIFFERENT, MEANS, SAME, UNDO, Judgement, LoggedJudgement, standing
 from graph.log.names_index import forms_version
 from graph.log.poll_records import FeedState, Listed, SiteFiles, Waiting
 from graph.log.polls import Polls
@@ -27,8 +27,8 @@ from graph.log.records import (
 from graph.log.snapshot import Snapshot, Use
 
 __all__ = [
-    "DIFFERENT", "SAME", "TIE_KINDS", "UNDO", "Doomed", "Entry", "FeedState", "Judgement", "KnownTie", "Listed", "Log",
-    "LogError", "LogFullError", "LogLockedError", "LogTooNewError", "LogUnreadableError", "LoggedArticle",
-    "LoggedClaim", "LoggedForgetting", "LoggedJudgement", "LoggedTie", "Origin", "Polls", "SiteFiles", "Snapshot",
-    "UnknownArticleError", "Use", "Waiting", "Which", "forms_version", "standing",
+    "DIFFERENT", "MEANS", "SAME", "TIE_KINDS", "UNDO", "Doomed", "Entry", "FeedState", "Judgement", "KnownTie",
+    "Listed", "Log", "LogError", "LogFullError", "LogLockedError", "LogTooNewError", "LogUnreadableError",
+    "LoggedArticle", "LoggedClaim", "LoggedForgetting", "LoggedJudgement", "LoggedTie", "Origin", "Polls",
+    "SiteFiles", "Snapshot", "UnknownArticleError", "Use", "Waiting", "Which", "forms_version", "standing",
 ]  # fmt: skip

@@ -78,6 +78,12 @@ def _index_by_end(connection: Connection) -> None:
         index.create(connection, checkfirst=True)
 
 
+def _judge_articles(connection: Connection) -> None:
+    """A judgement may be on what one article means by a name."""
+    if "article" not in {column["name"] for column in inspect(connection).get_columns(judgement.name)}:
+        connection.exec_driver_sql("ALTER TABLE judgement ADD COLUMN article TEXT")
+
+
 # Claims of which one is not by the rules or the network came from elsewhere: they are not ours to read again.
 READINGS = """
 INSERT INTO reading (sequence, article, recorded, reader)
@@ -103,6 +109,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _add_sites,
     _keep_versions,
     _index_by_end,
+    _judge_articles,
 )
 VERSION = len(STEPS) + 1
 

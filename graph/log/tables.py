@@ -95,6 +95,7 @@ judgement = Table(
     Column("a", Text, nullable=False),
     Column("b", Text, nullable=False),
     Column("undoes", Text),
+    Column("article", Text),
     Column("who", Text),
     Column("why", Text),
 )

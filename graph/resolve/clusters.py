@@ -112,7 +112,8 @@ def resolve(
     deals that are `shared`.
 
     `told` are pairs of forms that the user calls one party, `apart` pairs that the user's ties make two: both
-    outweigh every article, and names have no say in them; what the user judged outweighs both. An
+    outweigh every article, and names have no say in them; what the user judged outweighs both, and of what an article
+    means everything else. An
     entity that is not known takes its id from the smallest of its forms in code point order: from the names
     alone, not from which came first.
     """
@@ -139,7 +140,7 @@ def resolve(
     return Resolution(
         known=known,
         ids=MappingProxyType(ids),
-        local=MappingProxyType(_local(grounds, known)),
+        local=MappingProxyType(_local(grounds, known) | dict(judged.means)),
         refused=tuple(_refusals(grounds, {**network.refused, **by_user.refused})),
         by_sound=tuple(found for found in sounds if found.pair in by_sound),
         by_deals=tuple(found for found in deals if found.pair in by_deals),

@@ -1,8 +1,9 @@
 """What the user told of names comes first: which forms are one party by his word, and which of it cannot hold."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
+from types import MappingProxyType
 
 from graph.model import content_id
 from graph.resolve.judge import Contradictions, Node, Pair
@@ -12,10 +13,11 @@ from graph.resolve.network import Ground, Network
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """Pairs of forms that the user judged to be of one party, and of two."""
+    """Pairs of forms that the user judged to be of one party, and of two; and by which form an article means which."""
 
     same: Sequence[Pair] = ()
     different: Sequence[Pair] = ()
+    means: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 NOTHING_JUDGED = Judged()
