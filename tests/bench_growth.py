@@ -23,6 +23,7 @@ SIZES = (10_000, 1_000_000)
 CLAIMS_OF_ARTICLE = 5
 ARTICLES_OF_COMPANY = 4
 ADDED = 30
+AT_ONCE = 2000
 NOW = "2026-01-01T00:00:00Z"
 
 
@@ -45,8 +46,10 @@ def seconds(claims: int) -> Iterator[float]:
     articles = claims // CLAIMS_OF_ARTICLE
     companies = articles // ARTICLES_OF_COMPANY
     with tempfile.TemporaryDirectory() as home, Log(f"sqlite:///{home}/log.db") as log:
-        for number in range(articles):
-            log.add(*told(number, number % companies), recorded=NOW)
+        for low in range(0, articles, AT_ONCE):
+            with log.together():
+                for number in range(low, min(low + AT_ONCE, articles)):
+                    log.add(*told(number, number % companies), recorded=NOW)
         with EmbeddedStore(f"embedded:{home}/graph") as store:
             project(log, store)
             for number in range(ADDED):
