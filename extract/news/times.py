@@ -32,7 +32,7 @@ _HALF = "오전|오후|[ap]\\.?m\\b\\.?"
 _CLOCK = (
     rf"(?P<before>{_HALF})?\s*(?P<hour>\d\d?)(?:\s*[:시]\s*|h(?=\d\d)|\.(?=\d\d\s?(?:[ap]\.?m"
     rf"|(?-i:[A-Z]{{2,4}})\b)))(?:(?P<minute>\d\d?)\s*분?)?(?::(?P<second>\d\d))?(?:[.,]\d+)?"
-    rf"\s*초?\s*(?P<after>{_HALF})?\s*(?:{_ZONE})?"
+    rf"\s*초?\s*(?P<after>{_HALF})?(?:\s*\b(?:Uhr|hrs?|hours)\b)?\s*(?:{_ZONE})?"
 )
 _BARE_CLOCK = re.compile(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?\s*" + f"(?:{_ZONE})?")
 _BETWEEN = r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·(\[]|- |at\b)*"

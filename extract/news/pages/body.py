@@ -23,6 +23,7 @@ from extract.news.pages.tree import Element, drop, lines, places, sizes, text, t
 LEAST, _HEADING, _NOISE, _BEFORE_END = 30, 60, 300, 60
 # What stands before the hour of a text, or behind its rights, and is so small a share of it, is not of it.
 _HEAD, _TAIL = 0.25, 0.5
+_POSTSCRIPT, _FURTHER, _LISTS = 0.25, frozenset(("h2", "h3", "h4")), frozenset(("ul", "ol", "dl"))
 # Lines in which it is signed there.
 _SIGNED = 3
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -101,6 +102,8 @@ def _drop_beside(container: Element) -> None:
             drop(each)
         elif size[each] <= _HEADING and (ENDS.match(text(each)) or BOX.match(text(each))):
             _drop_with_list(each, container, size)
+        elif each.tag == "hr":
+            _drop_postscript(each, container, size)
     drop_captions(container, size)
     drop_links(container, size)
 
@@ -112,6 +115,21 @@ def _drop_with_list(heading: Element, container: Element, size: Mapping[Element,
         around = around.getparent()
     if around is not None and around is not container and size[around] <= size[container] / 2:
         drop(around)
+    elif (listed := heading.getnext()) is not None and listed.tag in _LISTS and size[listed] <= size[container] / 2:
+        drop(listed)
+        drop(heading)
+
+
+def _drop_postscript(rule: Element, container: Element, size: Mapping[Element, int]) -> None:
+    """What a rule parts from the text, where it is little and no further part of it."""
+    while rule is not container and size[rule.getparent()] == 0:
+        rule = rule.getparent()
+    behind = list(rule.itersiblings())
+    if sum(size[each] for each in behind) <= _POSTSCRIPT * size[container] and not any(
+        each.tag in _FURTHER for each in behind
+    ):
+        for each in behind:
+            drop(each)
 
 
 def _is_beside(element: Element) -> bool:

@@ -57,6 +57,8 @@ _CREDITS = (
 # What an article says of itself, and what nobody answers for.
 _NOTES = (
     r"^[\[(<※*\s]*(?:이|본)\s(?:기사|글|콘텐츠|칼럼|기고문?|원고|영상|뉴스|보도자료|페이지|사이트)(?:은|는|의)\s",
+    r"\b(?:first|originally) (?:told|reported|published|appeared|broke|ran|carried)\b.{0,40}\bthis (?:story|article"
+    r"|report)\b",
     r"^※.{0,20}(?:제보|문의|구독|참고|출처)", r"^\W*편집자\s?주\b", r"투자\s?(?:판단|결정|결과).{0,12}책임",
     r"투자\s?(?:권유|조언|자문).{0,8}(?:목적|아니|아닙)",
     r"(?:AI|인공지능)(?:가|로|를\s활용해)\s.{0,12}(?:요약|번역|생성|작성)(?:한|했|된|됐)",

@@ -19,7 +19,7 @@ from extract.news.pages.labels import without_labels
 from extract.news.pages.page import Page
 from extract.news.pages.places import AUTHOR_PLACES, DATE_PLACES
 from extract.news.pages.said import Said, said
-from extract.news.pages.titles import site_names, title_of
+from extract.news.pages.titles import home_names, site_names, title_of
 from extract.news.pages.tree import Element, lines, places, sizes, text, tree
 from extract.news.times import SEOUL, moment
 
@@ -59,13 +59,13 @@ def _page(root: Element, url: str, zone: tzinfo | None) -> Page:
     told, shown, apart = said(root, url), lines(root), lines(root, apart=True)
     canonical = urls.stated(url, told.addresses)
     held = body(root, canonical)
-    title, found = title_of(root, told), held.lines
+    title, found = title_of(root, told, held.lines), held.lines
     found = found[found.index(title) + 1 :] if title in found[:_BEFORE_TITLE] else found
     found = without_labels(found, held.headed)
     marked, head = places(root), _head_lines(apart, title, found)
     brief = _Brief(marked, sizes(root))
     authors = _authors(brief, told, held.names, head)
-    found = without_asides(found, title, {*authors, *told.publishers, *site_names(root, title)})
+    found = without_asides(found, title, {*authors, *told.publishers, *site_names(root, title), *home_names(root)})
     language = detect("\n".join((title, *found)))
     return Page(
         title=title,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from extract.news.pages.places import TITLE_WORDS
 from extract.news.pages.said import Said
@@ -10,15 +10,20 @@ from extract.news.pages.tree import Element, lines, text, words
 
 # Characters of a headline; one alone that is shorter than a headline's is the name of a site.
 _SHORTEST, _NAME, _LONGEST = 6, 12, 400
+# No name of a site is longer. A title says so much of what its text does.
+_LONGEST_NAME, _ALIKE = 24, 0.4
+_WORDS, _PAIRS, _FEWEST = re.compile(r"[a-z]{4,}"), re.compile(r"(?=([가-힣]{2}))"), 3
 _TAIL = re.compile(r"\s+[|:<>»·–—-]+\s+")
 _SECTION = re.compile(r"^\[[^\]]{1,12}\]\s*")
 
 
-def title_of(root: Element, told: Said) -> str:
-    """As machines are told it, whole, without the site's name behind it."""
+def title_of(root: Element, told: Said, body: Sequence[str]) -> str:
+    """As machines are told it, whole, without the site's name behind it; or else what stands above the text and tells
+    of the same.
+    """
     headings = [text(each) for each in root.iter("h1", "h2", "h3", "h4")]
     head = " ".join(text(each) for each in root.xpath("//head/title"))
-    site = {*told.publishers, *_home_names(root)}
+    site = {*told.publishers, *home_names(root)}
     shown = _in_head(headings, head) or _in_head(chain.from_iterable(map(lines, root.iter("body"))), head)
     titles = [
         each
@@ -28,10 +33,20 @@ def title_of(root: Element, told: Said) -> str:
     stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
     first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
     whole = _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
+    if len(whole) <= _LONGEST_NAME and not _shared(whole, body):
+        above = takewhile(lambda line: line not in body[:1], lines(root))
+        whole = next((each for each in above if _shared(each, body) >= _ALIKE), whole)
     return _without_section(whole, root)
 
 
-def _home_names(root: Element) -> set[str]:
+def _shared(title: str, body: Sequence[str]) -> float:
+    """How much of what the title says the text says too: words, and pairs of letters where words change their ends."""
+    pieces = {*_WORDS.findall(title.casefold()), *_PAIRS.findall(title)}
+    held = " ".join(body).casefold()
+    return sum(piece in held for piece in pieces) / max(len(pieces), _FEWEST)
+
+
+def home_names(root: Element) -> set[str]:
     """What leads to the front of the site."""
     return {text(link) for link in root.iter("a") if link.get("href") == "/"}
 
