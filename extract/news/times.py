@@ -26,6 +26,7 @@ _DATES = tuple(
         rf"\b{_NAME} +(?P<day>\d\d?)(?:st|nd|rd|th)?,? +(?P<year>(?:19|20)\d\d)(?!\d)",
     )
 )
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*$", re.IGNORECASE)
 _ZONE_NAME = r"\(?(?P<zone>[A-Z]{1,4})(?:\b|(?-i:(?=[A-Z][a-z])))"  # a name may stand close behind
 _ZONE = r"(?:(?:GMT|UTC)?(?P<sign>[+-])(?P<ahead>\d\d?)(?::?(?P<ahead_minutes>\d\d))?(?!\d)|" + _ZONE_NAME + ")"
 _HALF = "오전|오후|[ap]\\.?m\\b\\.?"
@@ -35,7 +36,7 @@ _CLOCK = (
     rf"\s*초?\s*(?P<after>{_HALF})?(?:\s*\b(?:Uhr|hrs?|hours)\b)?\s*(?:{_ZONE})?"
 )
 _BARE_CLOCK = re.compile(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?\s*" + f"(?:{_ZONE})?")
-_BETWEEN = r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·(\[]|- |at\b)*"
+_BETWEEN = r"(?:\s*\(?[일월화수목금토](?:요일)?\)?(?!\w))?(?:T|[\s,|·(\[]|[–—-] |at\b)*"
 _AFTER_DATE = re.compile(_BETWEEN + _CLOCK, re.IGNORECASE)
 _BEFORE_DATE = re.compile(_CLOCK, re.IGNORECASE)
 _OFFSETS = {
@@ -74,11 +75,20 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
 
 
 def _day(found: re.Match[str]) -> date | None:
+    """The day that is of the weekday before it, where one is named: only so 12/11 is told from 11/12."""
     parts = found.groupdict()
-    year = parts.get("year") or f"20{parts['short_year']}"
+    year = int(parts.get("year") or f"20{parts['short_year']}")
     month = _MONTHS.index(parts["name"].lower()) + 1 if parts.get("name") else int(parts["month"])
+    stated, swapped = _date(year, month, int(parts["day"])), _date(year, int(parts["day"]), month)
+    named = _WEEKDAY.search(found.string[: found.start()])
+    if "/" in found[0] and named and stated and swapped:
+        return next((each for each in (stated, swapped) if f"{each:%a}".lower() == named[1].lower()), stated)
+    return stated
+
+
+def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(int(year), month, int(parts["day"]))
+        return date(year, month, day)
     except ValueError:
         return None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
-from itertools import takewhile
+from itertools import chain, takewhile
 from urllib.parse import urljoin, urlsplit
 
 from extract.languages import detect
@@ -110,8 +110,10 @@ def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[st
     """The surest source that names anyone."""
     placed = (line for each in brief.at(AUTHOR_PLACES) for line in lines(each))
     bylines = (found["names"] for form in wording.BYLINES_SHOWN for found in form.finditer("\n".join(head)))
-    sources: tuple[Iterable[str], ...] = (told.authors, signed, placed, bylines)
-    return next((found for source in sources if (found := names(source, told.publishers))), ())
+    shown = [found for each in bylines if (found := names([each], told.publishers))]
+    sources = (names(source, told.publishers) for source in (told.authors, signed, placed))
+    found = next((each for each in sources if each), tuple(dict.fromkeys(chain.from_iterable(shown))))
+    return next((each for each in shown if found and set(found) < set(each)), found)
 
 
 def _published(written: Sequence[str], zone: tzinfo) -> datetime | None:
@@ -120,7 +122,9 @@ def _published(written: Sequence[str], zone: tzinfo) -> datetime | None:
     if not found:
         return None
     day, first = found[0]
-    timed = (at for each, at in found if _CLOCK.search(each) and at.astimezone(zone).date() == first.date())
+    timed = (
+        at for each, at in found if _CLOCK.search(each) and first.date() in (at.date(), at.astimezone(zone).date())
+    )
     return first if _CLOCK.search(day) else next(timed, first)
 
 

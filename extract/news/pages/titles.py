@@ -33,9 +33,9 @@ def title_of(root: Element, told: Said, body: Sequence[str]) -> str:
     stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
     first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
     whole = _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
-    if len(whole) <= _LONGEST_NAME and not _shared(whole, body):
-        above = takewhile(lambda line: line not in body[:1], lines(root))
-        whole = next((each for each in above if _shared(each, body) >= _ALIKE), whole)
+    if len(whole) <= _LONGEST_NAME and (not _shared(whole, body) or (whole == head and _TAIL.search(head))):
+        above = takewhile(lambda line: line not in body[:1], chain.from_iterable(map(lines, root.iter("body"))))
+        whole = next((each for each in above if each not in site and _shared(each, body) >= _ALIKE), whole)
     return _without_section(whole, root)
 
 

@@ -50,9 +50,13 @@ _SURNAME = (
     r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천공현함변염여추도소석선설마길위표명기왕금옥육맹제모탁국편용]"
 )
 _OFFICE = (
-    r"(?:(?:\S+ ){0,3}(?:reporter|editor|writer|correspondent|contributor|columnist|journalist|staff|author|analyst)\b)"
+    r"(?:(?:\S+ ){0,3}(?:reporter|editor|writer|correspondent|contributor|columnist|journalist|staff|author|analyst"
+    r"|partner|principal|professor)\b)"
 )
-_DATED = r"(?:(?:updated?|published|posted|on)?:? ?(?:[a-z]{3,9}\.? \d|\d{1,2}[ ./-]|20\d\d))"
+_DATED = (
+    r"(?:(?:updated?|published|posted|on)?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?"
+    r"(?:[a-z]{3,9}\.? \d|\d{1,2}[ ./-]|20\d\d))"
+)
 BYLINES_SHOWN = tuple(
     re.compile(form, re.MULTILINE)
     for form in (
@@ -60,7 +64,7 @@ BYLINES_SHOWN = tuple(
         rf"(?<!hoto )(?<!mage )(?<!ture )(?<!tion )\b[Bb]y (?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
         rf"^(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport(?:ing|ed)?|[Aa]uthor"
         rf"|[Ww]ritten)(?: by)?\s?[:·|]?\s(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
-        rf"^(?:글|취재|글쓴이|에디터|필자)\s?[·:=|ㅣ]?\s?(?P<names>{_NAME})(?=$|[\s|·/,])",
+        rf"^(?:글|취재|글쓴이|에디터|필자)(?:\s?[·:=|ㅣ]\s?|\s)(?P<names>{_NAME})(?=$|[\s|·/,])",
         rf"^(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)(?:\s?[|,·•–—\n-]\s?)(?i:(?={_OFFICE}|{_DATED}|\S+@))",
         rf"\b(?:20\d\d\b.{{0,30}}[|·•–—,]|\d\d:\d\d\s?[A-Z]{{2,4}})\s?(?P<names>{_ENGLISH})$",
         rf"^(?P<names>{_SURNAME}[가-힣]{{1,2}})(?:\s?[|,·•\n-]?\s?)(?=20\d\d|\S+@|입력|등록|승인)",
@@ -72,9 +76,8 @@ DATE_LABEL = any_of(
 )
 # Where a page hands its article to its own scripts.
 DATE_IN_SCRIPT = re.compile(
-    r"""["'](?:date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time)|first_?published(?:_?(?:at"
-    r"|date))?"""
-    r"""|pub_?date|reg_?(?:date|dt)|input_?(?:date|dt))["']\s*:\s*["']([^"']{8,40})["']""",
+    r"""["'](?:date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time)"""
+    r"""|first_?published(?:_?(?:at|date))?|pub_?date|reg_?(?:date|dt)|input_?(?:date|dt))["']\s*:\s*["']([^"']{8,40})["']""",
     re.IGNORECASE,
 )
 OPT_OUT_LINE = any_of(
