@@ -15,8 +15,8 @@ _ENGLISH = (
 _MAIL = r"[\w.+-]+@[\w.-]+"
 _PLACE = r"[\[(【][^\])】=]{1,20}=[^\])】]{1,20}[\])】]"
 ROLE = (
-    r"(?:(?:수석|선임|인턴|전문|객원|편집|디지털|산업부?|경제|의학|과학|IT)\s?){0,2}"
-    r"(?:기자|특파원|논설위원|편집위원|위원|앵커|PD|편집장|에디터|칼럼니스트|통신원|리포터)"
+    r"(?:(?:수석|선임|인턴|전문|객원|편집|디지털|산업부?|경제|의학|과학|IT)\s?){0,2}(?:기자|특파원|논설위원|편집위원"
+    r"|위원|앵커|PD|편집장|에디터|칼럼니스트|통신원|리포터)"
 )
 # Bylines before the first sentence; the rest of the line is text.
 BYLINES_BEFORE = tuple(
@@ -54,8 +54,8 @@ _OFFICE = (
     r"|partner|principal|professor)\b)"
 )
 _DATED = (
-    r"(?:(?:updated?|published|posted|on)?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?"
-    r"(?:[a-z]{3,9}\.? \d|\d{1,2}[ ./-]|20\d\d))"
+    r"(?:(?:updated?|published|posted|on)?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:[a-z]{3,9}\.? \d"
+    r"|\d{1,2}[ ./-]|20\d\d))"
 )
 BYLINES_SHOWN = tuple(
     re.compile(form, re.MULTILINE)
