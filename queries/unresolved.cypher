@@ -22,33 +22,87 @@ CALL {
   MATCH (party:Party {id: $party})
   RETURN party
   UNION ALL
-  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
-  MATCH (party:Party)
+  // Of all no more are looked at than those whose names come first, until there are as many as can be shown.
+  UNWIND CASE WHEN $party IS NULL AND 'one-article' IN $reason THEN [0] ELSE [] END AS every
+  WITH every, COLLECT {
+         UNWIND range(0, 3288) AS letters
+         MATCH (party:Party {letters: letters})
+         WHERE party.id STARTS WITH 'e-' AND size(party.forms) = 1
+           AND NOT EXISTS { MATCH (party)-[:PART_OF|COMPETES_WITH]-(:Party) }
+           AND EXISTS {
+             MATCH (party)-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+             WHERE told.status IN $status AND size(told.articles) > 0
+           }
+           AND COUNT {
+             MATCH (party)-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+             UNWIND told.articles AS article
+             RETURN DISTINCT article LIMIT 2
+           } = 1
+         RETURN letters LIMIT $limit
+       } AS found
+  UNWIND range(0, CASE WHEN size(found) < $limit THEN 3288
+                       ELSE reduce(last = 0, one IN found | CASE WHEN one > last THEN one ELSE last END) END) AS letters
+  MATCH (party:Party {letters: letters})
   RETURN party
 }
+// The id of a party that only articles know is made of its name.
+WITH party
+WHERE 'one-article' IN $reason AND party.id STARTS WITH 'e-' AND size(party.forms) = 1
+  AND NOT EXISTS { MATCH (party)-[:PART_OF|COMPETES_WITH]-(:Party) }
 CALL (party) {
-  MATCH (party)<-[:NAMES]-(name:Name)-[:NAMES]->(other:Party)
-  WHERE 'shared-name' IN $reason AND other.id <> party.id
-  WITH name, other
-  ORDER BY name.id, other.id
-  WITH name, collect(other.name) AS others, collect(other.id) AS other_ids
-  RETURN 'shared-name' AS reason, name.id AS name, others, other_ids, [] AS facts, null AS article
-  UNION ALL
-  // The id of a party that only articles know is made of its name.
-  WITH party
-  WHERE 'one-article' IN $reason AND party.id STARTS WITH 'e-' AND size(party.forms) = 1
-    AND NOT EXISTS { MATCH (party)-[:PART_OF|COMPETES_WITH]-(:Party) }
   MATCH (party)-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
   UNWIND told.articles AS article
-  WITH party, told, article
+  WITH told, article
   ORDER BY told.id
-  WITH party, collect(DISTINCT article) AS articles,
+  WITH collect(DISTINCT article) AS articles,
        collect(DISTINCT CASE WHEN told.status IN $status THEN told.id END) AS facts
   WHERE size(articles) = 1 AND size(facts) > 0
-  RETURN 'one-article' AS reason, party.name AS name, [] AS others, [] AS other_ids, facts, articles[0] AS article
+  RETURN facts, articles[0] AS article
 }
+WITH party.name AS party, party.id AS party_id, facts, article
+ORDER BY party, party_id
+LIMIT $limit
+WITH collect({party: party, party_id: party_id, facts: facts, article: article}) AS alone
+CALL (alone) {
+  UNWIND alone AS one
+  RETURN 'one-article' AS reason, one.party AS party, one.party_id AS party_id, one.party AS name, [] AS others,
+         [] AS other_ids, one.facts AS facts, one.article AS article
+  UNION ALL
+  WITH alone
+  WHERE size(alone) < $limit AND 'shared-name' IN $reason
+  MATCH (party:Party {id: $party})<-[:NAMES]-(name:Name)-[:NAMES]->(other:Party)
+  WHERE other.id <> party.id
+  WITH party, name, other
+  ORDER BY party.id, name.id, other.id
+  WITH party, name, collect(other.name) AS others, collect(other.id) AS other_ids
+  RETURN 'shared-name' AS reason, party.name AS party, party.id AS party_id, name.id AS name, others, other_ids,
+         [] AS facts, null AS article
+  UNION ALL
+  WITH alone
+  WHERE size(alone) < $limit AND 'shared-name' IN $reason AND $party IS NULL
+  // Names by the first of their parties, until there are as many as can be shown.
+  WITH COLLECT {
+         UNWIND range(0, 3288) AS letters
+         MATCH (name:Name {shared: letters})
+         RETURN letters LIMIT $limit
+       } AS found
+  UNWIND range(0, CASE WHEN size(found) < $limit THEN 3288
+                       ELSE reduce(last = 0, one IN found | CASE WHEN one > last THEN one ELSE last END) END) AS letters
+  MATCH (name:Name {shared: letters})-[:NAMES]->(party:Party)
+  WITH name, party
+  ORDER BY party.name, party.id, name.id
+  LIMIT $limit
+  MATCH (name)-[:NAMES]->(other:Party)
+  WHERE other.id <> party.id
+  WITH party, name, other
+  ORDER BY party.id, name.id, other.id
+  WITH party, name, collect(other.name) AS others, collect(other.id) AS other_ids
+  RETURN 'shared-name' AS reason, party.name AS party, party.id AS party_id, name.id AS name, others, other_ids,
+         [] AS facts, null AS article
+}
+// Without the list of all, of which the embedded store would keep one for each row.
+WITH reason, party, party_id, name, others, other_ids, facts, article
 OPTIONAL MATCH (story:Article {id: article})
-RETURN reason, party.name AS party, party.id AS party_id, name, others, other_ids, facts, article,
-       story.title AS title
+RETURN reason, party, party_id, name, others, other_ids, facts, article, story.title AS title
 ORDER BY reason, party, party_id, name
 LIMIT $limit

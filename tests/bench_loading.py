@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
@@ -26,7 +27,8 @@ class Graph:
     def __init__(self, whole: Change, published: Mapping[str, str | None]) -> None:
         made = rows(whole, published)
         parties = {f"Party:{kind}": made.parties[kind] for kind in KINDS}
-        finding = {one.source: list(_bare_nodes(made.found_by[one.name])) for one in FINDING}
+        letters = {row["id"]: row["properties"]["letters"] for rows_ in parties.values() for row in rows_}
+        finding = {one.source: list(_finding_nodes(made.found_by[one.name], letters)) for one in FINDING}
         self.nodes: Mapping[str, list[Row]] = parties | finding | {"Article": made.articles} | {**made.nodes}
         self.nodes |= {"Pair": list(_pairs(made.relationships["INVESTED_IN"]))}
         given = {**made.relationships, **made.found_by}
@@ -36,9 +38,13 @@ class Graph:
         self.size = sum(map(len, self.nodes.values())) + sum(len(given) for _, given in self.relationships)
 
 
-def _bare_nodes(found_by: Iterable[Row]) -> Iterator[Row]:
-    """Of the nodes by which parties are found nothing is kept but the id."""
-    return ({"id": id_, "properties": {"id": id_}} for id_ in sorted({row["source"] for row in found_by}))
+def _finding_nodes(found_by: Iterable[Row], letters: Mapping[str, int]) -> Iterator[Row]:
+    """Of the nodes by which parties are found the id is kept, and of a name that two have the letters of the first."""
+    parties: dict[str, list[int]] = defaultdict(list)
+    for row in found_by:
+        parties[row["source"]].append(letters[row["target"]])
+    for id_, its in sorted(parties.items()):
+        yield {"id": id_, "properties": {"id": id_} | ({"shared": min(its)} if len(its) > 1 else {})}
 
 
 def _pairs(investments: Iterable[Row]) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any, TypeAlias
 
 from graph.stores import Change, Row, StoreError, pairs
-from graph.stores.shape import FINDING, IN, KINDS, PARTY_FACTS, RELATIONSHIPS, TIES, UNIT_NODES, Relationship
+from graph.stores.shape import FINDING, IN, KINDS, NAMES, PARTY_FACTS, RELATIONSHIPS, TIES, UNIT_NODES, Relationship
 from graph.stores.stored import Rows, rows
 
 # Runs one statement with its parameters and returns its rows.
@@ -96,6 +96,13 @@ def _write_parties(made: Rows, gone: Iterable[str], run: Run) -> None:
         _connect(run, by, found)
         unused = f"MATCH (n:{by.source} {{id: row.id}}) WHERE NOT (n)-[:{by.name}]->() DELETE n"
         _each(run, f"UNWIND $rows AS row {unused}", _ids(before[by.name]))
+    _each(run, _SHARED, _ids(before[NAMES.name] | {row["source"] for row in made.found_by[NAMES.name]}))
+
+
+# Found by where the first of its parties comes among all.
+_SHARED = f"""UNWIND $rows AS row MATCH (n:Name {{id: row.id}})
+WITH n, COLLECT {{ MATCH (n)-[:{NAMES.name}]->(p:Party) RETURN p.letters AS letters ORDER BY letters }} AS letters
+SET n.shared = CASE WHEN size(letters) > 1 THEN letters[0] END"""
 
 
 def _loosened(by: Relationship, parties: Sequence[Row], gone: Iterable[str], run: Run) -> set[str]:
