@@ -18,74 +18,111 @@
 // returns links: list[map]
 // graph: facts
 // example: party=openai
-CALL {
-  MATCH (start:Party {id: $party})
-  RETURN start, [] AS before, '' AS after
-  UNION ALL
-  // Those of most links first, and then circles without them: no way leads through a hub that is not its start.
-  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
-  MATCH (firm:Party)
-  WHERE EXISTS {
-      MATCH (firm)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(:Party) WHERE paid.status IN $status
+// The largest circles lead through firms that got and paid as much, which is kept of what stands: few of those are looked
+// at, then more, until no other circle can be among those to be shown.
+WITH $party IS NULL AND all(one IN $status WHERE one IN ['asserted', 'ended']) AS is_kept
+WITH is_kept, COLLECT {
+       UNWIND CASE WHEN is_kept THEN range(360, 8, -1) ELSE [] END AS flow
+       MATCH (firm:Party {flow: flow})
+       RETURN flow LIMIT 256 * $limit
+     } AS flows
+WITH CASE WHEN is_kept THEN [place IN [8 * $limit, 32 * $limit, 128 * $limit] |
+                             CASE WHEN size(flows) >= 2 * place THEN flows[place] ELSE 8 END] + [8]
+          ELSE [0] END AS stages
+UNWIND stages AS least
+CALL (least) {
+  WITH least, CASE WHEN least <= 8 THEN 0.0 ELSE (8 + least % 8) * 2.0 ^ (least / 8 - 4) END AS worth
+  CALL (least) {
+    MATCH (start:Party {id: $party})
+    RETURN start, [] AS before, '' AS after
+    UNION ALL
+    // Those of most links first, and then circles without them: no way leads through a hub that is not its start.
+    CALL (least) {
+      UNWIND CASE WHEN least > 0 THEN range(least, 360) ELSE [] END AS flow
+      MATCH (firm:Party {flow: flow})
+      RETURN firm
+      UNION ALL
+      UNWIND CASE WHEN least = 0 AND $party IS NULL THEN [0] ELSE [] END AS every
+      MATCH (firm:Party)
+      WHERE EXISTS {
+          MATCH (firm)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(:Party) WHERE paid.status IN $status
+        }
+        AND EXISTS {
+          MATCH (firm)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(:Party) WHERE paid.status IN $status
+        }
+      RETURN firm
     }
-    AND EXISTS {
-      MATCH (firm)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(:Party) WHERE paid.status IN $status
-    }
-  WITH firm, COUNT { MATCH (firm)-[:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(:Party) } AS links
-  ORDER BY links DESC, firm.id
-  WITH collect({firm: firm.id, links: links}) AS firms
-  WITH [one IN firms | one.firm] AS firms, [one IN firms WHERE one.links > 200 | one.firm] AS hubs
-  UNWIND range(0, size(firms) - 1) AS at
-  WITH firms[at] AS id, hubs[..at] AS before, at < size(hubs) AS is_hub
-  MATCH (start:Party {id: id})
-  RETURN start, before, CASE WHEN is_hub THEN '' ELSE id END AS after
+    WITH firm, COUNT { MATCH (firm)-[:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-() } AS links
+    ORDER BY links DESC, firm.id
+    WITH collect(firm) AS firms, collect(CASE WHEN links > 200 THEN firm.id END) AS hubs
+    UNWIND range(0, size(firms) - 1) AS at
+    WITH firms[at] AS start, hubs[..at] AS before, at < size(hubs) AS is_hub
+    RETURN start, before, CASE WHEN is_hub THEN '' ELSE start.id END AS after
+  }
+  // Backwards, for money comes from few and goes to many.
+  MATCH (start)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(fourth:Party)
+  WHERE paid.status IN $status AND fourth <> start AND coalesce(fourth.flow, 0) >= least
+    AND NOT fourth.id IN before AND fourth.id > after
+    AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
+    AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
+  WITH least, worth, start, before, after, fourth, sum(coalesce(paid.usd, 0.0)) AS four
+  WHERE four >= worth
+  MATCH (fourth)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(third:Party)
+  WHERE paid.status IN $status AND third <> start AND third <> fourth AND coalesce(third.flow, 0) >= least
+    AND NOT third.id IN before AND third.id > after
+    AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
+    AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
+  WITH least, worth, start, before, after, third, fourth, four, sum(coalesce(paid.usd, 0.0)) AS three
+  WHERE three >= worth
+  WITH least, worth, start, before, after, third, fourth, CASE WHEN three < four THEN three ELSE four END AS usd
+  ORDER BY start.id, third.id, usd DESC, fourth.id
+  // Of the ways from one firm to another no more are asked for than can be shown, and the largest; one of these may lead
+  // through the second itself.
+  WITH least, worth, start, before, after, third, collect({id: fourth.id, usd: usd})[..$limit + 1] AS fourths
+  CALL (least, worth, start, before, after, third, fourths) {
+    MATCH (third)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(start)
+    WHERE paid.status IN $status
+      AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
+      AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
+    WITH worth, third, fourths, sum(coalesce(paid.usd, 0.0)) AS two, count(*) AS facts
+    WHERE facts > 0 AND two >= worth
+    UNWIND fourths AS fourth
+    RETURN [third.id, fourth.id] AS others, CASE WHEN fourth.usd < two THEN fourth.usd ELSE two END AS usd
+    UNION ALL
+    MATCH (third)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(second:Party)
+    WHERE paid.status IN $status AND second <> start AND second <> third AND coalesce(second.flow, 0) >= least
+      AND NOT second.id IN before AND second.id > after
+      AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
+      AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
+    WITH worth, start, third, fourths, second, sum(coalesce(paid.usd, 0.0)) AS two
+    WHERE two >= worth
+    MATCH (second)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(start)
+    WHERE paid.status IN $status
+      AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
+      AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
+    WITH worth, third, fourths, second, two, sum(coalesce(paid.usd, 0.0)) AS one
+    WHERE one >= worth
+    WITH third, fourths, second.id AS second, CASE WHEN one < two THEN one ELSE two END AS there
+    ORDER BY there DESC, second
+    LIMIT $limit
+    UNWIND fourths AS fourth
+    WITH third, second, fourth, there
+    WHERE second <> fourth.id
+    RETURN [second, third.id, fourth.id] AS others, CASE WHEN fourth.usd < there THEN fourth.usd ELSE there END AS usd
+  }
+  WITH least, [start.id] + others AS firm_ids, usd
+  ORDER BY usd DESC, size(firm_ids), firm_ids[0], firm_ids[1], firm_ids[2], firm_ids[3]
+  LIMIT $limit
+  WITH least, collect({firm_ids: firm_ids, usd: usd}) AS circles
+  WHERE least <= 8 OR size(circles) = $limit
+  // Often, for the embedded store reads a hundred rows ahead, and would go on looking for them.
+  UNWIND range(1, 200) AS time
+  RETURN circles
 }
-MATCH (start)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(second:Party)
-WHERE paid.status IN $status AND second <> start AND NOT second.id IN before AND second.id > after
-  AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-  AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-WITH start, before, after, second, sum(coalesce(paid.usd, 0.0)) AS one
-MATCH (second)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(third:Party)
-WHERE paid.status IN $status AND third <> start AND third <> second AND NOT third.id IN before AND third.id > after
-  AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-  AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-WITH start, before, after, second, third, one, sum(coalesce(paid.usd, 0.0)) AS two
-WITH start, before, after, second, third, CASE WHEN one < two THEN one ELSE two END AS usd
-ORDER BY start.id, third.id, usd DESC, second.id
-// Of the ways from one firm to another no more are asked for than can be shown, and the largest.
-WITH start, before, after, third, collect({id: second.id, usd: usd})[..$limit] AS seconds
-CALL (start, before, after, third, seconds) {
-  MATCH (third)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(start)
-  WHERE paid.status IN $status
-    AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-    AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-  WITH seconds, sum(coalesce(paid.usd, 0.0)) AS back, count(*) AS facts
-  WHERE facts > 0
-  UNWIND seconds AS second
-  RETURN second.id AS second, null AS fourth, CASE WHEN second.usd < back THEN second.usd ELSE back END AS usd
-  UNION ALL
-  MATCH (third)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(fourth:Party)
-  WHERE paid.status IN $status AND fourth <> start AND fourth <> third AND NOT fourth.id IN before AND fourth.id > after
-    AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-    AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-  WITH start, seconds, fourth, sum(coalesce(paid.usd, 0.0)) AS three
-  MATCH (fourth)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(start)
-  WHERE paid.status IN $status
-    AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-    AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-  WITH seconds, fourth, three, sum(coalesce(paid.usd, 0.0)) AS four
-  WITH seconds, fourth.id AS fourth, CASE WHEN three < four THEN three ELSE four END AS back
-  ORDER BY back DESC, fourth
-  // One of these may be the second itself.
-  LIMIT $limit + 1
-  UNWIND seconds AS second
-  WITH second, fourth, back
-  WHERE second.id <> fourth
-  RETURN second.id AS second, fourth, CASE WHEN second.usd < back THEN second.usd ELSE back END AS usd
-}
-WITH [start.id, second, third.id] + CASE WHEN fourth IS NULL THEN [] ELSE [fourth] END AS firm_ids, usd
-ORDER BY usd DESC, size(firm_ids), firm_ids[0], firm_ids[1], firm_ids[2], firm_ids[3]
-LIMIT $limit
+WITH circles
+LIMIT 1
+UNWIND circles AS circle
+WITH circle.firm_ids AS firm_ids, circle.usd AS usd
 UNWIND range(0, size(firm_ids) - 1) AS at
 MATCH (payer:Party {id: firm_ids[at]})
 MATCH (payee:Party {id: firm_ids[(at + 1) % size(firm_ids)]})

@@ -22,33 +22,76 @@
 // graph: facts, later_facts
 // example: at_least=3
 CALL {
-  MATCH (:Party {id: $joined})-[:INVESTED_IN]->(company:Party)
-  RETURN DISTINCT company
+  // What stands has this kept: who was first, before how many, and an upper end of how often. Of those where it is high
+  // enough all are looked at, first few, then more, until nobody else can be among those to be shown.
+  UNWIND CASE WHEN $joined IS NULL AND size($status) = 2 AND 'asserted' IN $status AND 'ended' IN $status
+              THEN [0] ELSE [] END AS every
+  WITH every, COLLECT {
+         UNWIND range(200, 1, -1) AS level
+         MATCH (mover:Party {first_level: level})
+         RETURN level LIMIT 8 * $limit
+       } AS levels
+  UNWIND [coalesce(levels[2 * $limit - 1], 1), coalesce(levels[8 * $limit - 1], 1), 1] AS least
+  CALL (least) {
+    UNWIND range(least, 200) AS level
+    MATCH (mover:Party {first_level: level})-[made:INVESTED_IN]->(company)
+    WHERE made.followed >= $at_least
+    WITH least, mover, count(DISTINCT company) AS first_in,
+         count(DISTINCT CASE WHEN made.alone THEN company END) AS alone_in
+    ORDER BY first_in DESC, alone_in DESC, mover.id
+    LIMIT $limit
+    WITH least, collect({who: mover.id, first_in: first_in, alone_in: alone_in}) AS movers
+    WHERE least = 1 OR size(movers) = $limit AND movers[$limit - 1].first_in >= least
+    // Often, for the embedded store reads a hundred rows ahead, and would go on looking for them.
+    UNWIND range(1, 200) AS time
+    RETURN movers
+  }
+  WITH movers
+  LIMIT 1
+  UNWIND movers AS one
+  RETURN one.who AS who, one.first_in AS first_in, one.alone_in AS alone_in, COLLECT {
+           MATCH (:Party {id: one.who})-[made:INVESTED_IN]->(company)
+           WHERE made.followed >= $at_least
+           WITH company, min(made.day) AS day, min(made.day + '~') AS end
+           MATCH (company)<-[made:INVESTED_IN]-(other:Party)
+           WHERE made.status IN $status AND other <> company
+           WITH company, day, end, other.id AS other, min(made.day) AS first
+           WHERE first > end
+           WITH company, day, end, collect(other) AS later
+           RETURN {company: company.id, day: day, end: end, later: later}
+         } AS parts
   UNION ALL
-  UNWIND CASE WHEN $joined IS NULL THEN [0] ELSE [] END AS every
-  MATCH (company:Party)
-  RETURN company
+  CALL {
+    MATCH (:Party {id: $joined})-[:INVESTED_IN]->(company:Party)
+    RETURN DISTINCT company
+    UNION ALL
+    UNWIND CASE WHEN $joined IS NULL AND NOT (size($status) = 2 AND 'asserted' IN $status AND 'ended' IN $status)
+                THEN [0] ELSE [] END AS every
+    MATCH (company:Party)
+    RETURN company
+  }
+  MATCH (company)<-[made:INVESTED_IN]-(one:Party)
+  WHERE made.status IN $status AND one <> company
+  // A day sorts before all within it, and with a tilde after them: what begins after that end is later for certain.
+  WITH company, one, min(made.day) AS day, min(made.day + '~') AS end,
+       min(CASE WHEN made.day_stated AND made.day IS NOT NULL THEN 1 ELSE 0 END) AS stated
+  WITH company, min(end) AS bound, collect({id: one.id, day: day, end: end, stated: stated}) AS all_of_them
+  WHERE size(all_of_them) > $at_least
+  UNWIND [one IN all_of_them WHERE one.day <= bound] AS mover
+  WITH company, mover, [one IN all_of_them WHERE one.day > mover.end | one.id] AS later,
+       size([one IN all_of_them WHERE one.stated = 1 AND one.day > mover.end]) = size(all_of_them) - 1 AS alone
+  WHERE size(later) >= $at_least AND ($joined IS NULL OR $joined IN later)
+  RETURN mover.id AS who, count(*) AS first_in, sum(CASE WHEN alone THEN 1 ELSE 0 END) AS alone_in,
+         collect({company: company.id, day: mover.day, end: mover.end, later: later}) AS parts
 }
-MATCH (company)<-[made:INVESTED_IN]-(one:Party)
-WHERE made.status IN $status AND one <> company
-// A day sorts before all within it, and with a tilde after them: what begins after that end is later for certain.
-WITH company, one, min(made.day) AS day, min(made.day + '~') AS end,
-     min(CASE WHEN made.day_stated AND made.day IS NOT NULL THEN 1 ELSE 0 END) AS stated
-WITH company, min(end) AS bound, collect({id: one.id, day: day, end: end, stated: stated}) AS all_of_them
-WHERE size(all_of_them) > $at_least
-UNWIND [one IN all_of_them WHERE one.day <= bound] AS mover
-WITH company, mover, [one IN all_of_them WHERE one.day > mover.end | one.id] AS later,
-     size([one IN all_of_them WHERE one.stated = 1 AND one.day > mover.end]) = size(all_of_them) - 1 AS alone
-WHERE size(later) >= $at_least AND ($joined IS NULL OR $joined IN later)
-WITH mover.id AS who, count(*) AS first_in, sum(CASE WHEN alone THEN 1 ELSE 0 END) AS alone_in,
-     collect({company: company.id, day: mover.day, end: mover.end, later: later}) AS parts
+WITH who, first_in, alone_in, parts
 ORDER BY first_in DESC, alone_in DESC, who
 LIMIT $limit
 MATCH (mover:Party {id: who})
 UNWIND parts AS part
 MATCH (company:Party {id: part.company})
 WITH mover, first_in, alone_in, company, part,
-     COLLECT { MATCH (mover)-[own:INVESTED_IN]->(company)
+     COLLECT { MATCH (company)<-[own:INVESTED_IN]-(mover)
                WHERE own.status IN $status AND own.day <= part.end
                RETURN own.id AS fact ORDER BY fact } AS own,
      COLLECT { MATCH (company)<-[made:INVESTED_IN]-(one)

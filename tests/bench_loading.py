@@ -12,7 +12,7 @@ import arcadedb
 from neo4j_server import Neo4jServer
 from random_graph import in_parts
 
-from graph.stores import Change, GraphStore, Row, pairs
+from graph.stores import Change, GraphStore, Row, pairs, tallies
 from graph.stores.shape import FINDING, KINDS, LABELS, RELATIONSHIPS, Relationship, definitions
 from graph.stores.stored import rows
 
@@ -26,7 +26,8 @@ class Graph:
 
     def __init__(self, whole: Change, published: Mapping[str, str | None]) -> None:
         made = rows(whole, published)
-        parties = {f"Party:{kind}": made.parties[kind] for kind in KINDS}
+        counts = tallies.counts(tallies.written(made.relationships))
+        parties = {f"Party:{kind}": [_with_counts(row, counts) for row in made.parties[kind]] for kind in KINDS}
         letters = {row["id"]: row["properties"]["letters"] for rows_ in parties.values() for row in rows_}
         finding = {one.source: list(_finding_nodes(made.found_by[one.name], letters)) for one in FINDING}
         self.nodes: Mapping[str, list[Row]] = parties | finding | {"Article": made.articles} | {**made.nodes}
@@ -36,6 +37,11 @@ class Graph:
             (one, given.get(one.name, [])) for one in RELATIONSHIPS
         ]
         self.size = sum(map(len, self.nodes.values())) + sum(len(given) for _, given in self.relationships)
+
+
+def _with_counts(party: Row, counts: tallies.Counts) -> Row:
+    kept = tallies.kept(party["id"], {name: counts[party["id"], name] for name in tallies.NAMES})
+    return {**party, "properties": party["properties"] | {n: value for n, value in kept.items() if value is not None}}
 
 
 def _finding_nodes(found_by: Iterable[Row], letters: Mapping[str, int]) -> Iterator[Row]:

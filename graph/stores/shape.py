@@ -48,7 +48,8 @@ UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit"}
 INDEXES = (
     *UNIT_NODES.items(),
     *(("Evidence", name) for name in ("fact", "published", "status", "fact_size", "fact_disputed")),
-    ("Party", "country"), ("Party", "letters"), ("Name", "shared"), ("Pair", "level"),
+    *(("Party", name) for name in ("country", "letters", "first_level", "flow")),
+    ("Name", "shared"), ("Pair", "level"),
 )  # fmt: skip
 # Few among many relationships: questions over all of them start here, and not at every party.
 RELATIONSHIP_INDEXES = (("GAVE_CREDIT", "status"), ("COMMITTED_TO_BUY", "status"), ("EXCLUSIVE_TO", "status"))

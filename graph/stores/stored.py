@@ -22,6 +22,7 @@ from graph.stores.shape import (
     PARTY_FACTS,
     TIES,
 )  # fmt: skip
+from graph.stores.tallies import followed
 
 LARGEST_INTEGER = 2**63 - 1
 # An index of Neo4j takes no value much longer; no name or id is.
@@ -218,9 +219,10 @@ def _tie(tie: Tie) -> Row:
 
 def _relationships(change: Change) -> dict[str, list[Row]]:
     made: dict[str, list[Row]] = {}
+    first = followed(change.facts)
     for fact in change.facts:
         source = fact.id if fact.edge == OF.name else fact.source
-        properties = checked(f"{fact.edge} {fact.id}", _fact(fact))
+        properties = checked(f"{fact.edge} {fact.id}", {**_fact(fact), **first.get(fact.id, {})})
         _add(made, fact.edge, source, fact.target, properties)
         if fact.edge in PARTICIPATING and fact.deal is not None:
             _add(made, PARTICIPATED_IN.name, source, fact.deal, properties)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from graph.stores import Change, Row, StoreError, pairs
+from graph.stores import Change, Row, StoreError, pairs, tallies
 from graph.stores.shape import FINDING, IN, KINDS, NAMES, PARTY_FACTS, RELATIONSHIPS, TIES, UNIT_NODES, Relationship
 from graph.stores.stored import Rows, rows
 
@@ -25,6 +25,7 @@ def write(change: Change, run: Run) -> None:
     made = rows(change, _publication_days(change, run))
     run(ENTER, {})
     paired = _paired(change, made, run)
+    tallied = _tallied(change, made, run)
     unsupporting = _cited(change, run) - {article.id for article in change.articles}
     _remove(change, made, run)
     _write_parties(made, change.gone, run)
@@ -33,6 +34,7 @@ def write(change: Change, run: Run) -> None:
         _each(run, f"UNWIND $rows AS row CREATE (n:{label}) SET n = row.properties", nodes)
     for relationship in RELATIONSHIPS:
         _connect(run, relationship, made.relationships.get(relationship.name, []))
+    _each(run, tallies.KEEP, tallied)
     _each(run, pairs.COUNT, paired)
     _each(run, pairs.LEVEL, paired)
     _each(run, pairs.FORGET, [row for row in paired if row["more"] < 0])
@@ -62,6 +64,22 @@ def _paired(change: Change, made: Rows, run: Run) -> list[Row]:
     before = pairs.backers(_each(run, pairs.BACKING, _ids(touched)))
     left = {company: its - gone for company, its in before.items() if company not in units | gone}
     return pairs.shifts(before, left | pairs.backers(pairs.standing(made.relationships.get("INVESTED_IN", []))))
+
+
+def _tallied(change: Change, made: Rows, run: Run) -> list[Row]:
+    """What is counted of parties after the change, told before it is written: who is written loses what is kept."""
+    units = _ids({*change.units, *change.gone})
+    gone = _each(run, tallies.OF_GONE, _ids(change.gone))
+    before = [row for payment in tallies.PAYMENTS for row in _each(run, tallies.of_unit(payment), units)]
+    more = tallies.moved(tallies.counts([*before, *gone]), tallies.counts(tallies.written(made.relationships)))
+    wanted = {entity.id for entity in change.entities} | {party for party, _ in more}
+    none = dict.fromkeys(tallies.NAMES)
+    stored = {row["id"]: row for row in _each(run, tallies.COUNTED, _ids(wanted - {*change.gone}))}
+    its = {party: stored.get(party, none) for party in wanted}
+    return [
+        tallies.kept(party, {name: (its[party][name] or 0) + more[party, name] for name in tallies.NAMES})
+        for party in sorted(wanted)
+    ]
 
 
 def _remove(change: Change, made: Rows, run: Run) -> None:
