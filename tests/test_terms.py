@@ -62,6 +62,19 @@ CASES: tuple[tuple[str, str, dict[str, Any], dict[str, Any]], ...] = (
     ("ko", "[오르비아는 미국 유통사 탤로우와 전속 계약을 맺었다].", {"scope": "distribution"}, {}),
     ("ko", "[탤로우와의 전속 약정은 끝났다].", {"status": "ended", "date": "2025-03-31", "scope": "cloud"},
      {"until": "2025-03-31"}),
+    ("en", "[Orbia may not take money from Quill Ventures or any other cloud provider until 2027].",
+     {"scope": "financing"}, {"until": "2027", "bars": ("Quill Ventures", "other cloud provider")}),
+    ("en", "[Orbia will spend at least $40 million on Tallow's chips] on top of the free hours.",
+     {"relation": "purchase-commitment"}, {"what": "chips", "besides_credits": True}),
+    ("en", "[Orbia owes Tallow, a cloud firm, $40 million].", {"relation": "purchase-commitment"}, {}),
+    (
+        "ko", "계약에는 [오르비아가 2027년 3월까지 다른 클라우드 사업자에게서 투자를 받지 않는다]는 약속이 있다.",
+        {"scope": "financing"}, {"until": "2027-03", "bars": ("다른 클라우드 사업자",)},
+    ),
+    ("ko", "[오르비아는 새벽벤처스와 노을투자의 자금을 받지 않기로 했다].", {"scope": "financing"},
+     {"bars": ("새벽벤처스", "노을투자")}),
+    ("ko", "[오르비아는 이용권을 다 쓴 뒤 탤로우의 연산 자원을 최소 90억원어치 사기로 했다].",
+     {"relation": "purchase-commitment"}, {"what": "compute", "besides_credits": True}),
     ("ko", "[탤로우는 3월 10일까지 오르비아하고만 협상한다].", {"scope": "negotiation"}, {"until": "2026-03-10"}),
 )  # fmt: skip
 

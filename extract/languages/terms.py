@@ -52,6 +52,26 @@ class SideWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BarWords:
+    """Whom a clause keeps out: `financing` names as `barred` those whose money is not taken, apart by `parts`.
+
+    `lead` is what is no part of a name or a class.
+    """
+
+    financing: tuple[str, ...]
+    parts: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsWords:
+    """What is bought: each of the `kinds` by its words; `besides` says that credits do not count towards it."""
+
+    kinds: Mapping[str, str]
+    besides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermWords:
     """How one language says the terms of a promise.
 
@@ -63,3 +83,5 @@ class TermWords:
     times: TimeWords
     places: PlaceWords
     sides: SideWords
+    bars: BarWords
+    goods: GoodsWords

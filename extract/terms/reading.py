@@ -9,7 +9,9 @@ from extract.languages.english.terms import TERMS as ENGLISH
 from extract.languages.korean.terms import TERMS as KOREAN
 from extract.languages.terms import TermWords
 from extract.rules.components import SentenceEnds
+from extract.terms.bars import Bars
 from extract.terms.clause import Clause, clause
+from extract.terms.goods import Goods
 from extract.terms.sides import Sides
 from extract.terms.territories import Territories
 from extract.terms.times import Times
@@ -27,6 +29,7 @@ class Terms:
     def __init__(self, code: str, words: TermWords) -> None:
         self._ends = SentenceEnds(code)
         self._times, self._places, self._sides = Times(words.times), Territories(words.places), Sides(words.sides)
+        self._bars, self._goods = Bars(words.bars), Goods(words.goods)
         self._goes_on, self._breaks = re.compile(words.goes_on), re.compile(words.breaks)
 
     def added(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -44,6 +47,11 @@ class Terms:
 
     def _said(self, article: Article, claim: Claim, words: Clause) -> Iterator[tuple[str, Value]]:
         yield from zip(("since", "until"), self._times.read(article, claim, words), strict=True)
+        if claim.relation.name == "purchase-commitment":
+            yield "what", self._goods.what(claim, words)
+            yield "besides_credits", self._goods.besides_credits(words)
+        if claim.relation.name == "exclusivity" and claim.qualifiers.get("scope") == "financing":
+            yield "bars", self._bars.read(claim, words)
         if claim.relation.name == "exclusivity" and claim.qualifiers.get("scope") not in _NO_GOODS:
             yield "territory", self._places.read(words)
             yield "side", self._sides.read(claim, words)

@@ -1,5 +1,7 @@
 """By which words English says the terms of a promise: one module each for when, where and who may not what."""
 
+from extract.languages.english.terms.bars import BARS
+from extract.languages.english.terms.goods import GOODS
 from extract.languages.english.terms.places import PLACES
 from extract.languages.english.terms.sides import SIDES
 from extract.languages.english.terms.times import TIMES
@@ -16,4 +18,6 @@ TERMS = TermWords(
     times=TIMES,
     places=PLACES,
     sides=SIDES,
+    bars=BARS,
+    goods=GOODS,
 )

@@ -12,16 +12,18 @@ _ALONE = (
 _OTHER = r"(?:elsewhere|any(?:one|body|where) else|(?:any|an)other)"
 _NO_OTHER = (
     r"(?:(?:nobody|no one|anyone|anybody) else[’']s|no (?:other|one else|rival|competing|second)|nobody (?:else|but)|"
-    r"none but|nowhere else|no \w+ but|any(?:one|body|where) else|any other)"
+    r"none but|nowhere else|any(?:one|body|where) else|any other)"
 )
 _MAY_NOT = r"\b(?:not|never|barred from|forbidden to|no longer) (?:\w+ )?"
 _SOLE = r"(?:sole|exclusive|only|one) (?:[\w-]+ ){0,3}?"
 # What is sold there, between whose it is and that nothing else is.
 _GOODS = r"(?:[’']s?(?: [\w-]+){1,4}?)?"
-_BUY = (
-    r"(?:buy|bought|purchas|sourc|procur|rent|leas|order|carry|carries|hire|fill|rel(?:y|ies)|us(?:e|es|ed|ing)\b|host|"
-    r"run|running|train|stor(?:e|ing)|plac(?:e|ing)|keep|stock|take|accept|install|fit|build|process|draw|get)\w*"
+_USE = (
+    r"(?:buy|bought|purchas|sourc|procur|rent|leas|order|hire|rel(?:y|ies)|us(?:e|es|ed|ing)\b|host|run|running|train|"
+    r"stor(?:e|ing))\w*"
 )
+# Who sells may do these, too.
+_BUY = rf"(?:{_USE}|(?:carry|carries|fill|plac(?:e|ing)|keep|stock|take|accept|install|fit|build|process|draw|get)\w*)"
 _SELL = r"(?:sell|sold|suppl|licen[sc]|offer|distribut|deliver|provid|ship|stream|resell|market)\w*"
 _SUPPLIER = r"(?:suppliers?|providers?|host|hosting|cloud|vendor|carrier|processor|source|caterer)\b"
 _OUTLET = (
@@ -34,10 +36,10 @@ SIDES = SideWords(
         rf"\b{_ONLY} (?:from|on|at|with|in) (?:the )?{{beneficiary}}",
         rf"\b{_BUY}{_IN} (?:from|on|at|with) (?:the )?{{beneficiary}}{_GOODS}{_ALONE}",
         rf"\b{_BUY}{_IN} (?:{_ONLY}|nothing but|none but|no \w+ but)(?: the| its)? {{beneficiary}}",
-        rf"{{bound}}{_IN} {_BUY}{_IN} {_NO_OTHER}(?! (?:to|through)\b)",
-        rf"{_MAY_NOT}{_BUY}{_IN} {_OTHER}",
-        rf"{{beneficiary}}{_IN} {_SOLE}{_SUPPLIER}",
-        rf"\b{_SOLE}{_SUPPLIER}{_IN} {{bound}}",
+        rf"{{bound}}{_IN} {_USE}{_IN} {_NO_OTHER}(?! (?:to|through)\b)",
+        rf"{_MAY_NOT}{_USE}{_IN} {_OTHER}",
+        rf"{{beneficiary}}{_IN} (?!one ){_SOLE}{_SUPPLIER}",
+        rf"\b(?!one ){_SOLE}{_SUPPLIER}{_IN} {{bound}}",
         rf"{{bound}}[’']s? {_SOLE}{_SUPPLIER}",
         r"{beneficiary} alone (?:\w+ )?(?:suppl|host|provid|deliver|feed)",
     ),

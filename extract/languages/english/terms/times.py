@@ -26,6 +26,8 @@ _ENDS = (
     r"lasting|valid|good"
 )
 _SINCE = r"since|starting(?: in| on| from)?|beginning(?: in| on)?|from|as of|effective(?: from)?|commencing(?: on| in)?"
+# Which August was agreed in is not clear.
+_TO_THE_YEAR = r"(?<=[0-9])"
 _SIGNED = (
     r"made|agreed|signed|dating|dated|granted|concluded|struck|given|gave|obtained|accepted|undertaken|undertook|"
     r"promised|pledged|sworn|swore|committed itself"
@@ -51,8 +53,8 @@ TIMES = TimeWords(
     since=(
         # Not: the recordings made since 1961.
         rf"(?<!made )(?<!printed )(?<!published )(?<!recorded )(?<!issued )\b(?i:{_SINCE}) {_DATE}",
-        rf"\b(?:{_SIGNED}) (?:back )?(?:in|from) {_DATE}",
-        rf"\b{_DEAL}s? (?:of|from|dated|signed in|made in) {_DATE}",
+        rf"\b(?:{_SIGNED}) (?:back )?(?:in|from) {_DATE}{_TO_THE_YEAR}",
+        rf"\b{_DEAL}s? (?:of|from|dated|signed in|made in) {_DATE}{_TO_THE_YEAR}",
         rf"\b(?P<when>(?:19|20)[0-9]{{2}}) (?:(?!the|an?\b)[\w-]+ )?{_DEAL}\b",
     ),
     last=r"end|close|last day|New Year",

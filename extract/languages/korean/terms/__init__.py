@@ -1,5 +1,7 @@
 """By which words Korean says the terms of a promise: one module each for when, where and who may not what."""
 
+from extract.languages.korean.terms.bars import BARS
+from extract.languages.korean.terms.goods import GOODS
 from extract.languages.korean.terms.places import PLACES
 from extract.languages.korean.terms.sides import SIDES
 from extract.languages.korean.terms.times import TIMES
@@ -12,4 +14,6 @@ TERMS = TermWords(
     times=TIMES,
     places=PLACES,
     sides=SIDES,
+    bars=BARS,
+    goods=GOODS,
 )
