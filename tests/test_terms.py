@@ -66,6 +66,10 @@ CASES: tuple[tuple[str, str, dict[str, Any], dict[str, Any]], ...] = (
      {"scope": "financing"}, {"until": "2027", "bars": ("Quill Ventures", "other cloud provider")}),
     ("en", "[Orbia will spend at least $40 million on Tallow's chips] on top of the free hours.",
      {"relation": "purchase-commitment"}, {"what": "chips", "besides_credits": True}),
+    ("en", "[Since March Orbia has been selling through Tallow alone].", {"scope": "distribution"},
+     {"since": "2025-03", "side": "sells"}),
+    ("en", "[The promise that Orbia gave Tallow lapsed at the end of November].", {"status": "ended", "scope": "cloud"},
+     {"until": "2025-11-30"}),
     ("en", "[Orbia owes Tallow, a cloud firm, $40 million].", {"relation": "purchase-commitment"}, {}),
     (
         "ko", "계약에는 [오르비아가 2027년 3월까지 다른 클라우드 사업자에게서 투자를 받지 않는다]는 약속이 있다.",

@@ -59,7 +59,7 @@ TIMES = TimeWords(
     ),
     last=r"end|close|last day|New Year",
     ahead="until {}",
-    back="{}",
+    back="since {}",
     lasts=(
         r"\b(?i:for|over|lasting|lasts?|period of|term of|within|runs?(?: for)?|valid) "
         r"(?:(?:an?|the|its|at least|another|further|"
