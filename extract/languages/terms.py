@@ -10,7 +10,7 @@ class TimeWords:
     """How long a clause holds.
 
     `until` and `since` name a date as `when`, and as `stage` which part of it is meant; `last` are the stages that are
-    its end. A date without a year is read after `ahead` where it is to come, after `back` where it is past. `lasts`
+    its end. A date without a year is read after `ahead` where it is to come, after `back` where it is `past`. `lasts`
     names a `count` and a `unit`, which `counts` and `units` read; what is `onward` is counted from the day on which it
     is told, and so is what was signed `now`.
     """

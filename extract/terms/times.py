@@ -83,12 +83,10 @@ class Times:
     ) -> Iterator[tuple[Span, str]]:
         for pattern in table:
             for match in pattern.finditer(text, *place):
-                iso = self._iso(match["when"], published, ahead)
+                named = match.groupdict()
+                iso = self._iso(named["when"], published, False if named.get("past") else ahead)
                 if iso is not None:
-                    yield (
-                        match.span(),
-                        iso if ahead is None else self._staged(iso, match.groupdict().get("stage") or ""),
-                    )
+                    yield match.span(), iso if ahead is None else self._staged(iso, named.get("stage") or "")
 
     def _iso(self, words: str, published: str | None, ahead: bool | None) -> str | None:
         """The date; one without a year is to come, or past, or, where it may be either, the nearer one."""

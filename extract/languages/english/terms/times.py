@@ -25,7 +25,10 @@ _ENDS = (
     r"expir\w*|ends?|ending|ended|laps\w+|terminat\w+|finish\w*|r[ua]ns? out|fell|falls? away|runs?|running|lasts?|"
     r"lasting|valid|good"
 )
-_SINCE = r"since|starting(?: in| on| from)?|beginning(?: in| on)?|from|as of|effective(?: from)?|commencing(?: on| in)?"
+_SINCE = (
+    r"(?P<past>since)|starting(?: in| on| from)?|beginning(?: in| on)?|from|as of|effective(?: from)?|"
+    r"commencing(?: on| in)?"
+)
 # Which August was agreed in is not clear.
 _TO_THE_YEAR = r"(?<=[0-9])"
 _SIGNED = (
