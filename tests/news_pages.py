@@ -41,6 +41,11 @@ class Case:
         return str(self.record["content_type"])
 
     @property
+    def fetched(self) -> datetime | None:
+        """When the page was fetched: only where its times are told from then."""
+        return datetime.fromisoformat(self.record["fetched"]) if "fetched" in self.record else None
+
+    @property
     def is_article(self) -> bool:
         return bool(self.record["kind"] == "article")
 
@@ -64,6 +69,7 @@ class Served:
     url: str
     body: bytes
     content_type: str | None
+    fetched: datetime | None = None
     opt_out: tuple[str, ...] = ()
 
 
@@ -75,13 +81,14 @@ def serving(cases: Sequence[Case]) -> Iterator[Fetch]:
     """A site on this machine that holds the pages of all cases, and how to get one by the address that it has there."""
     pages = [(url, Reply(body=body, headers={"Content-Type": case.content_type}))
              for case in cases for url, body in case.pages().items()]  # fmt: skip
+    fetched = {url: case.fetched for case in cases for url in case.pages()}
     paths = {url: f"/{number}" for number, (url, _) in enumerate(pages)}
     with Site({paths[url]: reply for url, reply in pages}) as site:
 
         async def fetch(url: str) -> Served:
             async with httpx2.AsyncClient(trust_env=False) as client:
                 answer = await client.get(f"{site.url}{paths[url]}")
-            return Served(url, answer.content, answer.headers.get("content-type"))
+            return Served(url, answer.content, answer.headers.get("content-type"), fetched[url])
 
         yield fetch
 

@@ -80,11 +80,22 @@ DATE_PLACES = (
 TITLE_WORDS = frozenset(("title", "tit", "headline", "subject"))
 META_TITLES = ("og:title", "twitter:title", "title")
 META_AUTHORS = ("author", "article:author", "dable:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
+# Names of meta elements by which they tell when the page appeared, the surest first.
 META_DATES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "dable:published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publish_date", "publishdate", "date",
-    "dc.date.issued", "dc.date",
+    "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished",
+    "rnews:datepublished", "dable:published_time", "bt:pubdate", "cxenseparse:recs:publishtime", "parsely-pub-date",
+    "sailthru.date", "citation_publication_date", "citation_online_date", "originalpublicationdate",
+    "article_date_original", "pubdate", "publish_date", "publishdate", "publish-date", "displaydate", "ptime",
+    "dcterms.issued", "dcterms.created", "dc.date.issued", "dc.date.created", "dcterms.date", "date", "dc.date",
 )  # fmt: skip
+# And what of further names tells of it, and of other things.
+META_DATE = re.compile(
+    r"publi(?:sh|cation).*(?:date|time|on|at)|pub_?-?(?:date|time)|(?:issue|creat|releas|post|display|regist|reg|input"
+    r"|article|news|story|origin).*(?:date|time|dt)|date.*(?:publi|issue|creat|releas|post)",
+)
+META_DATE_OF_ELSE = re.compile(
+    r"modif|updat|revis|expir|chang|valid|event|end|start|format|upload|video|image|embargo|print|copyright"
+)
 META_PUBLISHERS = ("og:site_name", "article:publisher", "publisher", "copyright")
 # Names of meta elements by which a page keeps its text from training, and what they then hold.
 OPT_OUTS = (
@@ -99,6 +110,8 @@ ARTICLE_TYPES = frozenset(
     ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
      "OpinionNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "TechArticle", "PressRelease")
 )  # fmt: skip
+# Of a whole page: some tell its time and not that of the article on it.
+PAGE_TYPES = frozenset(("WebPage", "ItemPage", "CreativeWork"))
 FRONT_TYPES = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 # Where a film plays.
 PLAYERS = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
+from extract.news.pages.headlines import Around, headline, shared
 from extract.news.pages.places import TITLE_WORDS
 from extract.news.pages.said import Said
 from extract.news.pages.tree import Element, lines, text, words
@@ -12,12 +13,11 @@ from extract.news.pages.tree import Element, lines, text, words
 _SHORTEST, _NAME, _LONGEST = 6, 12, 400
 # No name of a site is longer. A title says so much of what its text does.
 _LONGEST_NAME, _ALIKE = 24, 0.4
-_WORDS, _PAIRS, _FEWEST = re.compile(r"[a-z]{4,}"), re.compile(r"(?=([가-힣]{2}))"), 3
 _TAIL = re.compile(r"\s+[|:<>»·–—-]+\s+")
 _SECTION = re.compile(r"^\[[^\]]{1,12}\]\s*")
 
 
-def title_of(root: Element, told: Said, body: Sequence[str]) -> str:
+def title_of(root: Element, told: Said, body: Sequence[str], url: str) -> str:
     """As machines are told it, whole, without the site's name behind it; or else what stands above the text and tells
     of the same.
     """
@@ -33,17 +33,23 @@ def title_of(root: Element, told: Said, body: Sequence[str]) -> str:
     stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
     first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
     whole = _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
-    if len(whole) <= _LONGEST_NAME and (not _shared(whole, body) or (whole == head and _TAIL.search(head))):
-        above = takewhile(lambda line: line not in body[:1], chain.from_iterable(map(lines, root.iter("body"))))
-        whole = next((each for each in above if each not in site and _shared(each, body) >= _ALIKE), whole)
+    if _is_doubtful(whole, told, body, root):
+        around = Around(
+            body=body, url=url, head=head, names={*site, *_TAIL.split(head)} if _TAIL.search(head) else site
+        )
+        whole = headline(root, around) or whole
     return _without_section(whole, root)
 
 
-def _shared(title: str, body: Sequence[str]) -> float:
-    """How much of what the title says the text says too: words, and pairs of letters where words change their ends."""
-    pieces = {*_WORDS.findall(title.casefold()), *_PAIRS.findall(title)}
-    held = " ".join(body).casefold()
-    return sum(piece in held for piece in pieces) / max(len(pieces), _FEWEST)
+def _is_doubtful(title: str, told: Said, body: Sequence[str], root: Element) -> bool:
+    """Says nothing of what the text does, or names a site or section: nobody shows it above the text."""
+    likeness = shared(title, body)
+    if title in told.publishers or (not likeness and len(title) <= _LONGEST_NAME):
+        return True
+    if title in told.headlines:
+        return False
+    above = takewhile(lambda line: line not in body[:1], chain.from_iterable(map(lines, root.iter("body"))))
+    return likeness < _ALIKE and not any(title in line for line in above)
 
 
 def home_names(root: Element) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Protocol
 
 from extract.news import urls
@@ -14,7 +14,7 @@ MOST_PAGES = 20
 
 
 class Served(Protocol):
-    """What a fetch brings: where it ended after redirects, what was there, and how training on it is forbidden."""
+    """What a fetch brings: where it ended, what was there, when, and how training on it is forbidden."""
 
     @property
     def url(self) -> str: ...
@@ -22,6 +22,8 @@ class Served(Protocol):
     def body(self) -> bytes: ...
     @property
     def content_type(self) -> str | None: ...
+    @property
+    def fetched(self) -> datetime | None: ...
     @property
     def opt_out(self) -> tuple[str, ...]: ...
 
@@ -53,5 +55,5 @@ async def _joined(page: Page, fetch: Fetch, zone: tzinfo | None) -> Page:
 
 async def _read(url: str, fetch: Fetch, zone: tzinfo | None) -> Page:
     served = await fetch(url)
-    page = read_page(served.body, url=served.url, content_type=served.content_type, zone=zone)
+    page = read_page(served.body, url=served.url, content_type=served.content_type, zone=zone, fetched=served.fetched)
     return replace(page, opt_out=(*served.opt_out, *page.opt_out))

@@ -70,16 +70,6 @@ BYLINES_SHOWN = tuple(
         rf"^(?P<names>{_SURNAME}[가-힣]{{1,2}})(?:\s?[|,·•\n-]?\s?)(?=20\d\d|\S+@|입력|등록|승인)",
     )
 )
-DATE_LABEL = any_of(
-    r"(?:기사\s?)?(?:입력|등록|승인|게시|작성|발행|송고|배포|공개)(?:일시?|시간|날짜)?\s*[:|]?\s*(?=\d{2})",
-    r"(?:published|posted)(?: on)?:?\s+(?=\w)",
-)
-# Where a page hands its article to its own scripts.
-DATE_IN_SCRIPT = re.compile(
-    r"""["'](?:date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time)"""
-    r"""|first_?published(?:_?(?:at|date))?|pub_?date|reg_?(?:date|dt)|input_?(?:date|dt))["']\s*:\s*["']([^"']{8,40})["']""",
-    re.IGNORECASE,
-)
 OPT_OUT_LINE = any_of(
     r"AI\s*학습\s*(?:및|·|,|과)?\s*(?:활용|이용|데이터)?\s*(?:을|를)?\s*금지", r"AI training (?:is )?prohibited"
 )
