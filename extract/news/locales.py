@@ -46,8 +46,12 @@ def country(host: str, tags: tuple[str, ...]) -> str:
     if end in _ORDERS and end not in _WORLDWIDE:
         return end
     parts = [found for tag in tags if (found := _TAG.match(tag.strip()))]
-    named = next((found[2].lower() for found in parts if found[2]), "")
-    return named or next((_OF_LANGUAGE[found[1].lower()] for found in parts if found[1].lower() in _OF_LANGUAGE), "")
+    named = [found[2].lower() for found in parts if found[2]]
+    # Systems are set up for America, wherever they stand.
+    named.sort(key="us".__eq__)
+    return next(iter(named), "") or next(
+        (_OF_LANGUAGE[found[1].lower()] for found in parts if found[1].lower() in _OF_LANGUAGE), ""
+    )
 
 
 def order(of_country: str) -> str:

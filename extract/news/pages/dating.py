@@ -11,7 +11,7 @@ from extract.news import locales
 from extract.news.dates import order_of, valid
 from extract.news.pages.said import Said
 from extract.news.pages.stamps import PLAIN, PUBLISHED, UPDATED, joined, stamps
-from extract.news.pages.tree import Element, text
+from extract.news.pages.tree import Element, begins, text
 from extract.news.times import SEOUL, Custom, Written, read
 
 # A clock or a calendar in a line longer than this is told, not shown.
@@ -130,14 +130,12 @@ def _labelled(shown: Shown) -> Iterator[tuple[str, str]]:
 
 def _between(root: Element, title: str, body: Sequence[str]) -> Iterator[Element]:
     """The elements between the last one that shows the title and the first that begins the text."""
-    first = body[0][:20] if body else ""
     found: list[Element] | None = None
     for each in root.iter():
-        own, behind = (" ".join((part or "").split()) for part in (each.text, each.tail))
-        if found is not None and first and (own.startswith(first) or behind.startswith(first)):
+        if found is not None and body and begins(each, body[0]):
             yield from found
             return
-        if own == title and each.tag not in ("title", "script"):
+        if " ".join((each.text or "").split()) == title and each.tag not in ("title", "script"):
             found = []
         if found is not None:
             found.append(each)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from extract.news.pages.places import BESIDE_WORDS, TITLE_WORDS
-from extract.news.pages.tree import BLOCKS, Element, text, words
+from extract.news.pages.tree import BLOCKS, Element, begins, text, words
 
 # Characters of a headline.
 _SHORTEST, _LONGEST = 6, 160
@@ -65,9 +65,8 @@ def in_address(title: str, url: str) -> float:
 
 def _above(root: Element, around: Around) -> Iterator[tuple[Element, str]]:
     """The elements of one line above the text."""
-    first = around.body[0][:20] if around.body else None
     for each in root.iter():
-        if first and any(" ".join((part or "").split()).startswith(first) for part in (each.text, each.tail)):
+        if around.body and begins(each, around.body[0]):
             return
         if not isinstance(each.tag, str) or each.tag in _APART or any(child.tag in BLOCKS for child in each):
             continue

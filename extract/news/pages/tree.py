@@ -22,6 +22,8 @@ BLOCKS = frozenset(
      "ul")
 )  # fmt: skip
 _BEFORE = {**dict.fromkeys(BLOCKS, "\n"), "br": "\n", "td": " | ", "th": " | "}
+# Characters by which a line is known, and those before its first link.
+_BEGINNING, _FIRST_WORDS = 50, 20
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _SIGNS = {"id": "#", "class": ".", "itemprop": "itemprop=", "rel": "rel="}
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "textarea", "select", "option"))
@@ -72,6 +74,16 @@ def tidy(rough: Iterable[str]) -> list[str]:
 
 def text(element: Element) -> str:
     return " ".join(lines(element))
+
+
+def begins(element: Element, line: str) -> bool:
+    """Whether the line begins in the element or close behind it: a headline may have its first words, never so many."""
+    parts = (_SPACE.sub(" ", part or "").strip() for part in (element.text, element.tail))
+    return any(
+        part.startswith(line[:_BEGINNING]) or (len(part) >= _FIRST_WORDS and line.startswith(part))
+        for part in parts
+        if part
+    )
 
 
 def sizes(root: Element) -> dict[Element, int]:

@@ -61,13 +61,14 @@ BYLINES_SHOWN = tuple(
     re.compile(form, re.MULTILINE)
     for form in (
         rf"(?:^|[\s|·/])(?P<names>{_NAME}\s?{ROLE})(?=$|[\s|·/]|입력|등록|승인|공개)",
-        rf"(?<!hoto )(?<!mage )(?<!ture )(?<!tion )\b[Bb]y (?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
+        rf"(?<!hoto )(?<!mage )(?<!ture )(?<!tion )\b(?:[Bb]y:?|Par|Von|Por|Door) "
+        rf"(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
         rf"^(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport(?:ing|ed)?|[Aa]uthor"
         rf"|[Ww]ritten)(?: by)?\s?[:·|]?\s(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
         rf"^(?:글|취재|글쓴이|에디터|필자)(?:\s?[·:=|ㅣ]\s?|\s)(?P<names>{_NAME})(?=$|[\s|·/,])",
         rf"^(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)(?:\s?[|,·•–—\n-]\s?)(?i:(?={_OFFICE}|{_DATED}|\S+@))",
         rf"\b(?:20\d\d\b.{{0,30}}[|·•–—,]|\d\d:\d\d\s?[A-Z]{{2,4}})\s?(?P<names>{_ENGLISH})$",
-        rf"^(?P<names>{_SURNAME}[가-힣]{{1,2}})(?:\s?[|,·•\n-]?\s?)(?=20\d\d|\S+@|입력|등록|승인)",
+        rf"^(?P<names>{_SURNAME}[가-힣]{{1,2}})(?:\s?[|,·•\n-]?\s?)(?=20\d\d|\S+@|입력|등록|승인|\d+(?:분|시간|일) 전)",
     )
 )
 OPT_OUT_LINE = any_of(
