@@ -74,6 +74,7 @@ KINDS = [
     ("7:20 PM PST Nov 18, 2026", "2026-11-19T03:20:00+00:00"),
     ("14:05 on 18 November 2026", "2026-11-18T05:05:00+00:00"),
     ("Nov 18, 2026 8:05 PM Eastern Time", "2026-11-19T01:05:00+00:00"),
+    ("2026-11-18T14:05:33 0900", "2026-11-18T05:05:33+00:00"),
     ("2026-11-18 9:05 (London time)", "2026-11-18T09:05:00+00:00"),
     ("Wed Nov 18 14:05:33 KST 2026", "2026-11-18T05:05:33+00:00"),
     ("2026/11/18 KST 14:05", "2026-11-18T05:05:00+00:00"),
@@ -178,7 +179,9 @@ def test_labels_tell_publication_from_change(line: str, pieces: list[str]) -> No
     assert [" ".join(each) for each in stamps(line)] == pieces
 
 
-def test_a_label_in_a_cell_of_its_own_is_of_the_next() -> None:
+def test_cells_of_a_list_and_leaves_of_a_calendar_stand_together() -> None:
+    assert joined(["18", "Nov", "2026", "Ann Lee"]) == ["18 Nov 2026", "Ann Lee"]
+    assert joined(["2026.11.18", "14:05", "조회 3"]) == ["2026.11.18 14:05", "조회 3"]
     assert joined(["등록일", "2026-11-17", "조회"]) == ["등록일 2026-11-17", "조회"]
 
 

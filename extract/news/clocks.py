@@ -26,7 +26,10 @@ _SHORT_ZONES = "|".join(sorted((*OFFSETS, *REGIONS), key=len, reverse=True))
 # A name may stand close behind a zone: `09:12 KSTAnn Lee`.
 _NAMED = rf"(?:(?-i:(?P<zone>{_SHORT_ZONES}))(?:\b|(?-i:(?=[A-Z][a-z])))|(?P<lower>utc|gmt|kst)\b"
 _CITY = rf"|(?P<city>{'|'.join(CITIES)})(?: standard| daylight| summer)?\s?(?:time\b|시간|시각))"
-_ZONE = rf"[(\[]?(?:(?:GMT|UTC)?\s?(?P<sign>[+−-])(?P<ahead>\d\d?)(?::?(?P<ahead_minutes>\d\d))?(?!\d)|{_NAMED}{_CITY})"
+# A plus that was lost in an address or a form.
+_LOST = r"(?<=:\d\d) (?=\d\d:?\d\d$)"
+_AHEAD = rf"(?P<sign>[+−-]|{_LOST})(?P<ahead>\d\d?)(?::?(?P<ahead_minutes>\d\d))?(?!\d)"
+_ZONE = rf"[(\[]?(?:(?:GMT|UTC)?\s?{_AHEAD}|{_NAMED}{_CITY})"
 _BEFORE = rf"(?:(?:(?-i:(?P<first_zone>KST|JST|UTC|GMT|SGT|HKT))|한국\s?시간)\s?[):]?\s*)?(?P<before>{_HALF})?\s*"
 _BEHIND = rf"\s*(?P<after>{_HALF})?(?:\s*\b(?:Uhr|hrs?|hours|h)\b)?\s*(?:{_ZONE})?"
 _SAID = r"\s*(?:[ap]\.? ?m(?![a-z])|Uhr\b|hrs?\b|hours\b|(?-i:[A-Z]{2,4}\b))"
@@ -111,7 +114,7 @@ def _of_day(hour: int, half: str) -> int:
 def zone_of(parts: dict[str, str]) -> tzinfo | None:
     if parts.get("sign"):
         ahead = timedelta(hours=int(parts["ahead"]), minutes=int(parts["ahead_minutes"] or 0))
-        return timezone(ahead if parts["sign"] == "+" else -ahead) if ahead < timedelta(days=1) else None
+        return timezone(ahead if parts["sign"] in "+ " else -ahead) if ahead < timedelta(days=1) else None
     if parts.get("city"):
         return CITIES[parts["city"].lower()]
     name = (parts.get("zone") or parts.get("lower") or parts.get("first_zone") or "").upper()

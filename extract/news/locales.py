@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from extract.news.dates import DAY_FIRST, MONTH_FIRST, YEAR_FIRST
 
-# Countries with one zone, in which an unmarked clock hangs there. Where there are several it is not known.
+# The zone in which an unmarked clock hangs in a country. Where they are spread over several it is not known.
 ZONES: Mapping[str, tzinfo] = {
     country: ZoneInfo(name)
     for name, countries in (
@@ -22,11 +22,15 @@ ZONES: Mapping[str, tzinfo] = {
         ("Europe/Stockholm", "se"), ("Europe/Oslo", "no"), ("Europe/Copenhagen", "dk"), ("Europe/Helsinki", "fi"),
         ("Europe/Warsaw", "pl"), ("Europe/Prague", "cz"), ("Europe/Vienna", "at"), ("Europe/Athens", "gr"),
         ("Europe/Kyiv", "ua"), ("Pacific/Auckland", "nz"),
+        # Of several zones, but most of their sites are in one.
+        ("America/Sao_Paulo", "br"), ("America/Argentina/Buenos_Aires", "ar"), ("America/Santiago", "cl"),
+        ("America/Bogota", "co"), ("America/Lima", "pe"), ("America/Mexico_City", "mx"), ("Asia/Jakarta", "id"),
+        ("Australia/Sydney", "au"),
     )
     for country in countries.split()
 }  # fmt: skip
 _ORDERS = {
-    **dict.fromkeys((*ZONES, "au", "br", "ar", "cl", "co", "id"), DAY_FIRST),
+    **dict.fromkeys(ZONES, DAY_FIRST),
     **dict.fromkeys(("kr", "jp", "cn", "tw"), YEAR_FIRST),
     **dict.fromkeys(("us", "ph"), MONTH_FIRST),
 }
@@ -34,6 +38,7 @@ _ORDERS = {
 _OF_LANGUAGE = {
     "ko": "kr", "ja": "jp", "de": "de", "fr": "fr", "it": "it", "nl": "nl", "pl": "pl", "sv": "se", "da": "dk",
     "fi": "fi", "cs": "cz", "tr": "tr", "vi": "vn", "th": "th", "he": "il", "uk": "ua", "el": "gr",
+    "id": "id",
 }  # fmt: skip
 # Ends of addresses that are of no country, though they look like it.
 _WORLDWIDE = frozenset(("co", "io", "ai", "tv", "me", "fm", "cc", "ly"))

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from extract.news.clocks import at, clock, zone_of
@@ -31,12 +31,18 @@ _BACK = {"today": 0, "오늘": 0, "yesterday": 1, "어제": 1, "그제": 2, "그
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Custom:
     """How a site writes its times: where an unmarked clock hangs, in which order figures stand that can be read in
-    two ways (`dmy`, `mdy`, `ymd`, or nothing where that is not known), and when it was read, if that is known.
+    two ways (`dmy`, `mdy`, `ymd`, or nothing where that is not known), and, if that is known, when it was read, and a
+    day than which none is later: days without their year are the last such before it.
     """
 
     zone: tzinfo
     order: str = ""
     now: datetime | None = None
+    until: date | None = None
+
+    @property
+    def latest(self) -> date | None:
+        return self.until or (self.now and self.now.astimezone(self.zone).date())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +72,7 @@ def read(written: str, custom: Custom) -> Written | None:
         return Written(moment=datetime.fromtimestamp(seconds, UTC), has_clock=True, has_zone=True)
     zone = custom.zone
     order = custom.order or (YEAR_FIRST if zone == SEOUL else "")
-    for day in days(text, order, custom.now and custom.now.astimezone(zone).date()):
+    for day in days(text, order, custom.latest):
         found = clock(text, day.start, day.end)
         has_zone = bool(found and zone_of(found.groupdict(default="")))
         return Written(moment=at(day.date, found, zone), has_clock=found is not None, has_zone=has_zone)

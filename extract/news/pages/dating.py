@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import chain, takewhile
 from urllib.parse import urlsplit
 
@@ -41,6 +41,8 @@ _IN_SCRIPT = tuple(
 )
 _ESCAPED = re.compile(r"\\u002[bB]")
 _DATED_PROPERTIES = ("datePublished", "dateCreated", "dc:issued", "dc:date", "dcterms:issued", "schema:datePublished")
+# A release says in its first line where and when it is sent.
+_DATELINE = re.compile(r"(.{6,90}?\d)\)?\s?(?:--|[—–]|-\s|/[\w ]+/|\()")
 _APART = frozenset(("aside", "nav", "footer"))
 
 
@@ -60,6 +62,7 @@ def published(root: Element, url: str, told: Said, shown: Shown, custom: Custom)
     """The first moment of the surest source; a mere day gives way to a time on that day, a clock without a zone to
     the same with one.
     """
+    custom = replace(custom, until=_latest(url, shown, custom))
     found = [each for written in _written(root, told, shown) if (each := read(written, custom))]
     found += [each for written in _day_in(url) if (each := read(written, custom))]
     found += [each for line in _above(shown) if (each := read(line, custom))]
@@ -118,7 +121,19 @@ def _written(root: Element, told: Said, shown: Shown) -> Iterator[str]:
         root.iter("span", "div", "p", "em", "article", "abbr", "input", "i", "b", "time"), exact=True
     )
     yield from _scripts(root, shown.title)
+    yield from (found[1] for line in shown.body[:1] if (found := _DATELINE.match(line)))
     yield from (piece for kind, piece in (*head, *_labelled(shown)) if kind == UPDATED)
+
+
+def _latest(url: str, shown: Shown, custom: Custom) -> date | None:
+    """No page appears later than it is fetched or changed, or than the month in its address."""
+    if custom.now:
+        return None
+    pieces = (piece for kind, piece in _labelled(shown) if kind == UPDATED)
+    changed = (found.moment.date() for piece in pieces if (found := read(piece, custom)))
+    months = re.findall(r"/(20[0-3]\d)/(0[1-9]|1[0-2])/", urlsplit(url).path)
+    ends = (date(int(year), int(month), 28) + timedelta(days=3) for year, month in months)
+    return next(changed, None) or next(ends, None)
 
 
 def _labelled(shown: Shown) -> Iterator[tuple[str, str]]:
@@ -175,8 +190,11 @@ def _named_values(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _scripts(root: Element, title: str) -> Iterator[str]:
     """What a page keeps for its own scripts; of several articles the one that has the title beside it."""
-    for script in root.iter("script"):
-        held = _ESCAPED.sub("+", script.text or "")
+    scripts = (script.text or "" for script in root.iter("script"))
+    elements = root.iter("meta", "div", "article", "main", "section")
+    properties = (value for each in elements for value in each.attrib.values() if "{" in value)
+    for stated in chain(scripts, properties):
+        held = _ESCAPED.sub("+", stated)
         at = max(held.find(title), 0) if title else 0
         for form in _IN_SCRIPT:
             found = sorted(form.finditer(held), key=lambda each: abs(each.start() - at))

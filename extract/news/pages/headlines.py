@@ -21,6 +21,9 @@ _CALLED_ELSE = BESIDE_WORDS | frozenset(
      "slogan", "tagline", "topic", "label", "flag", "channel")
 )  # fmt: skip
 _APART = frozenset(("nav", "footer", "aside", "figure", "figcaption", "form", "button", "time", "address", "select"))
+_NO_LINES = frozenset(
+    ("html", "head", "body", "title", "script", "style", "a", "meta", "link", "option", "label", "tr", "tbody", "table")
+)
 _TOLD = re.compile(r"(?:[다요]\.|[a-z]\.)[\"'”’]?$")
 _DATED = re.compile(
     r"(?:19|20)\d\d\s?[-./년]\s?\d|\d\d?:\d\d|\b\d\d? [A-Z][a-z]{2,8} 20\d\d|\b[A-Z][a-z]{2,8} \d\d?, 20\d\d"
@@ -29,7 +32,9 @@ _SIGNED = re.compile(r"(?:기자|특파원|에디터)$|^(?:by|von|글) |@", re.I
 _PATH = re.compile(r"[a-z]{3,}|[가-힣]{2,}")
 _WORDS, _PAIRS, _FEWEST = re.compile(r"[a-z]{4,}"), re.compile(r"(?=([가-힣]{2}))"), 3
 # Words of an address that tell what its page is about, and points from which a line is a headline.
-_TELLING, _ENOUGH = 3, 2.0
+_TELLING, _ENOUGH = 3, 1.0
+# A line under the headline often says more of what the text does: the first that comes near the best is taken.
+_ALMOST = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +48,10 @@ class Around:
 
 
 def headline(root: Element, around: Around) -> str | None:
-    """The line above the text that looks most like one; of two alike the first."""
+    """The line above the text that looks most like one; of some alike the first."""
     scored = [(_score(each, shown, around), shown) for each, shown in _above(root, around)]
-    best = max(scored, key=lambda each: each[0], default=None)
-    return best[1] if best and best[0] >= _ENOUGH else None
+    enough = max(_ENOUGH, _ALMOST * max((score for score, _ in scored), default=0))
+    return next((shown for score, shown in scored if score >= enough), None)
 
 
 def shared(title: str, body: Sequence[str]) -> float:
@@ -70,9 +75,9 @@ def _above(root: Element, around: Around) -> Iterator[tuple[Element, str]]:
             return
         if not isinstance(each.tag, str) or each.tag in _APART or any(child.tag in BLOCKS for child in each):
             continue
-        if each.tag in ("html", "head", "body", "title", "script", "style", "a", "meta", "link", "option", "label"):
+        if each.tag in _NO_LINES:
             continue
-        shown = text(each)
+        shown = _bare(each)
         if _SHORTEST <= len(shown) <= _LONGEST and shown not in around.names:
             yield each, shown
 
@@ -92,6 +97,15 @@ def _score(element: Element, shown: str, around: Around) -> float:
         - 3 * bool(_DATED.search(shown) or _SIGNED.search(shown))
         - 2 * (" > " in shown or " › " in shown or " / " in shown)
     )
+
+
+def _bare(element: Element) -> str:
+    """Its text, without what stands in it over or under the headline."""
+    others = [text(each) for each in element if _called(each) & _CALLED_ELSE or each.tag == "small"]
+    shown = text(element)
+    for other in others:
+        shown = shown.removeprefix(other).removesuffix(other).strip()
+    return shown
 
 
 def _called(element: Element) -> set[str]:

@@ -1,7 +1,7 @@
 """One page, read: bytes and how they were served in, a `Page` out."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import chain, takewhile
@@ -69,8 +69,9 @@ def _page(root: Element, url: str, zone: tzinfo | None, fetched: datetime | None
     found = without_labels(found, held.headed)
     marked, head = places(root), _head_lines(apart, title, found)
     brief = _Brief(marked, sizes(root))
-    authors = _authors(brief, told, held.names, head)
-    found = without_asides(found, title, {*authors, *told.publishers, *site_names(root, title), *home_names(root)})
+    site = {*told.publishers, *site_names(root, title), *home_names(root)}
+    authors = _authors(brief, told, held.names, head, site)
+    found = without_asides(found, title, {*authors, *site})
     language = detect("\n".join((title, *found)))
     seen = Shown(title=title, body=found, head=head, rest=apart, placed=[*brief.at(DATE_PLACES)], language=language)
     custom = custom_of(root, canonical, seen, zone=zone, now=fetched)
@@ -96,12 +97,14 @@ def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[s
     return head[titles[-1] + 1 :] if titles else []
 
 
-def _authors(brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str]) -> tuple[str, ...]:
+def _authors(
+    brief: _Brief, told: Said, signed: Sequence[str], head: Sequence[str], site: Collection[str]
+) -> tuple[str, ...]:
     """The surest source that names anyone."""
     placed = (line for each in brief.at(AUTHOR_PLACES) for line in lines(each))
     bylines = (found["names"] for form in wording.BYLINES_SHOWN for found in form.finditer("\n".join(head)))
-    shown = [found for each in bylines if (found := names([each], told.publishers))]
-    sources = (names(source, told.publishers) for source in (told.authors, signed, placed))
+    shown = [found for each in bylines if (found := names([each], site))]
+    sources = (names(source, site) for source in (told.authors, signed, placed))
     found = next((each for each in sources if each), tuple(dict.fromkeys(chain.from_iterable(shown))))
     return next((each for each in shown if found and set(found) < set(each)), found)
 

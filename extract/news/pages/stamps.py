@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.news.time_words import MONTH, WEEKDAY
+
 PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
 
 _LABELS = {
@@ -20,7 +22,7 @@ _LABELS = {
         r"(?: (?:date|time|at|on))*",
         r"aktualisiert(?: am)?|stand(?=:)|mis à jour(?: le)?|actualizado(?: (?:el|em))?|atualizado(?: em)?"
         r"|aggiornato(?: il)?|bijgewerkt(?: op)?|diperbarui",
-        r"(?:기사|최종|마지막)?\s?(?:수정|업데이트|갱신|변경|편집|보정)\s?(?:일시|시각|시간|날짜|일자|일)?",
+        r"(?:기사|최종|마지막)?\s?(?:수정|업데이트|갱신|변경|편집|보정|고침)\s?(?:일시|시각|시간|날짜|일자|일)?",
         r"更新日?|最終更新日?|更新时间|更新時間",
     ),
     # Times of other things: what is printed or read, and when something takes place.
@@ -36,6 +38,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {f"k{number}": name for number, name in enumerate(_LABELS)}
+_PART = re.compile(
+    rf"(?:(?:(?:19|20)\d\d|\d\d?|{'|'.join(MONTH)}|{'|'.join(WEEKDAY)}|[-./,|()년월일]|요일|\d\d?:\d\d(?::\d\d)?|오전|오후|[ap]m)"
+    r"\s?){1,9}\.?",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\d")
 # Characters behind a label in which its time begins.
 _LONGEST, _NEAR = 200, 12
@@ -57,10 +64,13 @@ def stamps(line: str) -> Iterator[tuple[str, str]]:
 
 
 def joined(lines: Sequence[str]) -> list[str]:
-    """A line that is only a label stands with the next: they are two cells of a list."""
+    """A line that is only a label, or a part of a date, stands with the next: they are cells of a list, or leaves of a
+    calendar.
+    """
     found: list[str] = []
     for line in lines:
-        bare = _LABEL.fullmatch(found[-1].strip(" :|")) if found else None
+        before = found[-1].strip(" :|") if found else ""
+        bare = _LABEL.fullmatch(before) or (_PART.fullmatch(before) and _PART.fullmatch(line))
         if bare and len(line) <= _LONGEST:
             found[-1] = f"{found[-1]} {line}"
         else:

@@ -13,7 +13,7 @@ from extract.news.pages.tree import Element, lines, text, words
 _SHORTEST, _NAME, _LONGEST = 6, 12, 400
 # No name of a site is longer. A title says so much of what its text does.
 _LONGEST_NAME, _ALIKE = 24, 0.4
-_TAIL = re.compile(r"\s+[|:<>»·–—-]+\s+")
+_TAIL = re.compile(r"\s+[|:<>»«›‹·•~/–—-]+\s+|\s*[|｜ㅣ│]+\s*")
 _SECTION = re.compile(r"^\[[^\]]{1,12}\]\s*")
 
 
@@ -31,7 +31,7 @@ def title_of(root: Element, told: Said, body: Sequence[str], url: str) -> str:
         if each not in site
     ]
     stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
-    first = _without_site(stated[0], [*shown, *told.headlines], told.publishers) if stated else ""
+    first = _without_site(stated[0], [*shown, *headings, *told.headlines], told.publishers) if stated else ""
     whole = _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
     if _is_doubtful(whole, told, body, root):
         around = Around(
@@ -78,9 +78,16 @@ def _without_section(title: str, root: Element) -> str:
 
 
 def site_names(root: Element, title: str) -> set[str]:
-    """What stands around the title in that of the page."""
-    heads = (text(each) for each in root.xpath("//head/title"))
-    around = (piece for head in heads if title and title in head for piece in head.split(title))
+    """What stands around the title in that of the page, or in its stead."""
+    heads = [text(each) for each in root.xpath("//head/title")]
+    around = [piece for head in heads if title and title in head for piece in head.split(title)]
+    around += [
+        each
+        for head in heads
+        if title and title not in head
+        for each in _TAIL.split(head)
+        if len(each) <= _LONGEST_NAME
+    ]
     return {part for rest in around for each in _TAIL.split(rest) if (part := each.strip(" :|-"))}
 
 
@@ -105,6 +112,8 @@ def _without_site(title: str, shown: Sequence[str], publishers: Sequence[str]) -
         before, behind = title[: found.start()], title[found.end() :]
         if before in shown or behind in publishers:
             return before
+        if behind in shown or before in publishers:
+            return behind
     return title
 
 
