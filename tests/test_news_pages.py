@@ -140,8 +140,10 @@ def test_what_is_no_page_is_refused(data: bytes, content_type: str | None, messa
         "<title>" + " - " * 300_000, "<div id=dic_area>" + "<p>가<img></p>" * 10_000,
         "<div class='ad info byline'>" * 200 + "<p>가나다라 마바사</p>" * 10_000,
         "<html><script type='application/ld+json'>" + "[" * 300_000 + "</script><p>x</p>",
+        "<script>" + "A" * 2_000_000 + "</script><p>x</p>", "<b>" * 200 + "가 " * 1_000_000,
+        "<p>" + "2026-11-18 " * 200_000,
     ],
-    ids=["blanks", "capitals", "titles", "images", "nested", "json"],
+    ids=["blanks", "capitals", "titles", "images", "nested", "json", "script", "inline", "dates"],
 )  # fmt: skip
 def test_hostile_pages_are_read_in_bounded_time(html: str) -> None:
     assert not read_page(html.encode()).is_article

@@ -26,15 +26,15 @@ _OF_ELSE = re.compile(
 _TOLD_BY_VALUE = ("title", "aria-label", "content")
 _WHOLE = re.compile(r"(?=.*20\d\d).*\d\d?[:시h.]\d\d|20\d\d-\d\d-\d\d$|20\d{6}(?:\d{4,6})?$", re.IGNORECASE)
 _SCRIPT_NAMES = (
-    r"(?:[a-z]+_?)?(?:date_?published|publish(?:ed)?(?:_?on)?_?(?:at|date(?:_?time)?|time(?:stamp)?|on|ts|utc|gmt)"
+    r"(?:[a-z]{1,24}_?)?(?:date_?published|publish(?:ed)?(?:_?on)?_?(?:at|date(?:_?time)?|time(?:stamp)?|on|ts|utc|gmt)"
     r"|pub_?(?:date|dt|time|ts))",
-    r"(?:[a-z]+_?)?(?:reg(?:ist(?:er|ration))?|input|insert|issued?|posted|releas(?:ed?|ing)|service|display|open|write"
+    r"(?:[a-z]{1,24}_?)?(?:reg(?:ist(?:er|ration))?|input|insert|issued?|posted|releas(?:ed?|ing)|service|display|open|write"
     r"|first|send|art(?:icle)?|news|story)_?(?:date(?:_?time)?|dt|dtm|dttm|time(?:stamp)?|at|ymd|day|ts)",
     r"(?:date_?)?creat(?:ed?|ion)_?(?:at|date|time|on|dt|ts)?|date_?(?:created|gmt|posted)",
 )
 _IN_SCRIPT = tuple(
     re.compile(
-        rf"""(?<![a-z])(?i:{names})\\?["']?\s*[:=,]\s*(?:new Date\()?"""
+        rf"""(?<![a-zA-Z])(?i:{names})\\?["']?\s*[:=,]\s*(?:new Date\()?"""
         r"""\\?(?:["']([^"'\\<>]{8,40})\\?["']|(1\d{9}(?:\d{3})?)\b)"""
     )
     for names in _SCRIPT_NAMES

@@ -1,12 +1,13 @@
 """The headline that a page shows above its text, where neither machines nor its own title are told it."""
 
 import re
+from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from extract.news.pages.places import BESIDE_WORDS, TITLE_WORDS
-from extract.news.pages.tree import BLOCKS, Element, begins, text, words
+from extract.news.pages.tree import BLOCKS, Element, begins, sizes, text, words
 
 # Characters of a headline.
 _SHORTEST, _LONGEST = 6, 160
@@ -35,6 +36,8 @@ _WORDS, _PAIRS, _FEWEST = re.compile(r"[a-z]{4,}"), re.compile(r"(?=([가-힣]{2
 _TELLING, _ENOUGH = 3, 1.0
 # A line under the headline often says more of what the text does: the first that comes near the best is taken.
 _ALMOST = 0.75
+# Lines above a text among which its headline is, and characters of it that tell whether it is of the same.
+_NEAREST, _BEGINNING = 300, 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,8 @@ class Around:
 
 def headline(root: Element, around: Around) -> str | None:
     """The line above the text that looks most like one; of some alike the first."""
-    scored = [(_score(each, shown, around), shown) for each, shown in _above(root, around)]
+    nearest = deque(_above(root, around), maxlen=_NEAREST)
+    scored = [(_score(each, shown, around), shown) for each, shown in nearest]
     enough = max(_ENOUGH, _ALMOST * max((score for score, _ in scored), default=0))
     return next((shown for score, shown in scored if score >= enough), None)
 
@@ -57,7 +61,7 @@ def headline(root: Element, around: Around) -> str | None:
 def shared(title: str, body: Sequence[str]) -> float:
     """How much of what the title says the text says too: words, and pairs of letters where words change their ends."""
     pieces = {*_WORDS.findall(title.casefold()), *_PAIRS.findall(title)}
-    held = " ".join(body).casefold()
+    held = " ".join(body)[:_BEGINNING].casefold()
     return sum(piece in held for piece in pieces) / max(len(pieces), _FEWEST)
 
 
@@ -70,14 +74,15 @@ def in_address(title: str, url: str) -> float:
 
 def _above(root: Element, around: Around) -> Iterator[tuple[Element, str]]:
     """The elements of one line above the text."""
+    size = sizes(root)
     for each in root.iter():
         if around.body and begins(each, around.body[0]):
             return
         if not isinstance(each.tag, str) or each.tag in _APART or any(child.tag in BLOCKS for child in each):
             continue
-        if each.tag in _NO_LINES:
+        if each.tag in _NO_LINES or size[each] > _LONGEST:
             continue
-        shown = _bare(each)
+        shown = bare(each)
         if _SHORTEST <= len(shown) <= _LONGEST and shown not in around.names:
             yield each, shown
 
@@ -99,7 +104,7 @@ def _score(element: Element, shown: str, around: Around) -> float:
     )
 
 
-def _bare(element: Element) -> str:
+def bare(element: Element) -> str:
     """Its text, without what stands in it over or under the headline."""
     others = [text(each) for each in element if _called(each) & _CALLED_ELSE or each.tag == "small"]
     shown = text(element)

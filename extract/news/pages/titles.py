@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
-from extract.news.pages.headlines import Around, headline, shared
+from extract.news.pages.headlines import Around, bare, headline, shared
 from extract.news.pages.places import TITLE_WORDS
 from extract.news.pages.said import Said
 from extract.news.pages.tree import Element, lines, text, words
@@ -21,7 +21,7 @@ def title_of(root: Element, told: Said, body: Sequence[str], url: str) -> str:
     """As machines are told it, whole, without the site's name behind it; or else what stands above the text and tells
     of the same.
     """
-    headings = [text(each) for each in root.iter("h1", "h2", "h3", "h4")]
+    headings = [bare(each) for each in root.iter("h1", "h2", "h3", "h4")]
     head = " ".join(text(each) for each in root.xpath("//head/title"))
     site = {*told.publishers, *home_names(root)}
     shown = _in_head(headings, head) or _in_head(chain.from_iterable(map(lines, root.iter("body"))), head)
