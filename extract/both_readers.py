@@ -30,7 +30,7 @@ EVEN = 0.5
 
 class BothReaders:
     """What the rules and the network both say, and the rules of credits and exclusivity; then what the network alone
-    says, if it is at least `least` probable: where the rules are silent it errs more often.
+    says, or says to be otherwise, if it is at least `least` probable: there it errs more often.
     """
 
     def __init__(self, rules: Reader, network: LearnedReader, least: float) -> None:
@@ -54,21 +54,28 @@ class BothReaders:
 
 
 def united(stated: Iterable[Claim], learned: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """Those that both read, as stated, with what is learned of the same; and what the network alone reads.
+    """Those that both read alike, as stated, with what is learned of the same; and what the network alone reads, or
+    with another status.
 
-    Of the latter those that contradict no stated one in direction. Of a list of parties that one rule reads in one
+    What it reads alone contradicts no stated one in direction. Of a list of parties that one rule reads in one
     place the network vouches for all where it sees two of them.
     """
-    left, both, unseen = list(learned), [], []
+    left, both, disputed, unseen = list(learned), [], [], []
     for claim in stated:
         alike = [other for other in left if _alike(claim, other)]
         left = [other for other in left if other not in alike and not _turned(claim, other)]
-        if alike or claim.relation.name in RULED:
+        if any(other.status != claim.status for other in alike):
+            disputed.append(reduce(_completed, alike, claim))
+        elif alike or claim.relation.name in RULED:
             both.append(reduce(_completed, alike, claim))
         else:
             unseen.append(claim)
-    listed = [(claim, [one for one in both if _in_one_list(claim, one)]) for claim in unseen]
-    return [*both, *(_like_the_others(claim, others) for claim, others in listed if len(others) >= VOUCHED)], left
+    seen = (*both, *disputed)
+    for claim in unseen:
+        others = [one for one in seen if _in_one_list(claim, one)]
+        if len(others) >= VOUCHED:
+            (disputed if any(one in disputed for one in others) else both).append(_like_the_others(claim, others))
+    return both, [*left, *disputed]
 
 
 def _in_one_list(claim: Claim, other: Claim) -> bool:

@@ -1,5 +1,6 @@
 """What the rules and the network say of one article becomes one list: nothing twice, nothing turned round."""
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -34,17 +35,17 @@ def test_one_claim_of_two_readers_is_said_once_and_completed() -> None:
 
 
 def test_of_two_statuses_the_more_careful_one_stands_and_is_doubted() -> None:
-    [both], _ = united(
+    both, [doubted] = united(
         [claim("acquires", "Orbia", "Tallow")], [claim("acquires", "Orbia", "Tallow", status="denied", p=0.6)]
     )
-    assert (both.status, both.p) == (Status.DENIED, 0.6)
+    assert (both, doubted.status, doubted.p) == ([], Status.DENIED, 0.6)
 
 
 def test_who_is_likelier_wrong_than_right_changes_no_status() -> None:
-    [both], _ = united(
+    both, [doubted] = united(
         [claim("acquires", "Orbia", "Tallow")], [claim("acquires", "Orbia", "Tallow", status="denied", p=0.4)]
     )
-    assert (both.status, both.p) == (Status.ASSERTED, 0.4)
+    assert (both, doubted.status, doubted.p) == ([], Status.ASSERTED, 0.4)
 
 
 def test_where_the_two_contradict_each_other_in_direction_nothing_is_said() -> None:
@@ -70,8 +71,13 @@ def test_of_credits_and_exclusivity_a_rule_alone_is_believed() -> None:
 def test_who_sees_two_of_a_list_vouches_for_the_rest_of_it() -> None:
     listed = [claim("invests-in", name, "Tallow", p=0.6) for name in ("Orbia", "Quill", "Mesa")]
     seen = [claim("invests-in", name, "Tallow", p=0.9, status="tentative") for name in ("Orbia", "Quill")]
-    both, _ = united(listed, seen)
-    assert [(c.subject.names[0], c.status, c.p) for c in both] == [
+    both, doubted = united(listed, seen)
+    assert not both
+    assert [(c.subject.names[0], c.status, c.p) for c in doubted] == [
         ("Orbia", Status.TENTATIVE, 0.6), ("Quill", Status.TENTATIVE, 0.6), ("Mesa", Status.TENTATIVE, 0.6),
     ]  # fmt: skip
-    assert told(united(listed, seen[:1])[0]) == [("invests-in", "Orbia", "Tallow")]
+    assert told(united(listed, seen[:1])[1]) == [("invests-in", "Orbia", "Tallow")]
+    agreed = [replace(one, status=Status.ASSERTED) for one in seen]
+    assert [(c.subject.names[0], c.p) for c in united(listed, agreed)[0]] == [
+        ("Orbia", 0.9), ("Quill", 0.9), ("Mesa", 0.6),
+    ]  # fmt: skip

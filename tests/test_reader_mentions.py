@@ -15,6 +15,8 @@ from extract.reader.windows import Window
         ("자회사 엔벤처스가 투자했다", ["자회사", "엔벤처스"], ["엔벤처스"]),
         ("베이징과 선전의 국유펀드, 루멘캐피탈이 투자했다", ["베이징", "선전", "루멘캐피탈"], ["루멘캐피탈"]),
         ("Hong Kong and Beacon Sea invested", ["Hong Kong", "Beacon Sea"], ["Beacon Sea"]),
+        ("나래정보는 크다. 나래정보 한가람 회장이 주식을 샀다", ["나래정보 한가람"], ["한가람"]),
+        ("나래 벤처스 대표가 주식을 샀다", ["나래 벤처스"], ["나래 벤처스"]),
         ("Orbia's arm Tallow Ventures invested", ["Orbia", "Tallow Ventures"], ["Tallow Ventures"]),
     ],
 )

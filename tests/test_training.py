@@ -114,7 +114,8 @@ def test_variations_keep_every_label_true(seed: int) -> None:
         STORY, id="other", claims=[{**CLAIMS[0], "subject": ["한강벤처스"], "object": ["두루미", "Durumi"]}]
     )
     filler = replace(STORY, id="filler", claims=[], real=True, text="비가 왔다.\n바람이 불었다.")
-    varied = Augmenter([STORY, other, filler], random.Random(seed)).varied(STORY)  # noqa: S311
+    known = [["알리바바", "Alibaba Group"]]
+    varied = Augmenter([STORY, other, filler], random.Random(seed), known).varied(STORY)  # noqa: S311
     for claim in varied.claims:
         assert claim["quote"] in varied.content
         for name in [*claim["subject"], *(claim.get("object") or [])]:

@@ -1,8 +1,8 @@
 """Words of which hardly any text on a deal lacks all, in English and Korean.
 
 English ones are beginnings of words. The `…_BY_VALUE` are said of other things too: they count only near a sum or a
-share. Measured on windows of 256 pieces: of 41,084 labelled claims .997 (English) and .998 (Korean) are in one that has
-such a word; of the pieces of general news .56 and .30 are in such a window.
+share. Measured on windows of 256 pieces: of 45,802 labelled claims .995 (English) and .998 (Korean) are in one that has
+such a word; so have .51 and .34 of the windows of 400 articles of general news in each language.
 """
 
 ENGLISH = (
@@ -42,6 +42,11 @@ ENGLISH = (
     "pledg", "term sheet", r"undertakings?\b", r"in talks\b", r"talks with\b", r"dropped out\b", r"lapses?\b",
     r"preference shares\b", r"(?:take|takes|took) shares\b", r"(?:has|have|had) sold (?:its|their)\b",
     "rights offering",
+    r"to [a-z]+ only\b", r"[a-z]-only\b", r"none (?:but|besides)\b", r"(?:tied|bound) to\b", "contracted with",
+    r"any (?:other|competing)\b", r"(?:one|only|lone|sole) (?:customer|card|host|firm|brand)\b", r"one way to\b",
+    r"(?:whole|entire) (?:crop|output|stock|harvest|production)\b", r"hire another\b", r"locked up\b",
+    r"no longer (?:sell|buy|use|supply)", r"hand(?:s|ed)? back\b", r"free (?:runtime|servers|hours)\b",
+    r"(?:node|machine|gpu|supercomput[a-z]+) (?:hours|time)\b", r"time on the\b", r"gift\b",
     r"will not (?:take|sell|buy|work|accept|supply)\b", r"right to (?:be|sell|supply|buy|use|offer|distribute)\b",
 )  # fmt: skip
 ENGLISH_BY_VALUE = (
@@ -78,6 +83,9 @@ KOREAN = (
     "전속", "전담", "판매권", "판권", "총판", "대리점", "에게만", "경쟁사", "경쟁 ?업체",
     "입점", "에서만 (?:사|쓰|써|판매|팔|제공|공급|구매|조달|돌|이용)",
     "에만 (?:올리|입점|팔|공급|제공|판매|납품|쓰|열|맡)",
+    "홀로", "혼자", "단독으로", "에서만", "만 (?:쓴|본|튼|쓰|보|틀)", "외엔", "외의", "통해서만", "으?로만", "에만",
+    "한 곳에 (?:맡|넘)", "다른 [가-힣 ]{1,12}[엔에을를는은]? ?(?:안|못) ", "타사", "이용권",
+    "연산 (?:자원|시간)", "슈퍼컴", "몰아주", "전용실시권", "제3자", "전량", "통째로", "효력 정지", "만 취급",
     "단독 (?:입점|제휴|계약|공급|판매|협상|파트너|약정|제공|출시)",
 )  # fmt: skip
 KOREAN_BY_VALUE = (

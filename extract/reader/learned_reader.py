@@ -30,7 +30,7 @@ FACTUAL = (Status.ASSERTED, Status.ENDED)
 class LearnedReader:
     """Reads Korean and English by a trained network. Each article is read by itself, window by window."""
 
-    version = "learned-5"
+    version = "learned-7"
 
     def __init__(self, folder: Path = MODEL, decisions: Decisions | None = None) -> None:
         self._folder, self._decisions = folder, decisions or Decisions.read(folder / DECISIONS)

@@ -35,6 +35,8 @@ APART = re.compile(
 NOBODY = PRODUCTS | frozenset(korean_words.PLACES) | frozenset(korean_words.DESCRIPTIONS)
 PLACE_WORDS = frozenset(english_words.PLACES)
 LATIN = re.compile("[A-Za-z]")
+# Whose chairman somebody is stands before his name, and is no part of it: 두나무 송치형 회장.
+LEADER = re.compile(rf"(?P<firm>\S+) (?P<person>[가-힣]{{3}})(?= (?:{'|'.join(korean_words.TITLES)}))")
 LONGEST_APART = 15
 # Words without a capital or a figure name nobody, nor do these alone, nor what ends in whose it is.
 NO_NAME = re.compile(
@@ -129,6 +131,9 @@ def _place(window: Window, content: str, first: int, last: int, trim: int) -> tu
     if place is None or place[1] - trim <= place[0]:
         return None
     start, stop = snapped(content, place[0], place[1] - trim)
+    leader = LEADER.match(content, start)
+    if leader and leader.end() == stop and content.count(leader["firm"]) > content.count(leader[0]):
+        start = leader.start("person")
     return (start, stop) if stop - start > 1 and _names_party(content, start, stop) else None
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from extract.reader.labels import INDEX, PAIRS, PARTY
+from extract.reader.mentions import LEADER
 from extract.reader.names import folded
 from extract.reader.network import Reading
 from graph.schema import LONGEST_NAME, MOST_NAMES
@@ -29,9 +30,10 @@ class Parties:
                 related[pair] = max(
                     related[pair], *(float(reading.labels[a, b, RELATED].max()) for a, b in ((i, j), (j, i)))
                 )
+        led = {tuple(sorted(map(folded, found.groups()))) for found in LEADER.finditer(content)}
         for pair, p in sorted(same.items(), key=lambda item: (-item[1], item[0])):
-            # Nobody invests in himself: two parties of a claim are two.
-            if p > ONE_PARTY and p > related[pair]:
+            # Nobody invests in himself: two parties of a claim are two; and so are a firm and its chairman.
+            if p > ONE_PARTY and p > related[pair] and pair not in led:
                 self._top[self.key(pair[0])] = self.key(pair[1])
         self._members: dict[str, list[str]] = defaultdict(list)
         for form in self._top:

@@ -1,8 +1,11 @@
 """`python -m extract.training CHECKPOINT FOLDER …`: trains a reader on folders of labelled documents."""
 
 import argparse
+import csv
 import logging
 import random
+import re
+from collections import defaultdict
 from pathlib import Path
 
 import torch
@@ -16,6 +19,7 @@ from extract.training.targets import targets
 from extract.training.train import Trainer
 
 SAMPLE = 100
+IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 def main() -> None:
@@ -35,6 +39,8 @@ def main() -> None:
         default=[],
         help="folders that it has learned from: read in part in each pass",
     )
+    parser.add_argument("--again", type=float, default=0.35, help="the share of them that a pass reads")
+    parser.add_argument("--aliases", type=Path, help="a table of known parties' names: columns id, alias")
     parser.add_argument("--minutes", type=float, default=240)
     parser.add_argument("--frozen", type=int, default=3, help="lowest layers that stay as they are")
     parser.add_argument("--threads", type=int, default=2)
@@ -52,8 +58,25 @@ def main() -> None:
         some = random.Random(arguments.seed).sample(labelled, min(SAMPLE, len(labelled)))  # noqa: S311
         windows = [target.window.ids for document in some for target in targets(document, tokenizer, real_weight=1.0)]
         encoder.standardise(network.encoder, windows[:SAMPLE])
-    trainer = Trainer(network, tokenizer, arguments.checkpoint, seed=arguments.seed, practised=bool(arguments.start))
-    trainer.run(labelled, learned, arguments.minutes)
+    trainer = Trainer(
+        network,
+        tokenizer,
+        arguments.checkpoint,
+        seed=arguments.seed,
+        practised=bool(arguments.start),
+        known=_known(arguments.aliases) if arguments.aliases else (),
+    )
+    trainer.run(labelled, learned, arguments.minutes, again=arguments.again)
+
+
+def _known(table: Path) -> list[list[str]]:
+    """The names of each party, in Latin letters and Hangul: these are what articles write."""
+    names: dict[str, list[str]] = defaultdict(list)
+    with table.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            if len(row["alias"]) > 1 and not IDEOGRAPHS.search(row["alias"]):
+                names[row["id"]].append(row["alias"])
+    return [*names.values()]
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, combinations
 from typing import Any
 
 from extract.reader.particles import is_hangul, takes_open
@@ -17,17 +18,24 @@ PARTICLE_PAIRS = (
 )  # fmt: skip
 SHORT = 900
 PARAGRAPHS = 3
+# So often a new name is that of a firm that everyone knows: texts name these mostly beside the deal, not in it.
+WELL_KNOWN = 0.25
 
 Shape = tuple[str, ...]
 
 
 class Augmenter:
-    """Draws from the names and the claim-free documents of one training set."""
+    """Draws from the names and the claim-free documents of one training set, and from the names of `known` parties."""
 
-    def __init__(self, documents: Iterable[Document], chance: random.Random) -> None:
+    def __init__(
+        self, documents: Iterable[Document], chance: random.Random, known: Iterable[Sequence[str]] = ()
+    ) -> None:
         self.chance = chance
         self.names: dict[Shape, list[list[str]]] = defaultdict(list)
+        self.known: dict[Shape, list[list[str]]] = defaultdict(list)
         self.fillers: dict[str, list[str]] = defaultdict(list)
+        for party in chain.from_iterable(_one_or_two(names) for names in known):
+            self.known[_shape(party)].append(party)
         for document in documents:
             for party in _parties(document.claims):
                 self.names[_shape(party)].append(party)
@@ -45,8 +53,10 @@ class Augmenter:
     def _renamed(self, document: Document) -> Document:
         new: dict[str, str] = {}
         for party in _parties(document.claims):
-            other = self.chance.choice(self.names[_shape(party)])
-            if self.chance.random() < 0.7 and not any(name in new for name in party):
+            known = self.known[_shape(party)] if self.chance.random() < WELL_KNOWN else []
+            other = self.chance.choice(known or self.names[_shape(party)])
+            there = any(name in new for name in party) or any(name in document.content for name in other)
+            if self.chance.random() < 0.7 and not there:
                 new.update(zip(party, other, strict=True))
         return _replaced(document, new)
 
@@ -65,6 +75,13 @@ def _parties(claims: Claims) -> list[list[str]]:
         tuple(sorted(c[end], key=lambda n: (-len(n), n))) for c in claims for end in ("subject", "object") if c.get(end)
     }
     return [list(party) for party in sorted(parties)]
+
+
+def _one_or_two(names: Sequence[str]) -> Iterator[list[str]]:
+    """How an article may name a party: by any one of its names, or two, the longer first."""
+    yield from ([name] for name in names)
+    for pair in combinations(names, 2):
+        yield sorted(pair, key=lambda n: (-len(n), n))
 
 
 def _shape(party: list[str]) -> Shape:

@@ -3,7 +3,7 @@
 import logging
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,8 +27,6 @@ PIECES_A_BATCH = 1600
 # read, and how many windows each of them counts for.
 SILENT, EMPTY = (0.5, 2.0), (0.12, 3.0)
 AVERAGE = 0.998
-# Of the documents that are learned already: the share that an epoch reads.
-AGAIN = 0.35
 WRONG_FROM_EPOCH = 2
 REAL_WEIGHT = 1.5
 # Of the held-out documents every so many is watched during training: their loss takes time from the learning.
@@ -50,14 +48,22 @@ class Trainer:
 
     Where the processor can, the encoder's layers compute in bfloat16, half the time of 32 bits; what the optimiser
     moves, and the checkpoint holds, are 32-bit masters of them, copied back after each step. A network that is
-    `practised` already tags well enough to learn from the spans that it tags wrongly.
+    `practised` already tags well enough to learn from the spans that it tags wrongly. Some parties of texts get names
+    of parties that are `known` (`Augmenter`).
     """
 
     def __init__(
-        self, network: ReaderNetwork, tokenizer: Tokenizer, checkpoint: Path, *, seed: int, practised: bool = False
+        self,
+        network: ReaderNetwork,
+        tokenizer: Tokenizer,
+        checkpoint: Path,
+        *,
+        seed: int,
+        practised: bool = False,
+        known: Sequence[Sequence[str]] = (),
     ) -> None:
         self.network, self.tokenizer, self.checkpoint = network, tokenizer, checkpoint
-        self.seed = seed
+        self.seed, self.known = seed, known
         self.wrong_from = 0 if practised else WRONG_FROM_EPOCH
         self.progress = Progress()
         self.master = {name: torch.nn.Parameter(p.detach().clone()) for name, p in _trained(network)}
@@ -72,17 +78,18 @@ class Trainer:
         if checkpoint.exists():
             self._resume()
 
-    def run(self, documents: list[Document], learned: list[Document], minutes: float) -> None:
+    def run(self, documents: list[Document], learned: list[Document], minutes: float, *, again: float) -> None:
         """Trains until `minutes` of training, earlier runs counted in, are over; saves after every epoch.
 
-        An epoch reads all the documents, and a part of those that are `learned` already, drawn anew: lest it forgets.
+        An epoch reads all the documents, and the share `again` of those that are `learned` already, drawn anew: lest
+        it forgets.
         """
         new, old = ([d for d in each if not d.held_out] for each in (documents, learned))
         kept = [d for d in (*documents, *learned) if d.held_out][::WATCHED_STEP]
         budget = minutes * 60
         while self.progress.seconds < budget:
             chance = random.Random(f"{self.seed} {self.progress.step}")  # noqa: S311
-            read = new + chance.sample(old, round(len(old) * AGAIN))
+            read = new + chance.sample(old, round(len(old) * again))
             mean = self._epoch(self._drawn(read, chance), chance, budget)
             self.progress.epoch += 1
             self._save()
@@ -92,7 +99,7 @@ class Trainer:
             )  # fmt: skip
 
     def _drawn(self, documents: list[Document], chance: random.Random) -> list[Example]:
-        augmenter = Augmenter(documents, chance)
+        augmenter = Augmenter(documents, chance, self.known)
         kept = []
         for document in documents:
             for target in targets(augmenter.varied(document), self.tokenizer, real_weight=REAL_WEIGHT):
