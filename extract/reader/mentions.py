@@ -36,7 +36,7 @@ NOBODY = PRODUCTS | frozenset(korean_words.PLACES) | frozenset(korean_words.DESC
 PLACE_WORDS = frozenset(english_words.PLACES)
 LATIN = re.compile("[A-Za-z]")
 # Whose chairman somebody is stands before his name, and is no part of it: 두나무 송치형 회장.
-LEADER = re.compile(rf"(?P<firm>\S+) (?P<person>[가-힣]{{3}})(?= (?:{'|'.join(korean_words.TITLES)}))")
+LEADER = re.compile(rf"(?<!\w)(?P<firm>\S{{1,30}}) (?P<person>[가-힣]{{3}})(?= (?:{'|'.join(korean_words.TITLES)}))")
 LONGEST_APART = 15
 # Words without a capital or a figure name nobody, nor do these alone, nor what ends in whose it is.
 NO_NAME = re.compile(
