@@ -29,6 +29,7 @@ class Parties:
     snapshot: Snapshot
     known: Known
     ties: Sequence[KnownTie]
+    meant: Sequence[str]  # the names by which users tell whom articles mean
     forms: frozenset[str]
     resolution: Resolution
 
@@ -107,9 +108,7 @@ class Parties:
     def _written(self) -> Mapping[str, Counter[str]]:
         """How each name is written, by articles and by users."""
         written = self.snapshot.surfaces(self.forms)
-        told = [name for tie in self.ties for name in (tie.a, tie.b)]
-        told += [entry.judgement.b[0] for entry in standing(self.snapshot.judgements()) if entry.judgement.article]
-        for name in told:
+        for name in chain(self.meant, *((tie.a, tie.b) for tie in self.ties)):
             if (form := normal_form(name)) in self.forms:
                 written.setdefault(form, Counter())[name] += 1
         return written
@@ -138,7 +137,8 @@ def by_names(snapshot: Snapshot, known: Known, forms: Iterable[str], shared: Ite
     ties = snapshot.ties()
     told = [pair_of(tie) for tie in ties if tie.kind == "alias"]
     apart = [pair_of(tie) for tie in ties if tie.kind in EDGES]
-    judged = judged_pairs(standing(snapshot.judgements()))
+    judgements = standing(snapshot.judgements())
+    judged = judged_pairs(judgements)
     # Whom an article means is looked at with the name by which it does, and stays another party.
     meant = [(form, other) for (_, form), other in judged.means.items()]
     reached, aliases, heard = reach(snapshot, known, [*told, *judged.same, *meant], forms)
@@ -146,6 +146,7 @@ def by_names(snapshot: Snapshot, known: Known, forms: Iterable[str], shared: Ite
         snapshot=snapshot,
         known=known,
         ties=ties,
+        meant=[entry.judgement.b[0] for entry in judgements if entry.judgement.article],
         forms=frozenset(reached),
         resolution=resolve(
             aliases,
