@@ -41,10 +41,8 @@ class BothReaders:
         """Each article with its claims, in the order in which they came; neither reads what can state none."""
         for article in articles:
             windows = self._network.worth_reading(article)
-            yield (
-                article,
-                [*attributed(article, with_terms(article, self._claims(article, windows)))] if windows else [],
-            )
+            claims = with_terms(article, self._claims(article, windows)) if windows else ()
+            yield article, [*attributed(article, claims)]
 
     def _claims(self, article: Article, windows: list[Window]) -> list[Claim]:
         [(_, stated)] = self._rules.read([article])

@@ -36,7 +36,7 @@ ENGLISH = (
     r"clauses?\b", r"monopoly\b", r"no.shop\b", r"\bswears to\b", r"as customer\b", r"only may\b", r"may only\b",
     r"no (?:[a-z]+ ){1,3}but\b", r"nothing (?:else|but)\b", r"no one but\b", r"third part(?:y|ies)\b",
     r"wallets?\b", r"owned by\b", r"(?:all|neither|only|no) cash\b", r"(?:no|neither|in|some) credits\b",
-    r"for any other\b", r"anyone but\b", r"join(?:ing|ed)? forces\b", r"bec(?:o|a)me part of\b", "concession",
+    r"anyone but\b", r"join(?:ing|ed)? forces\b", r"bec(?:o|a)me part of\b", "concession",
     r"must buy\b", r"(?:an|the|its|any|no|second) (?:offer|approach)\b", r"(?:was|is|are|were) buying\b",
     r"cluster time\b", r"forbidden to\b",
     "pledg", "term sheet", r"undertakings?\b", r"in talks\b", r"talks with\b", r"dropped out\b", r"lapses?\b",
@@ -77,12 +77,11 @@ KOREAN = (
     "밸류", "시총", "시가총액",
     # credits, purchases, exclusivity
     "클라우드", "컴퓨팅", "서버", "데이터 ?센터", "크레[딧디]", "바우처", "반도체", "칩", "제휴", "독점", "배타",
-    "손에만", "말고", "외에는", "밖에는", "일임", "독차지", "확약", "금지 ?조항", "에만 [낸건]", "아닌 곳",
-    "전용 판매", "무상", "편입", "품으로", "이외의", "투자 유치", "한 주도", "에만 허락", "단독 발매", "혼자 가져",
+    "말고", "외에는", "밖에는", "일임", "독차지", "확약", "금지 ?조항", "아닌 곳",
+    "전용 판매", "무상", "편입", "품으로", "투자 유치", "한 주도", "단독 발매",
     "다른 [가-힣 ]{1,12}에 (?:팔|내놓|공급)",
     "전속", "전담", "판매권", "판권", "총판", "대리점", "에게만", "경쟁사", "경쟁 ?업체",
-    "입점", "에서만 (?:사|쓰|써|판매|팔|제공|공급|구매|조달|돌|이용)",
-    "에만 (?:올리|입점|팔|공급|제공|판매|납품|쓰|열|맡)",
+    "입점",
     "홀로", "혼자", "단독으로", "에서만", "만 (?:쓴|본|튼|쓰|보|틀)", "외엔", "외의", "통해서만", "으?로만", "에만",
     "한 곳에 (?:맡|넘)", "다른 [가-힣 ]{1,12}[엔에을를는은]? ?(?:안|못) ", "타사", "이용권",
     "연산 (?:자원|시간)", "슈퍼컴", "몰아주", "전용실시권", "제3자", "전량", "통째로", "효력 정지", "만 취급",
@@ -95,8 +94,8 @@ KOREAN_BY_VALUE = (
     "넣[었은기는]", "실탄", "베팅", "모금", "태운", "태웠", "확보", "연구비", "과제", "보조금", "지원금", "창업",
     "주주", "주식", "자회사", "계열사", "모회사", "보유", "소유", "쥐고", "쥔",
     "어치", "구매", "계약", "주문", "발주", "임차", "빌[려린리]", "무상", "무료", "공짜", "쓰기로", "쓴다", "쓰기",
-    "에만 ", "선점", "빌려", "빌렸", "제공", "몫",
-    "단독", "맡기", "혼자", "약정", "갱신",
+    "선점", "빌려", "빌렸", "제공", "몫",
+    "단독", "맡기", "약정", "갱신",
 )  # fmt: skip
 VALUE = (
     r"[$€£¥₩] ?\d|\d ?(?:million|billion|trillion|mln|bln|crore|lakh|dlrs|[mb]n?\b|[억조만천원])"
