@@ -215,51 +215,6 @@ def test_what_two_parties_did_with_each_other_is_gone_while_they_are_judged_one(
         assert graph(store) == before
 
 
-def test_by_one_name_two_articles_may_mean_two_parties(log: Log, tmp_path: Path) -> None:
-    first, second = (
-        Article(title=country, text="Brook put money into Harbor Foods.", language="en", published="2024-05-01")
-        for country in ("Leeds", "Seoul")
-    )
-    row = {"relation": "invests-in", "subject": "Brook", "object": "Harbor Foods", "status": "asserted", "quote": "put"}
-    for article in (first, second):
-        log.add(article, [from_json(row, article)], recorded=NOW)
-    with EmbeddedStore(f"embedded:{tmp_path / 'graph'}") as store:
-        project(log, store, known=KNOWN)
-        before = graph(store)
-        made = mean(log, second.id, "Brook", "Brook Seoul")
-        project(log, store, known=KNOWN)
-        made_of = {line for line in graph(store) if '"INVESTED_IN"' in line}
-        assert len(made_of) == 2
-        assert '"name": "Brook Seoul"' in "".join(graph(store))
-        stepwise = graph(store)
-        project(log, store, known=KNOWN, fresh=True)
-        assert graph(store) == stepwise
-        with pytest.raises(JudgementError, match=f"judged already, by {made.id}"):
-            mean(log, second.id, "Brook", "Brook & Sons")
-        undo(log, made.id)
-        project(log, store, known=KNOWN)
-        assert graph(store) == before
-
-
-@pytest.mark.parametrize(
-    ("article", "name", "party", "reason"),
-    [
-        ("a-0", "Brook", "Brook Seoul", "no article 'a-0' with a claim"),
-        (None, "Nobody", "Brook Seoul", "tells of nobody named 'Nobody', but of Brook"),
-        (None, "Brook", "BROOK", "means 'BROOK' as it is"),
-        (None, "Brook", " ", "names nobody"),
-        (None, "Brook", "e-00000000000000000000", "no party"),
-    ],
-)
-def test_what_an_article_cannot_mean_is_refused(
-    log: Log, article: str | None, name: str, party: str, reason: str
-) -> None:
-    [of_brook] = [logged.article.id for logged in log.upto(log.sequence()).claims(["brook"])]
-    with pytest.raises((JudgementError, UnknownPartyError), match=reason):
-        mean(log, article or of_brook, name, party)
-    assert log.sequence() == len(RAISED)
-
-
 NAMES = (
     "Aurora Capital", "오로라캐피탈", "Aurora", "Aurora Seed", "Borealis Fund", "BF", "Alibaba", "Tencent", "별빛",
     "별빛 AI", "Starlight AI", "Quarry", "쿼리", "Quarry Metals", "SRX", "Sunrise Foods", "Moonshot AI",
