@@ -3,7 +3,8 @@
 // Three or four firms of which each invested in the next, gave it credits or committed to buy from it, and the last in
 // the first: one row whatever firm comes first. usd is the sum of the smallest link, as stated, the most that can have
 // gone all the way round; from least to largest "up to" may be nothing, "more than" has no end, and credits may be
-// part of an investment. The largest come first. known_at sees what was published by then, as_of deals made by then.
+// part of an investment. The largest come first; where more than limit ways join two firms, of equal sums some may be
+// left out. known_at sees what was published by then, as_of deals made by then.
 // param party: party = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param as_of: date = null
