@@ -141,7 +141,7 @@ def by_names(snapshot: Snapshot, known: Known, forms: Iterable[str], shared: Ite
     judged = judged_pairs(judgements)
     # Whom an article means is looked at with the name by which it does, and stays another party.
     meant = [(form, other) for (_, form), other in judged.means.items()]
-    reached, aliases, heard = reach(snapshot, known, [*told, *judged.same, *meant], forms)
+    reached, aliases, heard = reach(snapshot, known, [*told, *judged.same, *judged.same_too, *meant], forms)
     return Parties(
         snapshot=snapshot,
         known=known,
@@ -155,7 +155,9 @@ def by_names(snapshot: Snapshot, known: Known, forms: Iterable[str], shared: Ite
             apart=apart,
             judged=Judged(
                 same=[pair for pair in judged.same if pair[0] in reached],
+                same_too=[pair for pair in judged.same_too if pair[0] in reached],
                 different=[pair for pair in judged.different if reached.issuperset(pair)],
+                different_too=[pair for pair in judged.different_too if reached.issuperset(pair)],
                 means={use: other for use, other in judged.means.items() if use[1] in reached},
             ),
             heard=heard,

@@ -174,6 +174,40 @@ def test_what_cannot_be_is_refused_by_what_is_in_its_way_and_nothing_is_kept(log
     assert log.counts()["judgement"] == 4
 
 
+# Verdicts on two of four names, of which articles call Nurion 누리온 and Vexol 벡솔; then who is one with whom.
+OF_OTHER_NAMES = [
+    ([(SAME, "Nurion", "Vexol"), (DIFFERENT, "Nurion", "누리온")], ["Nurion Vexol 벡솔", "누리온"]),
+    ([(SAME, "Nurion", "Vexol"), (DIFFERENT, "누리온", "Vexol")], ["Nurion Vexol 벡솔", "누리온"]),
+    ([(SAME, "Nurion", "Vexol"), (DIFFERENT, "누리온", "벡솔")], ["Nurion Vexol", "누리온", "벡솔"]),
+    ([(DIFFERENT, "Nurion", "Vexol"), (SAME, "누리온", "Vexol")], ["Nurion", "누리온 Vexol", "벡솔"]),
+    ([(DIFFERENT, "Nurion", "Vexol"), (SAME, "누리온", "벡솔")], ["Nurion", "Vexol", "누리온 벡솔"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verdicts", "parted"), OF_OTHER_NAMES)
+def test_names_that_articles_gave_give_way_to_what_is_judged(
+    log: Log, tmp_path: Path, verdicts: list[tuple[str, str, str]], parted: list[str]
+) -> None:
+    raises(log, "Nurion", "누리온")
+    raises(log, "Vexol", "벡솔")
+    names = " ".join(parted).split()
+    with EmbeddedStore(f"embedded:{tmp_path / 'graph'}") as store:
+        project(log, store, known=KNOWN)
+        before = graph(store)
+        made = [judge(log, *verdict).id for verdict in verdicts]
+        assert {frozenset(n for n in names if entity(log, n) == entity(log, name)) for name in names} == {
+            frozenset(its.split()) for its in parted
+        }
+        project(log, store, known=KNOWN)
+        stepwise = graph(store)
+        project(log, store, known=KNOWN, fresh=True)
+        assert graph(store) == stepwise
+        for judgement in made:
+            undo(log, judgement)
+        project(log, store, known=KNOWN)
+        assert graph(store) == before
+
+
 def test_one_party_told_by_its_id_is_not_parted_from_itself(log: Log) -> None:
     with pytest.raises(JudgementError, match=r"are one party, e-.*: to part it, say two of its names"):
         judge(log, DIFFERENT, entity(log, "Lumen Robotics"), "루멘 로보틱스")

@@ -80,7 +80,7 @@ def unsaid(everyone: Parties) -> list[Doubt]:
 
 def settled(everyone: Parties) -> set[Pair]:
     """What judgements have made two parties, and the rows that the user gave."""
-    pairs = list(judged_pairs(standing(everyone.snapshot.judgements())).different)
+    pairs = list(judged_pairs(standing(everyone.snapshot.judgements())).apart)
     pairs += [(normal_form(tie.a), normal_form(tie.b)) for tie in everyone.ties if tie.kind in EDGES]
     return {everyone.ids(pair) for pair in pairs}
 

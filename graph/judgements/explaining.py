@@ -54,8 +54,8 @@ def _parted(who: Parties) -> Mapping[Pair, str]:
     told = {who.ids(pair_of(tie)): str(Reason.TOLD_APART) for tie in who.ties if tie.kind in EDGES}
     for entry in standing(who.snapshot.judgements()):
         if entry.judgement.verdict == DIFFERENT:
-            told |= {who.ids(pair): in_words(entry) for pair in judged_pairs([entry]).different}
-    return told
+            told |= {who.ids(pair): in_words(entry) for pair in judged_pairs([entry]).apart}
+    return {pair: why for pair, why in told.items() if len({*pair}) == 2}
 
 
 def _left_open(who: Parties) -> Mapping[Pair, list[str]]:

@@ -86,7 +86,7 @@ def _judged(who: Parties) -> Iterator[Join]:
 def _kept(who: Parties) -> Iterator[Join]:
     """Names that the two parties had when they were judged; articles may have joined them first."""
     for entry in _same(who):
-        yield from ((pair, in_words(entry)) for pair in judged_pairs([entry]).same)
+        yield from ((pair, in_words(entry)) for pair in judged_pairs([entry]).same_too)
 
 
 def _same(who: Parties) -> list[LoggedJudgement]:

@@ -7,23 +7,33 @@ from graph.log import DIFFERENT, SAME, LoggedJudgement
 from graph.resolve.judge import Contradictions, Node, Pair
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
-from graph.resolve.told import Judged, told_of
+from graph.resolve.told import Judged, said_of, told_of
 
 
 def judged_pairs(judgements: Iterable[LoggedJudgement]) -> Judged:
-    """All names of two parties that are one; of two that are not, each name of one with each of the other; and whom
-    articles mean.
+    """The names that were judged to be of one party or of two; what follows for the other names that each party had;
+    and whom articles mean.
     """
-    pairs: dict[str, list[Pair]] = {SAME: [], DIFFERENT: []}
+    said: dict[str, list[Pair]] = {SAME: [], DIFFERENT: []}
+    too: dict[str, list[Pair]] = {SAME: [], DIFFERENT: []}
     means = {}
     for told in (entry.judgement for entry in judgements):
-        a, b = ([*map(normal_form, names)] for names in (told.a, told.b))
+        (a, *its), (b, *others) = ([*map(normal_form, names)] for names in (told.a, told.b))
         if told.article:
-            means[told.article, a[0]] = b[0]
+            means[told.article, a] = b
             continue
-        joined = product(a[:1], [*a[1:], *b]) if told.verdict == SAME else product(a, b)
-        pairs[told.verdict] += ((min(pair), max(pair)) for pair in joined)
-    return Judged(same=pairs[SAME], different=pairs[DIFFERENT], means=means)
+        said[told.verdict].append(_pair(a, b))
+        if told.verdict == SAME:
+            too[SAME] += [_pair(a, name) for name in its] + [_pair(b, name) for name in others]
+        else:
+            too[DIFFERENT] += [_pair(*two) for two in product((a, *its), (b, *others))][1:]
+    return Judged(
+        same=said[SAME], different=said[DIFFERENT], same_too=too[SAME], different_too=too[DIFFERENT], means=means
+    )
+
+
+def _pair(one: str, other: str) -> Pair:
+    return min(one, other), max(one, other)
 
 
 def in_words(entry: LoggedJudgement) -> str:
@@ -37,9 +47,13 @@ class Verdicts:
     def __init__(self, known: Known, entries: Iterable[LoggedJudgement]) -> None:
         self._known = known
         self._entries = tuple(entries)
-        told = told_of((), known, judged=judged_pairs(self._entries))
-        self._names = Contradictions(known, apart=(), told=told.forms)
-        self.hold = not told.refused
+        self._judged = judged_pairs(self._entries)
+        self._names = Contradictions(known, apart=(), told=told_of((), known, judged=self._judged).forms)
+
+    @property
+    def hold(self) -> bool:
+        """None contradicts others, whatever other names those had on whom they were."""
+        return not said_of(self._known, self._judged).refused
 
     def adding(self, new: LoggedJudgement) -> "Verdicts":
         return Verdicts(self._known, (*self._entries, new))
@@ -61,7 +75,9 @@ class Verdicts:
     def parting(self, pair: Pair) -> list[LoggedJudgement]:
         """Those by which the two names are of two parties."""
         nodes = self.nodes(pair)
-        return [entry for entry in self._entries if nodes in map(self.nodes, judged_pairs([entry]).different)]
+        if self.join(pair):
+            return []
+        return [entry for entry in self._entries if nodes in map(self.nodes, judged_pairs([entry]).apart)]
 
     def against(self, new: LoggedJudgement) -> list[LoggedJudgement]:
         """What stands in the way of another judgement: those without any one of which it would hold, else all."""

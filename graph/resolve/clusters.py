@@ -119,7 +119,7 @@ def resolve(
     """
     apart = list(apart)
     by_user = told_of((_sorted(*pair) for pair in told), known, apart=apart, judged=judged)
-    judge = Judge(known, told=by_user.forms, apart=apart, judged=judged.different)
+    judge = Judge(known, told=by_user.forms, apart=apart, judged=judged.apart)
     statements = sorted(set(stated))
     unfit = _unfit(statements, judge)
     followed = Counter(

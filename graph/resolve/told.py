@@ -13,11 +13,22 @@ from graph.resolve.network import Ground, Network
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """Pairs of forms that the user judged to be of one party, and of two; and by which form an article means which."""
+    """Pairs of forms that the user judged to be of one party, and of two; and by which form an article means which.
+
+    `same_too` and `different_too` come from the other names that the parties had then: nobody judged on those, so they
+    give way to what was judged.
+    """
 
     same: Sequence[Pair] = ()
     different: Sequence[Pair] = ()
+    same_too: Sequence[Pair] = ()
+    different_too: Sequence[Pair] = ()
     means: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def apart(self) -> Sequence[Pair]:
+        """All pairs of two parties, said or not."""
+        return (*self.different, *self.different_too)
 
 
 NOTHING_JUDGED = Judged()
@@ -47,10 +58,16 @@ def told_of(
     Every one holds, however many lead from one name to another, unless they lead from one party to another.
     Then those on the shortest ways between the two are refused, whichever came first.
     """
-    parted = judged.different
-    first = _joined(judged.same, Contradictions(known, apart=(), judged=parted), {})
-    rows = _joined(pairs, Contradictions(known, apart=apart, judged=parted, told=first.forms), first.forms)
-    return Told(forms=rows.forms, refused={**rows.refused, **first.refused})
+    said = said_of(known, judged)
+    judge = Contradictions(known, apart=(), judged=judged.apart, told=said.forms)
+    kept = _joined(judged.same_too, judge, said.forms)
+    rows = _joined(pairs, Contradictions(known, apart=apart, judged=judged.apart, told=kept.forms), kept.forms)
+    return Told(forms=rows.forms, refused={**rows.refused, **said.refused})
+
+
+def said_of(known: Known, judged: Judged) -> Told:
+    """The judgements alone, without the other names of those on whom they were."""
+    return _joined(judged.same, Contradictions(known, apart=(), judged=judged.different), {})
 
 
 def _joined(pairs: Iterable[Pair], judge: Contradictions, before: Mapping[Node, tuple[str, ...]]) -> Told:
