@@ -49,7 +49,8 @@ class Matching:
         found = [_wanted(one, matcher.match(one.name, MOST_CANDIDATES)) for one in asked]
         if self._log is None or position is None or position.log != self._log.identity():
             return found
-        return explained(self._log.upto(position.sequence), Known.load(), [one.name for one in asked], found)
+        told = explained(self._log.upto(position.sequence), Known.load(), [one.name for one in asked], found)
+        return [_wanted(one, candidates) for one, candidates in zip(asked, told, strict=True)]
 
     def match_all(self, names: Sequence[str], limit: int) -> list[dict[str, Any]]:
         """Each name with its candidates."""

@@ -133,7 +133,19 @@ def test_two_firms_of_one_name_are_parted_article_by_article(home: Path) -> None
     assert (made["verdict"], made["a"], made["b"]) == ("means", ["Brook"], ["Brook of Leeds"])
     names = [row["names"] for row in map(json.loads, exported(home).splitlines()) if "names" in row]
     assert [names.count([name]) for name in ("Brook", "Brook of Leeds")] == [1, 1]
+    told = (
+        "articles mean several parties by this name",
+        f"in article {evidence['article']} 'Brook' means 'Brook of Leeds': judged on "
+        f"{made['recorded'][:10]} ({made['judgement']})",
+    )  # fmt: skip
+    [matched] = answered(home, "match", "Brook")["items"]
+    both = [(each["name"], each["outcome"], tuple(each["reasons"][:2])) for each in matched["candidates"][:2]]
+    assert both == [("Brook", "to be judged", told), ("Brook of Leeds", "to be judged", told)]
+    [alone] = answered(home, "match", "BROOK", "--limit", "1")["items"]
+    assert [each["name"] for each in alone["candidates"]] == ["Brook"]
     again = dealgraph("judge", "means", evidence["article"], "Brook", "Brook & Sons", home=home)
     assert (again.returncode, made["judgement"] in again.stderr) == (1, True)
     answered(home, "judge", "undo", made["judgement"])
     assert exported(home) == before
+    [matched] = answered(home, "match", "Brook")["items"]
+    assert (matched["candidates"][0]["name"], matched["candidates"][0]["outcome"]) == ("Brook", "same")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.judgements.doubts import called_one, sharing
 from graph.judgements.joins import Joins
+from graph.judgements.meant import Meant
 from graph.judgements.verdicts import in_words, judged_pairs
 from graph.log import DIFFERENT, Snapshot, standing
 from graph.matching.comparison import Outcome
@@ -22,13 +23,19 @@ def explained(
 ) -> list[list[Candidate]]:
     """The candidates of each name with what joined the names of each, and what the name's own party has to do with it.
 
-    Who was judged or told to be another party than the name's is different, however alike they are.
+    Who was judged or told to be another party than the name's is different, however alike they are. Of a name by which
+    articles mean other parties as well, these are candidates too.
     """
     matched = {each.matched for its in found for each in its if each.outcome is not Outcome.DIFFERENT}
-    if not matched:
+    meant = Meant(snapshot, names)
+    if not matched and not meant:
         return [*found]
-    told = _Told(parties(snapshot, known, {*map(normal_form, matched), *map(normal_form, names)}))
-    return [[told.explained(name, each) for each in its] for name, its in zip(names, found, strict=True)]
+    who = parties(snapshot, known, {*map(normal_form, (*matched, *names)), *meant.names()})
+    told = _Told(who)
+    return [
+        meant.among(who, name, [told.explained(name, each) for each in its])
+        for name, its in zip(names, found, strict=True)
+    ]
 
 
 class _Told:
