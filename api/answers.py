@@ -8,13 +8,16 @@ from typing import Any
 
 from api.reads import load_reads
 from api.suggestions import did_you_mean
-from graph.facts.deriving import telling_claim
+from graph.facts.ids import is_of_unsaid_round, telling_claim
 from graph.model import content_id
 from graph.resolve.names import normal_form
 from graph.stores import GraphStore, Row
 from queries.catalogue import Query
 
 CANDIDATES = 5
+# What the store keeps of a fact for itself; and what its evidence says more exactly, each quote with its article.
+INTERNAL = ("id", "unit", "followed", "alone", "articles")
+FOLLOWS = "no article tells of the round by itself: it follows from the investments in it"
 
 
 class UnknownError(ValueError):
@@ -92,16 +95,18 @@ class Desk:
         return self.look_up("former", id=id_)
 
     def fact(self, fact: str) -> Row:
-        """The fact's ends, what it states, and its evidence; a dated row has an origin in place of evidence."""
+        """The fact's ends, what it states, and its evidence; a dated row has an origin in place of evidence.
+
+        One of which no article tells by itself says so, and from which facts it follows, whose evidence is its own.
+        """
         found = self._fact(fact)
-        stated = dict(sorted(found.pop("properties").items()))
+        stated = {name: value for name, value in sorted(found.pop("properties").items()) if name not in INTERNAL}
         if "source" in stated:
             stated["origin"] = stated.pop("source")  # of a dated row; `source` is the fact's one end
-        return {
-            **found,
-            **{name: stated[name] for name in stated if name != "id"},
-            "evidence": self.look_up("evidence", id=found["fact"]),
-        }
+        evidence = self.look_up("evidence", id=found["fact"])
+        follows = sorted({piece["fact"] for piece in evidence} - {found["fact"]})
+        inferred = {"reason": FOLLOWS, "follows_from": follows} if follows else {}
+        return {**found, **inferred, **stated, "evidence": evidence}
 
     def article(self, article: str) -> Row:
         """Where an article appeared, and the claims of it that the graph holds."""
@@ -111,14 +116,16 @@ class Desk:
         return {**found[0], "claims": self.look_up("claims_of_article", id=article)}
 
     def _fact(self, fact: str) -> Row:
-        found = self.look_up("fact", id=fact) or self.look_up("tie", id=fact) or self._told_by(telling_claim(fact))
+        found = self.look_up("fact", id=fact) or self.look_up("tie", id=fact) or self._told_by(fact)
         if not found:
             raise UnknownError(f"no fact {fact!r}; every answer of `ask` carries the ids of its facts")
         return found[0]
 
-    def _told_by(self, claim: str) -> list[Row]:
-        """The fact that a claim supports: a fact that became part of another had its id from one of its claims."""
-        return [
+    def _told_by(self, fact: str) -> list[Row]:
+        """What the claim tells by now from which the fact had its id, where another tells of it or it of another."""
+        claim = telling_claim(fact)
+        raised = self.look_up("raised_by", claim=claim) if is_of_unsaid_round(fact) else []
+        return raised or [
             row
             for found in self.look_up("fact_of_claim", claim=claim)
             for row in self.look_up("fact", id=found["fact"])

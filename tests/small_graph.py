@@ -50,7 +50,7 @@ def evidence(of: Fact, article: Article, quote: str) -> Evidence:
     start = article.content.index(quote)
     return Evidence(
         id=f"c-{of.id[2:]}", fact=of.id, article=article.id, status=of.status, quote=quote, start=start,
-        end=start + len(quote), reader="given", p=1.0, reported={},
+        end=start + len(quote), reader="given", p=1.0, reported={"deal": of.deal},
     )  # fmt: skip
 
 

@@ -4,12 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import demo_graph
 import pytest
 
-from graph.claim_json import from_json
-from graph.log import Log
-from graph.model import Article
-from graph.project import project
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
 from graph.stores import GraphStore
@@ -18,10 +15,6 @@ from queries import catalogue
 ROOT = Path(__file__).parents[1]
 ANSWERS = json.loads((ROOT / "tests/golden/demo_answers.json").read_text(encoding="utf-8"))
 QUERIES = catalogue.load_all()
-
-
-def json_lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def ids() -> dict[str, str]:
@@ -37,14 +30,7 @@ def ids() -> dict[str, str]:
 
 @pytest.fixture
 def demo(store: GraphStore, tmp_path: Path) -> GraphStore:
-    labels = {row["id"]: row["claims"] for row in json_lines(ROOT / "tests/corpus/demo.labels.jsonl")}
-    with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
-        for row in json_lines(ROOT / "api/demo/articles.jsonl"):
-            fields = {name: row[name] for name in ("title", "text", "language", "published", "publisher", "url")}
-            article = Article(key=row["id"], **fields)
-            claims = [from_json(label, article) for label in labels[row["id"]]]
-            log.add(article, claims, recorded="2026-01-01T00:00:00Z")
-        project(log, store)
+    demo_graph.fill(store, tmp_path)
     return store
 
 

@@ -12,7 +12,7 @@ from api.failures import WrongUsageError, one_line
 from api.wiring import Settings, built_store
 from queries.catalogue import InvalidValueError, Query, load_all
 
-EVIDENCE = ("status", "published", "publisher", "title", "quote", "reader")
+EVIDENCE = ("status", "published", "quote", "article", "publisher", "title", "reader")
 
 
 @click.command()
@@ -46,7 +46,7 @@ def ask(settings: Settings, query: str | None, values: Sequence[str], cursor: st
 @json_option
 @click.pass_obj
 def why(settings: Settings, fact: str, as_json: bool) -> None:
-    """Show the evidence of a FACT: quote, article, date, status, reader."""
+    """Show the evidence of a FACT: each quote with its article, date, status, reader."""
     with built_store(settings) as (store, lacking):
         _say_lacking(lacking)
         found = Desk(store, load_all()).fact(utf_8(fact))

@@ -1,7 +1,7 @@
 // Beside the drawing: the party, its facts as a list, and the sentences behind the chosen one.
 
 import { element, fill, link } from "./elements.js";
-import { RELATIONS, STATUSES, money, percent, round, terms, when } from "./words.js";
+import { FOLLOWS, RELATIONS, STATUSES, money, percent, round, terms, when } from "./words.js";
 
 export function showParty(container, party) {
   const others = (party.names || []).filter((name) => name !== party.name).join(" · ");
@@ -41,7 +41,8 @@ export function showEvidence(container, fact) {
     element("p", { className: "pale" }, badge(evidence.status), " ", ...source(evidence)),
   ]);
   const origin = fact.origin ? element("p", { className: "pale", textContent: `출처: ${fact.origin}` }) : null;
-  fill(container, element("h3", {}, sentence(fact)), element("p", { className: "pale", textContent: [...terms(fact), when(fact)].filter(Boolean).join(" · ") }), ...quotes, origin);
+  const follows = fact.follows_from ? element("p", { className: "pale", textContent: FOLLOWS }) : null;
+  fill(container, element("h3", {}, sentence(fact)), element("p", { className: "pale", textContent: [...terms(fact), when(fact)].filter(Boolean).join(" · ") }), follows, ...quotes, origin);
 }
 
 function sentence(fact) {

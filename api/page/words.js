@@ -6,6 +6,8 @@ export const RELATIONS = {
   FUNDS: "자금 조달", OF: "기업가치",
 };
 export const STATUSES = { asserted: "확인 보도", tentative: "추진·관측", denied: "부인", ended: "종료" };
+// What the service says in English under `reason`.
+export const FOLLOWS = "이 투자 유치를 직접 전한 기사는 없고, 아래 투자들에서 따라 나옵니다.";
 const CURRENCIES = { USD: "달러", KRW: "원", CNY: "위안", EUR: "유로", JPY: "엔", GBP: "파운드", HKD: "홍콩달러" };
 const ROUNDS = {
   "pre-seed": "프리시드", seed: "시드", "pre-a": "프리A", "pre-b": "프리B", bridge: "브리지", strategic: "전략적 투자",

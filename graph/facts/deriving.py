@@ -7,13 +7,15 @@ from graph.confidence import combined
 from graph.days import finest, iso
 from graph.deals.beside import attached
 from graph.deals.grouping import NO_DEAL, Grouping, grouped
+from graph.deals.told import Told
 from graph.facts.copies import by_source
 from graph.facts.disputes import disputed
 from graph.facts.history import denies_the_round, folded_status, history, strongest
+from graph.facts.ids import fact_id, unsaid_round_id
 from graph.facts.slots import told_facts
 from graph.facts.values import Values, best_date, best_day, best_qualifier, money, reported
 from graph.facts.versions import dated
-from graph.model import Article, Claim, Deal, Evidence, Fact, content_id
+from graph.model import Article, Claim, Deal, Evidence, Fact
 from graph.reports import Report, by_publication
 from graph.schema import RELATIONS, Status
 
@@ -94,16 +96,6 @@ def why_left_out(claim: Claim) -> str:
     if claim.relation.deal_kind and claim.qualifiers.get("round") == NO_DEAL:
         return "a sum over several deals is no deal"
     return "both ends are one party"
-
-
-def fact_id(claim: str) -> str:
-    """A fact takes its id from the claim that told it first, so that it keeps it when its parties become others."""
-    return f"f-{claim.removeprefix('c-')}"
-
-
-def telling_claim(fact: str) -> str:
-    """The claim by whose id a fact has or had this one: it leads to the fact that it supports by now."""
-    return f"c-{fact.removeprefix('f-')}"
 
 
 def _fact(unit: str, reports: Sequence[Report], shown: Mapping[str, Grouping], group_of: Mapping[str, str]) -> Fact:
@@ -225,7 +217,7 @@ def _funds(deal: Deal, group: Grouping) -> Fact:
     shared = {name: value for name, value in deal.properties.items() if name not in ("confidence", "history")}
     reports = group.reports
     return Fact(
-        id=content_id("f", FUNDS, deal.id),
+        id=unsaid_round_id(Told(group.reports).first.id),
         edge=FUNDS,
         unit=deal.company,
         source=deal.id,
