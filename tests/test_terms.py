@@ -66,6 +66,32 @@ CASES: tuple[tuple[str, str, dict[str, Any], dict[str, Any]], ...] = (
      {"scope": "financing"}, {"until": "2027", "bars": ("Quill Ventures", "other cloud provider")}),
     ("en", "[Orbia will spend at least $40 million on Tallow's chips] on top of the free hours.",
      {"relation": "purchase-commitment"}, {"what": "chips", "besides_credits": True}),
+    # The day of a deal, told beside it or next.
+    ("en", "[Tallow put $9 million into Orbia]. The shares changed hands on January 3.", {"relation": "invests-in"},
+     {"date": "2026-01-03"}),
+    ("en", "[Tallow put $9 million into Orbia]. The agreement was signed a day earlier.", {"relation": "invests-in"},
+     {"date": "2026-01-14"}),
+    ("en", "[Tallow put $9 million into Orbia]. The deal is expected to close on March 3.", {"relation": "invests-in"},
+     {}),
+    # Two days of two deals are nobody's.
+    ("en", "[Tallow put $9 million into Orbia]. One deal closed on January 3. The other deal closed on January 4.",
+     {"relation": "invests-in"}, {}),
+    ("en", "[Tallow put $9 million into Orbia in 2021]. The new round closed on January 3.", {"relation": "invests-in"},
+     {}),
+    ("ko", "[탤로우는 오르비아 지분을 22.5%까지 높였다]. 취득일은 1월 3일이다.", {"relation": "stake"},
+     {"date": "2026-01-03"}),
+    ("ko", "[탤로우는 오르비아에 90억원을 투자했다]. 잔금은 1월 3일 치른다.", {"relation": "invests-in"}, {}),
+    # A fraction in place of a sum.
+    ("en", "[Just under half of the money takes the form of credits].", {"relation": "credit-amount"},
+     {"share_low": 0.45, "share_high": 0.5}),
+    ("en", '["Credits are a third of our part at the very most," said Tallow].', {"relation": "credit-amount"},
+     {"share_low": 0.0, "share_high": 0.3333}),
+    ("en", "[Tallow gives credits and a third of its shares to Orbia].", {"relation": "credit-amount"}, {}),
+    ("ko", "[투자금 중 클라우드 크레딧은 4분의 1 정도다].", {"relation": "credit-amount"},
+     {"share_low": 0.225, "share_high": 0.275}),
+    # That it is paid on top of credits is told in the next sentence.
+    ("ko", "[오르비아는 탤로우 서버를 4년간 90억원어치 쓰기로 했다]. 지난달 받은 크레딧과는 별개로 현금으로 낸다.",
+     {"relation": "purchase-commitment"}, {"besides_credits": True}),
     ("en", "[Since March Orbia has been selling through Tallow alone].", {"scope": "distribution"},
      {"since": "2025-03", "side": "sells"}),
     ("en", "[The promise that Orbia gave Tallow lapsed at the end of November].", {"status": "ended", "scope": "cloud"},
@@ -123,7 +149,8 @@ def test_both_languages_call_a_place_alike() -> None:
 PIECES = (
     "until ", "the end of ", "2028", "March 1, 2026", "for three years", " in Japan", " and ", "only ", "Orbia ",
     "Tallow ", "sell ", "nobody else ", ". ", "9" * 12, " years ", "까지", "2030년 ", "3년간 ", "일본 ", "독점 판매권",
-    "에서만 ", "다른 ", "클라우드", "쓰지 않", "\ue000", "\ue001", "\n", "999년간 ", "for 999 days ", "2월 30일까지 ",
+    "에서만 ", "다른 ", "클라우드", "쓰지 않", "\ue000", "\ue001", "\n", "half of the credits ", "was signed on ",
+    "3일 체결", "999년간 ", "for 999 days ", "2월 30일까지 ",
 )  # fmt: skip
 
 

@@ -72,6 +72,25 @@ class GoodsWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PortionWords:
+    """Which fraction, as `{share}`, was credits or goods."""
+
+    portions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayWords:
+    """On which day a deal was `done`, with the day as `{when}`, or on the `eve` of the day on which it is told.
+
+    A sentence that has a word of what is `planned` names no such day.
+    """
+
+    done: tuple[str, ...]
+    eve: tuple[str, ...]
+    planned: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermWords:
     """How one language says the terms of a promise.
 
@@ -85,3 +104,5 @@ class TermWords:
     sides: SideWords
     bars: BarWords
     goods: GoodsWords
+    days: DayWords
+    portions: PortionWords

@@ -15,13 +15,17 @@ _MOST_NEXT = 2
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Places of one claim's words in `text`: the quote, its sentences cut to a window, the sentences that go on."""
+    """Places of one claim's words in `text`: the quote, its sentences cut to a window, the sentences that go on.
+
+    `next` is the sentence after them, whether it goes on or not.
+    """
 
     text: str
     quote: Span
     own: Span
     following: tuple[Span, ...]
     breaks: re.Pattern[str]
+    next: tuple[Span, ...] = ()
 
     @property
     def places(self) -> tuple[Span, ...]:
@@ -54,7 +58,9 @@ def clause(
     if not met:
         return Clause(text, quote, quote, (), breaks)
     own = max(sentences[met[0]][0], quote[0] - _AROUND), min(sentences[met[-1]][1], quote[1] + _AROUND)
-    return Clause(text, quote, own, tuple(_following(text, sentences[met[-1] + 1 :], goes_on)), breaks)
+    later = sentences[met[-1] + 1 :]
+    following = tuple(_following(text, later, goes_on))
+    return Clause(text, quote, own, following, breaks, tuple(later[len(following) : len(following) + 1]))
 
 
 def _following(text: str, sentences: Iterable[Span], goes_on: re.Pattern[str]) -> Iterator[Span]:

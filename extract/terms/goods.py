@@ -23,5 +23,5 @@ class Goods:
 
     def besides_credits(self, clause: Clause) -> bool | None:
         """True where the purchase comes on top of credits; None where that is not said."""
-        places = (clause.own, *clause.following)
+        places = (clause.own, *clause.following, *clause.next)
         return any(pattern.search(clause.text, *place) for pattern in self._besides for place in places) or None

@@ -1,7 +1,7 @@
 """The terms of an article's claims, each read from the words of its own clause: what a claim says already stands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -11,11 +11,13 @@ from extract.languages.terms import TermWords
 from extract.rules.components import SentenceEnds
 from extract.terms.bars import Bars
 from extract.terms.clause import Clause, clause
+from extract.terms.days import Days
 from extract.terms.goods import Goods
+from extract.terms.portions import Portions
 from extract.terms.sides import Sides
 from extract.terms.territories import Territories
 from extract.terms.times import Times
-from graph.model import Article, Claim, Value
+from graph.model import Amount, Article, Claim, Value
 
 # What is promised for a time; of an exclusivity also where and to whom.
 _LASTING = ("exclusivity", "purchase-commitment", "credit-amount")
@@ -29,21 +31,31 @@ class Terms:
     def __init__(self, code: str, words: TermWords) -> None:
         self._ends = SentenceEnds(code)
         self._times, self._places, self._sides = Times(words.times), Territories(words.places), Sides(words.sides)
-        self._bars, self._goods = Bars(words.bars), Goods(words.goods)
+        self._bars, self._goods, self._days = Bars(words.bars), Goods(words.goods), Days(words.days)
+        self._portions = Portions(words.portions)
         self._goes_on, self._breaks = re.compile(words.goes_on), re.compile(words.breaks)
 
     def added(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
         """The claims, each with the terms that its clause tells."""
         told = list(claims)
-        lasting = any(claim.relation.name in _LASTING for claim in told)
-        sentences = list(self._ends.sentences(article.content)) if lasting else []
-        for claim in told:
+        sentences = list(self._ends.sentences(article.content)) if told else []
+        paid = {claim.amount for claim in told if claim.relation.name == "invests-in"}
+        for claim in self._days.dated(article, told, sentences):
             if claim.relation.name not in _LASTING:
                 yield claim
                 continue
             words = clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
             terms = {name: value for name, value in self._said(article, claim, words) if value}
-            yield replace(claim, qualifiers=MappingProxyType({**terms, **claim.qualifiers})) if terms else claim
+            named = replace(claim, qualifiers=MappingProxyType({**terms, **claim.qualifiers})) if terms else claim
+            yield self._portioned(named, words, paid) if claim.relation.name == "credit-amount" else named
+
+    def _portioned(self, claim: Claim, words: Clause, paid: Set[Amount | None]) -> Claim:
+        """With the fraction that is told in place of a sum; a sum that was invested is not that of the credits."""
+        portion = self._portions.read(words) if claim.amount in {None, *paid} else None
+        if portion is None or "share_low" in claim.qualifiers:
+            return claim
+        told = {"share_low": round(portion.low, 4), "share_high": round(portion.high, 4)}
+        return replace(claim, amount=None, amount_alt=(), qualifiers=MappingProxyType({**claim.qualifiers, **told}))
 
     def _said(self, article: Article, claim: Claim, words: Clause) -> Iterator[tuple[str, Value]]:
         yield from zip(("since", "until"), self._times.read(article, claim, words), strict=True)

@@ -24,7 +24,6 @@ _RELATIVE = tuple((re.compile(pattern), read) for pattern, read in (*dates_korea
 def find(text: str, published: str | None) -> list[Date]:
     """Every date of the text, in order; relative ones only if `published` tells the day from which they count."""
     text = plain(text)
-    text = plain(text)
     today = days.published_day(published)
     found = _matches(text, _ABSOLUTE, date.min)
     if today is not None:

@@ -43,13 +43,21 @@ _BELOW_BEFORE = (
 _ABOVE_BEFORE = r"(?:just over|just above|a little (?:over|more than)|slightly (?:over|more than|above))"
 _BELOW_AFTER = r"\s?(?:에\s?(?:조금|약간|살짝)\s?못\s?미치[가-힣]{0,2}|에?\s?가까이|에?\s?가까운|에\s?육박[가-힣]{0,2})"
 _ABOVE_AFTER = r"\s?(?:을|를)\s?(?:조금|약간|살짝)\s?(?:넘|웃도|웃돌|상회)[가-힣]{0,2}"
+_OF_WHAT = r"(?: of (?:[\w’'-]+ ){0,3}[\w’'-]+)?"
+_NEVER = re.compile(r"(?!)")
 _BESIDE = (
     ("below", re.compile(rf"{_BELOW_BEFORE}\s$", re.IGNORECASE), re.compile(_BELOW_AFTER)),
     ("above", re.compile(rf"{_ABOVE_BEFORE}\s$", re.IGNORECASE), re.compile(_ABOVE_AFTER)),
+    # After its whole: a third of our part at the very most.
+    ("max", _NEVER, re.compile(rf"{_OF_WHAT} at (?:the )?(?:very |absolute )?most\b|{_OF_WHAT} at best\b")),
+    ("min", _NEVER, re.compile(rf"{_OF_WHAT} at (?:the )?(?:very |absolute )?least\b")),
 )
 
 # "A third round" is no fraction: what follows must be its whole, a holding, or the clause's end.
-_FOLLOWS = r"(?=\s(?:of|stake|interest|share|holding|in|owned|owner)\b|\s?[,.;:)]|\s?$)"
+_FOLLOWS = (
+    r"(?=\s(?:of|stake|interest|share|holding|in|as|owned|owner|is|are|was|were|comes?|came|takes?|took|will|would)\b"
+    r"|\s?[,.;:)]|\s?$)"
+)
 _FRACTION = re.compile(
     rf"(?<![\w-])(?:(?P<half>(?:(?:a|one)[\s-])?half)(?![\w])(?!-|\sa\b|\san\b|\sof\s(?:the\s)?(?:year|20|19)|\s(?:year|time|point))"
     rf"|(?P<count>a|one|two|three|four)[\s-](?P<part>thirds?|quarters?|fifths?|sixth|tenths?)\b{_FOLLOWS}"
@@ -63,7 +71,6 @@ _HALF_OF_A_YEAR = re.compile(r"(?:first|second|latter|other|better|1st|2nd)\s$",
 
 def find(text: str) -> list[Share]:
     """Every fraction in words, in order."""
-    text = plain(text)
     text = plain(text)
     found: list[Share] = []
     for match in _FRACTION.finditer(text):

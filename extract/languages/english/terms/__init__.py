@@ -1,8 +1,10 @@
 """By which words English says the terms of a promise: one module each for when, where and who may not what."""
 
 from extract.languages.english.terms.bars import BARS
+from extract.languages.english.terms.days import DAYS
 from extract.languages.english.terms.goods import GOODS
 from extract.languages.english.terms.places import PLACES
+from extract.languages.english.terms.portions import PORTIONS
 from extract.languages.english.terms.sides import SIDES
 from extract.languages.english.terms.times import TIMES
 from extract.languages.terms import TermWords
@@ -20,4 +22,6 @@ TERMS = TermWords(
     sides=SIDES,
     bars=BARS,
     goods=GOODS,
+    days=DAYS,
+    portions=PORTIONS,
 )

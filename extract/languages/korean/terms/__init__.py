@@ -1,8 +1,10 @@
 """By which words Korean says the terms of a promise: one module each for when, where and who may not what."""
 
 from extract.languages.korean.terms.bars import BARS
+from extract.languages.korean.terms.days import DAYS
 from extract.languages.korean.terms.goods import GOODS
 from extract.languages.korean.terms.places import PLACES
+from extract.languages.korean.terms.portions import PORTIONS
 from extract.languages.korean.terms.sides import SIDES
 from extract.languages.korean.terms.times import TIMES
 from extract.languages.terms import TermWords
@@ -16,4 +18,6 @@ TERMS = TermWords(
     sides=SIDES,
     bars=BARS,
     goods=GOODS,
+    days=DAYS,
+    portions=PORTIONS,
 )
