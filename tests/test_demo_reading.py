@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_demo_answers import ANSWERS, ROOT, ask, ids, json_lines
+from demo_graph import ROOT, json_lines
+from test_demo_answers import ANSWERS, ask, ids
 
 from api.wiring import article_reader
 from graph.claim_json import from_json
