@@ -27,6 +27,8 @@ from graph.schema import CREDIT_KINDS, SCOPES, Status
 Key: TypeAlias = tuple[str, str, Any]  # relation, subject, and object, a sum, or None
 End: TypeAlias = tuple[Any, str]  # a party or a sum, and the label by which a value is linked to it
 LINKED = 0.5
+# An end that sees next to nothing of a value outvotes the other: on held-out documents 6 of 1,830 sums were not theirs.
+SEEN = 0.1
 # Who gives and who takes is not clear where the other direction is this much as likely. On held-out documents it leaves
 # out 14 claims of 40 that are turned round, and 22 of 1,195 that are right.
 EITHER_WAY = 0.35
@@ -191,9 +193,10 @@ class Said:
     def _linked(self, *ends: End, by: Callable[[Sequence[float]], float] = fmean) -> Any:
         """The value to which the ends point most strongly, if on the average, or each, they are more sure than not."""
         keys = {key for end in ends for key in self.links.get(end, ())}
-        sure = {key: by([self.links[end].get(key, 0.0) for end in ends]) for key in keys}
+        seen = {key: [self.links[end].get(key, 0.0) for end in ends] for key in keys}
+        sure = {key: by(those) for key, those in seen.items() if min(those) > SEEN and by(those) > LINKED}
         best = max(sure, key=lambda key: (sure[key], str(key)), default=None)
-        return self.values[best] if best is not None and sure[best] > LINKED else None
+        return self.values[best] if best is not None else None
 
 
 def _status(sure: Floats) -> int:
