@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -86,7 +87,7 @@ def _parties(window: Window, content: str, bio: Floats, trim: Floats) -> Iterato
 
 def _untagged(window: Window, named: Sequence[Span], tagged: Sequence[Placed]) -> Iterator[Placed]:
     pieces = [(n, *span) for n, span in enumerate(window.spans) if span]
-    for start, end in named:
+    for start, end in window.near(named, itemgetter(0)):
         within = [n for n, begins, ends in pieces if begins < end and start < ends]
         if within and all(end <= one.start or one.end <= start for one, _, _ in tagged):
             yield Mentioned(PARTY, start, end), within[0], within[-1]

@@ -1,10 +1,12 @@
 """Content to windows of word pieces: the title first, then sentences, two of them shared with the window before."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Self
+from itertools import pairwise
+from operator import attrgetter
+from typing import Self, TypeVar
 
 from tokenizers import Tokenizer
 
@@ -17,7 +19,11 @@ LONGEST_TITLE = 60
 BEGIN, END = 0, 2
 SENTENCE_END = re.compile(r"(?<=[.!?。”\"’])\s+(?=\S)|\n+")
 
+# No name and no value is longer, in characters.
+LONGEST_PLACE = 300
+
 Piece = tuple[int, int, int]  # id, start, end
+Place = TypeVar("Place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +44,40 @@ class Window:
     spans: list[tuple[int, int] | None]
     values: list[tuple[ValueMention, int, int]] = field(default_factory=list)
 
-    def holding(self, values: Iterable[ValueMention]) -> Self:
-        """The window with those of its content's values that lie in it."""
-        inside = [(value, *place) for value in values if (place := piece_span(self.spans, value.start, value.end))]
+    def holding(self, values: Sequence[ValueMention]) -> Self:
+        """The window with those of its content's values that lie in it; `values` by where they start."""
+        near = sorted(self.near(values, attrgetter("start")), key=attrgetter("kind", "start"))
+        inside = [(value, *place) for value in near if (place := piece_span(self.spans, value.start, value.end))]
         return replace(self, values=inside)
+
+    def near(self, places: Sequence[Place], start: Callable[[Place], int]) -> Iterator[Place]:
+        """Those of the places that may lie in the window; they are in order of their starts."""
+        for begins, ends in self._stretches():
+            first = bisect_left(places, begins - LONGEST_PLACE, key=start)
+            yield from places[first : bisect_left(places, ends, lo=first, key=start)]
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        """From where to where the window reads on: the title, and what it has of the text."""
+        spans = [span for span in self.spans if span]
+        begins = spans[0][0] if spans else 0
+        for (_, end), (start, _) in pairwise(spans):
+            if start - end > LONGEST_PLACE:
+                yield begins, end
+                begins = start
+        if spans:
+            yield begins, spans[-1][1]
 
 
 def values_in(content: str, published: str | None) -> list[ValueMention]:
-    """Every sum, percent, round and date of the content."""
+    """Every sum, percent, round and date of the content, by where it starts."""
     found: list[tuple[int, list[object]]] = [
         (AMOUNT, list(money.find(content, bare_won=True))),
         (PERCENT, list(percent.find(content))),
         (ROUND, list(rounds.find(content))),
         (DATE, list(dates.find(content, published))),
     ]
-    return [ValueMention(kind, v.start, v.end, v) for kind, values in found for v in values]  # type: ignore[attr-defined]
+    mentions = [ValueMention(kind, v.start, v.end, v) for kind, values in found for v in values]  # type: ignore[attr-defined]
+    return sorted(mentions, key=attrgetter("start"))
 
 
 def windows(content: str, title_end: int, tokenizer: Tokenizer) -> Iterator[Window]:
