@@ -16,7 +16,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 
 from extract.reader.labels import INDEX, LABELS
 from extract.reader.names import snapped
-from extract.reader.windows import MAX_PIECES, values_in, windows
+from extract.reader.windows import MAX_PIECES, piece_span, values_in, windows
 from extract.training.augment import Augmenter
 from extract.training.corpus import LABELS as LABELS_END
 from extract.training.corpus import Document, documents
@@ -106,6 +106,8 @@ def test_windows_leave_nothing_out(tokenizer: Tokenizer, text: str, title: bool)
     for window in found:
         assert len(window.ids) == len(window.spans) <= MAX_PIECES
         assert all(window.spans[first] and window.spans[last] for _, first, last in window.values)
+        held = {(value.kind, value.start) for value, _, _ in window.values}
+        assert held == {(v.kind, v.start) for v in values if piece_span(window.spans, v.start, v.end)}
 
 
 @given(seed=st.integers(0, 10_000))
