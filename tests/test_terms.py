@@ -89,6 +89,15 @@ CASES: tuple[tuple[str, str, dict[str, Any], dict[str, Any]], ...] = (
     ("en", "[Tallow gives credits and a third of its shares to Orbia].", {"relation": "credit-amount"}, {}),
     ("ko", "[투자금 중 클라우드 크레딧은 4분의 1 정도다].", {"relation": "credit-amount"},
      {"share_low": 0.225, "share_high": 0.275}),
+    # A scope that the words leave no doubt of; what is sold to clouds is no use of one.
+    ("en", "[Orbia undertook not to sell shares to any other carmaker than Tallow].", {"relation": "exclusivity"},
+     {"scope": "financing", "bars": ("other carmaker",)}),
+    ("en", "[Tallow will be the only cloud on which Orbia trains its models].", {},
+     {"scope": "cloud", "side": "buys"}),
+    ("en", "[Orbia may sell its chips to no other cloud than Tallow].", {}, {"side": "sells"}),
+    ("ko", "[오르비아는 탤로우 말고는 다른 클라우드를 쓰지 않는다].", {}, {"scope": "cloud", "side": "buys"}),
+    ("ko", "[오르비아는 탤로우의 경쟁사에서 투자를 받지 않기로 했다].", {},
+     {"scope": "financing", "bars": ("탤로우의 경쟁사",)}),
     # That it is paid on top of credits is told in the next sentence.
     ("ko", "[오르비아는 탤로우 서버를 4년간 90억원어치 쓰기로 했다]. 지난달 받은 크레딧과는 별개로 현금으로 낸다.",
      {"relation": "purchase-commitment"}, {"besides_credits": True}),

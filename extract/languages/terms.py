@@ -72,6 +72,13 @@ class GoodsWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScopeWords:
+    """Some scopes of exclusivity, each by words that leave no doubt."""
+
+    scopes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PortionWords:
     """Which fraction, as `{share}`, was credits or goods."""
 
@@ -106,3 +113,4 @@ class TermWords:
     goods: GoodsWords
     days: DayWords
     portions: PortionWords
+    scopes: ScopeWords

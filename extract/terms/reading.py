@@ -14,6 +14,7 @@ from extract.terms.clause import Clause, clause
 from extract.terms.days import Days
 from extract.terms.goods import Goods
 from extract.terms.portions import Portions
+from extract.terms.scopes import Scopes
 from extract.terms.sides import Sides
 from extract.terms.territories import Territories
 from extract.terms.times import Times
@@ -23,6 +24,7 @@ from graph.model import Amount, Article, Claim, Value
 _LASTING = ("exclusivity", "purchase-commitment", "credit-amount")
 # Where it is money or talk that is promised, nothing is bought or sold anywhere.
 _NO_GOODS = ("financing", "negotiation")
+_SHARE = "share_low"
 
 
 class Terms:
@@ -32,7 +34,7 @@ class Terms:
         self._ends = SentenceEnds(code)
         self._times, self._places, self._sides = Times(words.times), Territories(words.places), Sides(words.sides)
         self._bars, self._goods, self._days = Bars(words.bars), Goods(words.goods), Days(words.days)
-        self._portions = Portions(words.portions)
+        self._portions, self._scopes = Portions(words.portions), Scopes(words.scopes)
         self._goes_on, self._breaks = re.compile(words.goes_on), re.compile(words.breaks)
 
     def added(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -45,16 +47,21 @@ class Terms:
                 yield claim
                 continue
             words = clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
-            terms = {name: value for name, value in self._said(article, claim, words) if value}
-            named = replace(claim, qualifiers=MappingProxyType({**terms, **claim.qualifiers})) if terms else claim
-            yield self._portioned(named, words, paid) if claim.relation.name == "credit-amount" else named
+            sure = self._corrected(claim, words, paid)
+            terms = {name: value for name, value in self._said(article, sure, words) if value}
+            yield replace(sure, qualifiers=MappingProxyType({**terms, **sure.qualifiers})) if terms else sure
 
-    def _portioned(self, claim: Claim, words: Clause, paid: Set[Amount | None]) -> Claim:
-        """With the fraction that is told in place of a sum; a sum that was invested is not that of the credits."""
-        portion = self._portions.read(words) if claim.amount in {None, *paid} else None
-        if portion is None or "share_low" in claim.qualifiers:
+    def _corrected(self, claim: Claim, words: Clause, paid: Set[Amount | None]) -> Claim:
+        """With the scope that its words leave no doubt of, or the fraction that is told in place of a sum of credits: a
+        sum that was invested is not theirs.
+        """
+        if claim.relation.name == "exclusivity" and (scope := self._scopes.read(words)):
+            return replace(claim, qualifiers=MappingProxyType({**claim.qualifiers, "scope": scope}))
+        if claim.relation.name != "credit-amount" or claim.amount not in {None, *paid} or _SHARE in claim.qualifiers:
             return claim
-        told = {"share_low": round(portion.low, 4), "share_high": round(portion.high, 4)}
+        if (portion := self._portions.read(words)) is None:
+            return claim
+        told = {_SHARE: round(portion.low, 4), "share_high": round(portion.high, 4)}
         return replace(claim, amount=None, amount_alt=(), qualifiers=MappingProxyType({**claim.qualifiers, **told}))
 
     def _said(self, article: Article, claim: Claim, words: Clause) -> Iterator[tuple[str, Value]]:

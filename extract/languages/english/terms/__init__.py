@@ -5,12 +5,14 @@ from extract.languages.english.terms.days import DAYS
 from extract.languages.english.terms.goods import GOODS
 from extract.languages.english.terms.places import PLACES
 from extract.languages.english.terms.portions import PORTIONS
+from extract.languages.english.terms.scopes import SCOPES
 from extract.languages.english.terms.sides import SIDES
 from extract.languages.english.terms.times import TIMES
 from extract.languages.terms import TermWords
 
 TERMS = TermWords(
-    goes_on=r"(?:The|This|That|Its?|Their|Under (?:it|the)|Both|Such an?) (?:[\w-]+ ){0,2}?(?:promise|deal|agreement|"
+    goes_on=r"In (?:return|exchange)\b|"
+    r"(?:The|This|That|Its?|Their|Under (?:it|the)|Both|Such an?) (?:[\w-]+ ){0,2}?(?:promise|deal|agreement|"
     r"contract|pledge|clause|exclusivity|arrangement|undertaking|term|period|commitment|covenant|ban|bar|restriction|"
     r"licen[cs]e|right|tie|obligation|condition|provision|pact|vow|word)s?\b|"
     r"(?:It|They|Both) (?:runs?|lasts?|expires?|holds?|ends?|covers?|appl(?:y|ies)|began|begins?|takes?|took|starts?|"
@@ -24,4 +26,5 @@ TERMS = TermWords(
     goods=GOODS,
     days=DAYS,
     portions=PORTIONS,
+    scopes=SCOPES,
 )

@@ -5,6 +5,7 @@ from extract.languages.korean.terms.days import DAYS
 from extract.languages.korean.terms.goods import GOODS
 from extract.languages.korean.terms.places import PLACES
 from extract.languages.korean.terms.portions import PORTIONS
+from extract.languages.korean.terms.scopes import SCOPES
 from extract.languages.korean.terms.sides import SIDES
 from extract.languages.korean.terms.times import TIMES
 from extract.languages.terms import TermWords
@@ -20,4 +21,5 @@ TERMS = TermWords(
     goods=GOODS,
     days=DAYS,
     portions=PORTIONS,
+    scopes=SCOPES,
 )
