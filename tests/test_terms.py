@@ -144,6 +144,20 @@ def test_terms(language: str, text: str, said: dict[str, Any], terms: dict[str, 
     assert read(language, text, said) == terms
 
 
+def test_the_quote_reaches_to_the_words_that_tell_the_promise() -> None:
+    text = (
+        "Tallow has bought a tenth of Orbia. In return the start-up undertook not to sell shares to any other carmaker."
+    )
+    article = Article(title="", text=text, language="en", published="2026-01-15")
+    claim = Claim(
+        article=article.id, relation=RELATIONS["exclusivity"], subject=Mention(names=("Tallow",)),
+        object=Mention(names=("Orbia",)), status=Status.ASSERTED, quote=text[:35], start=0, end=35, reader="test",
+        p=0.9, qualifiers=MappingProxyType({"scope": "supply"}),
+    )  # fmt: skip
+    [found] = with_terms(article, [claim])
+    assert (found.quote, found.qualifiers["scope"]) == (text, "financing")
+
+
 def test_what_a_claim_says_already_stands() -> None:
     [language, text, *_] = CASES[0]
     assert read(language, text, {"until": "2031", "side": "sells"}) == {}

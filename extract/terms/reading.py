@@ -10,7 +10,7 @@ from extract.languages.korean.terms import TERMS as KOREAN
 from extract.languages.terms import TermWords
 from extract.rules.components import SentenceEnds
 from extract.terms.bars import Bars
-from extract.terms.clause import Clause, clause
+from extract.terms.clause import Clause, Span, clause
 from extract.terms.days import Days
 from extract.terms.goods import Goods
 from extract.terms.portions import Portions
@@ -19,6 +19,7 @@ from extract.terms.sides import Sides
 from extract.terms.territories import Territories
 from extract.terms.times import Times
 from graph.model import Amount, Article, Claim, Value
+from graph.schema import LONGEST_QUOTE
 
 # What is promised for a time; of an exclusivity also where and to whom.
 _LASTING = ("exclusivity", "purchase-commitment", "credit-amount")
@@ -55,8 +56,10 @@ class Terms:
         """With the scope that its words leave no doubt of, or the fraction that is told in place of a sum of credits: a
         sum that was invested is not theirs.
         """
-        if claim.relation.name == "exclusivity" and (scope := self._scopes.read(words)):
-            return replace(claim, qualifiers=MappingProxyType({**claim.qualifiers, "scope": scope}))
+        if claim.relation.name == "exclusivity" and (found := self._scopes.read(words)):
+            scope, place = found
+            quoted = _quoting(claim, words, place) if place in words.following else claim
+            return replace(quoted, qualifiers=MappingProxyType({**claim.qualifiers, "scope": scope}))
         if claim.relation.name != "credit-amount" or claim.amount not in {None, *paid} or _SHARE in claim.qualifiers:
             return claim
         if (portion := self._portions.read(words)) is None:
@@ -74,6 +77,13 @@ class Terms:
         if claim.relation.name == "exclusivity" and claim.qualifiers.get("scope") not in _NO_GOODS:
             yield "territory", self._places.read(words)
             yield "side", self._sides.read(claim, words)
+
+
+def _quoting(claim: Claim, words: Clause, place: Span) -> Claim:
+    """With the words up to those that say what is promised, unless that is too far."""
+    if place[1] - claim.start > LONGEST_QUOTE:
+        return claim
+    return replace(claim, end=place[1], quote=words.text[claim.start : place[1]])
 
 
 _OF = MappingProxyType({"en": Terms("en", ENGLISH), "ko": Terms("ko", KOREAN)})
