@@ -26,6 +26,12 @@ ALIKE = [
 ]  # fmt: skip
 # Letters of two alphabets in one word.
 LOOK_ALIKE = [("Kаkao Bank", "Kakao Bank"), ("Ріxel Robotics", "Pixel Robotics"), ("Νova", "Nova"), ("Аррle", "애플")]
+# What one of the tables' names in another script sounds like; the party's own name in this script is another one.
+UNLIKE = [
+    ("Orbit", "Upbit", "spelt unlike Upbit, a name that the party has in this script"),
+    ("Allied Gaming", "Riot Games", "spelt unlike Riot Games, a name that the party has in this script"),
+    ("xxxxxxxxxx", "xAI", "xxxxxxxxxx has one letter three times running"),
+]  # fmt: skip
 NOBODY = ["", " ", "😀", "㈜", "!?"]
 HOSTILE = ["A", "가" * 5000, "Alibaba " * 700, "카카오Каkао阿里", "1" * 5000, "에이" * 900]
 
@@ -66,6 +72,16 @@ def test_what_only_looks_alike_is_left_to_judge(one: str, other: str) -> None:
         assert found.outcome is Outcome.OPEN
         assert found.score >= LEAST_ALIKE  # so it comes into the queue
         assert "letters of two alphabets that look alike" in found.reasons[0]
+
+
+@pytest.mark.parametrize(("name", "party", "reason"), UNLIKE)
+def test_who_has_another_name_in_that_script_is_not_meant_for_what_is_heard(
+    matcher: Matcher, name: str, party: str, reason: str
+) -> None:
+    found = matcher.match(name, 100)
+    assert {each.outcome for each in found} == {Outcome.DIFFERENT}
+    [against] = [each for each in found if each.name == party]
+    assert against.reasons[0] == reason
 
 
 def test_who_bears_the_very_name_comes_before_who_is_heard_as_surely() -> None:

@@ -95,7 +95,17 @@ def _score(apart: float, heard: Heard) -> float:
     """How likely two names that sound so far apart, and have that much to be heard, are of one party."""
     weight = min(sum(heard.weights), MOST_WEIGHT)
     odds = BASE + BY_DISTANCE * apart + BY_LOGARITHM * math.log(apart + NEAREST) + BY_WEIGHT * weight
+    return probability(odds)
+
+
+def probability(odds: float) -> float:
+    """Of odds given as a logarithm."""
     return 1 / (1 + math.exp(-odds))
+
+
+def log_odds(score: float) -> float:
+    """Finite also for what is certain."""
+    return math.log((score + 1e-6) / (1 - score + 1e-6))
 
 
 def _compared(one: Reading, other: Reading, score: float, heard: str) -> Comparison:
@@ -121,11 +131,12 @@ def _compared(one: Reading, other: Reading, score: float, heard: str) -> Compari
 
 def _by_spelling(one: Reading, other: Reading) -> tuple[float, str]:
     """Of two names that share their last words, the words before them decide."""
-    alike = _alike(one.look, other.look)
+    likeness = alike(one.look, other.look)
     if one.stem and other.stem:
-        alike = min(alike, _alike(one.stem, other.stem))
-    return SUREST_SPELLING * alike**3, f"spelt alike by {alike:.2f}"
+        likeness = min(likeness, alike(one.stem, other.stem))
+    return SUREST_SPELLING * likeness**3, f"spelt alike by {likeness:.2f}"
 
 
-def _alike(one: str, other: str) -> float:
+def alike(one: str, other: str) -> float:
+    """How much of two spellings is the same, letter by letter, from 0 to 1."""
     return Indel.normalized_similarity(unicodedata.normalize("NFD", one), unicodedata.normalize("NFD", other))

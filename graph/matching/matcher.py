@@ -1,12 +1,12 @@
 """The entities that a name may mean, scored and explained."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.matching.blocking import NamesIndex
-from graph.matching.comparison import Comparison, Outcome, compare, reads_along
+from graph.matching.comparison import Comparison, Outcome, compare, log_odds, reads_along
+from graph.matching.own_script import weighed
 from graph.matching.readings import reading
 from graph.model import Entity
 from graph.resolve.names import normal_form
@@ -50,14 +50,15 @@ class Matcher:
         """The likeliest first, ties by id; none for a name without a letter or digit."""
         if not reading(name).words:
             return []
-        found = enumerate(self._index.near(name, COMPARED))
-        few = {other for at, other in found if at < ONE_BY_ONE or not reads_along(other, name)}
+        nearest = enumerate(self._index.near(name, COMPARED))
+        few = {other for at, other in nearest if at < ONE_BY_ONE or not reads_along(other, name)}
         names = sorted(few | self._spelt.get(normal_form(name), set()))
         best: dict[str, Candidate] = {}
         for near, comparison in zip(names, compare(name, names), strict=True):
             for entity in sorted(self._bearers[near]):
-                if entity not in best or _rank(comparison) < _rank(best[entity]):
-                    best[entity] = self._candidate(entity, near, comparison)
+                found = weighed(name, near, comparison, self._entities[entity].names)
+                if entity not in best or _rank(found) < _rank(best[entity]):
+                    best[entity] = self._candidate(entity, near, found)
         ranked = sorted(best.values(), key=lambda found: (*_rank(found), found.entity))
         return _decided(ranked)[:limit]
 
@@ -82,15 +83,11 @@ def _decided(ranked: list[Candidate]) -> list[Candidate]:
     if first.outcome is Outcome.SAME and others and others[0].outcome is Outcome.SAME:
         alike = [found for found in ranked if found.outcome is Outcome.SAME]
         return [_open(found, f"{len(alike)} parties bear this name") for found in alike] + ranked[len(alike) :]
-    rival = max(_log_odds(others[0].score), LEAST_RIVAL) if others else LEAST_RIVAL
-    if first.undoubted and _log_odds(first.score) - rival >= LEAD:
+    rival = max(log_odds(others[0].score), LEAST_RIVAL) if others else LEAST_RIVAL
+    if first.undoubted and log_odds(first.score) - rival >= LEAD:
         first = replace(first, outcome=Outcome.SAME, reasons=("no other party is nearly as near", *first.reasons))
     return [first, *others]
 
 
 def _open(found: Candidate, reason: str) -> Candidate:
     return replace(found, outcome=Outcome.OPEN, reasons=(reason, *found.reasons))
-
-
-def _log_odds(score: float) -> float:
-    return math.log((score + 1e-6) / (1 - score + 1e-6))
