@@ -45,6 +45,12 @@ ONE_DEAL = {
         report("acquires", by="x", usd=9e9, article="2"),
     ],
     "who leads and who joins": [report("invests-in", by="x", lead=True), report("invests-in", by="y")],
+    "who also took part, beside what another put in": [
+        report("invests-in", by="x", usd=30e6), report("invests-in", by="y"),
+    ],
+    "who else is said to be in talks": [
+        report("invests-in", by="x", usd=30e6, status="tentative"), report("invests-in", by="y", status="tentative"),
+    ],
     "told again with nothing new": [
         report("invests-in", by="x", usd=30e6, round="seed"),
         report("invests-in", by="x", on="2026-03-01", article="2"),
@@ -113,6 +119,12 @@ TWO_DEALS = {
         report("raises", usd=13e9, round="series-f", date="2024-03-01"), report("invests-in", by="x", usd=5e9),
     ],
     "only said to have invested, both": [report("invests-in", by="x"), report("invests-in", by="y")],
+    "only said to have invested, beside what another put in long before": [
+        report("invests-in", by="x", usd=30e6, date="2023-05"), report("invests-in", by="y"),
+    ],
+    "only said to have invested, beside talks with another": [
+        report("invests-in", by="x", usd=30e6, status="tentative"), report("invests-in", by="y"),
+    ],
     "only said to have invested, beside the round of another": [
         report("raises", round="seed"), report("invests-in", by="x"), report("invests-in", by="y", article="2"),
     ],
@@ -168,6 +180,13 @@ def test_the_order_of_reports_does_not_matter(reports: list[Report]) -> None:
 
 def _parts(reports: list[Report]) -> dict[str, frozenset[str]]:
     return {deal.id: frozenset(r.id for r in deal.reports) for deal in grouped(reports)}
+
+
+def test_who_only_is_said_to_have_invested_is_in_neither_of_two_deals() -> None:
+    sums = [
+        report("invests-in", by="x", usd=usd, date=day) for usd, day in ((30e6, "2024-05-01"), (90e6, "2024-05-10"))
+    ]
+    assert sorted(len(deal.reports) for deal in grouped([*sums, report("invests-in", by="y")])) == [1, 1, 1]
 
 
 def test_a_sum_of_all_rounds_is_no_deal() -> None:

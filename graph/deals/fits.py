@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.days import gap, is_before
-from graph.deals.told import Told, tells_of_a_round
+from graph.deals.told import Told, is_bare, tells_of_a_round
 from graph.money import BY_WAY_OF_USD, can_be_same, in_usd
 from graph.schema import Status
 
@@ -33,6 +33,19 @@ def fits(deal: Told, group: Told, answers: Sequence[Told] = ()) -> bool:
         and _share_something(deal, group)
         and _amounts_fit(deal, group)
     )
+
+
+def is_beside_news(deal: Told) -> bool:
+    """One article only says that somebody has invested: of that there may be news in it."""
+    return deal.is_bare and not deal.is_answer and len(deal.articles) == 1
+
+
+def tells_news_of(deal: Told, bare: Told) -> bool:
+    """Whether the article that only says that somebody has invested tells more of this deal, as news."""
+    beside = Told(tuple(r for r in deal.reports if r.article.id in bare.articles and not is_bare(r)))
+    if not beside.reports or beside.is_rumour != bare.is_rumour or beside.is_answer:
+        return False
+    return not beside.apart and days_between(beside, bare) <= WITHIN_ARTICLE_DAYS
 
 
 def days_between(deal: Told, group: Told) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from graph.deals.fits import days_between, fits, share_an_amount, share_an_own_amount
+from graph.deals.fits import days_between, fits, is_beside_news, share_an_amount, share_an_own_amount, tells_news_of
 from graph.deals.told import Told
 from graph.model import content_id
 from graph.reports import Report
@@ -46,7 +46,7 @@ def _deals(reports: list[Report]) -> list[Told]:
     back = [group for group in groups if group.looks_back]
     back.sort(key=lambda group: (group.is_answer, group.first.published, group.first.id))
     answers = [group for group in back if group.is_answer]
-    return _joined(_settled(_joined([], told, answers), answers), back)
+    return _beside_news(_joined(_settled(_joined([], told, answers), answers), back))
 
 
 def _of_each_article(reports: list[Report]) -> list[Told]:
@@ -67,6 +67,17 @@ def _joined(deals: Sequence[Told], groups: Iterable[Told], answers: Sequence[Tol
             group = Told((*best.reports, *group.reports))
         joined.append(group)
     return joined
+
+
+def _beside_news(deals: Sequence[Told]) -> list[Told]:
+    """Who is only said to have invested, and that in no other deal, did so in the one that its article tells of."""
+    found = [*deals]
+    for bare in sorted((deal for deal in deals if is_beside_news(deal)), key=lambda deal: deal.first.id):
+        news = [deal for deal in found if tells_news_of(deal, bare)]
+        if len(news) == 1:
+            found = [deal for deal in found if deal not in (bare, *news)]
+            found.append(Told((*news[0].reports, *bare.reports)))
+    return found
 
 
 def _settled(deals: list[Told], answers: Sequence[Told]) -> list[Told]:
