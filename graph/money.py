@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from importlib.resources import files
 from math import floor, log10
@@ -48,6 +49,17 @@ def can_be_same(a: Amount, b: Amount, *, day: str, slack: float = 0.0) -> bool:
     return _close(low, high, tolerance + slack) or _in_range(a, b) or _in_range(b, a)
 
 
+def agree(a: Amount, b: Amount, *, day: str) -> bool:
+    """Whether both can be true of one sum, and no reader has to be told that they differ.
+
+    In one currency: where the one is the other rounded at its own last digit (22 for 21.5, not 21), or is said to be
+    about that; in two by the rate of the year, which tells no digits apart; and where one is in the other's range.
+    """
+    exact = a.currency == b.currency and "about" not in (a.qualifier, b.qualifier) and not (a.value_max or b.value_max)
+    is_rounding = _is_rounding(a.value, b.value) or _is_rounding(b.value, a.value)
+    return can_be_same(a, b, day=day) and (is_rounding or not exact)
+
+
 def in_words(value: float) -> str:
     """`1.5 billion`."""
     for unit, name in UNITS:
@@ -58,6 +70,13 @@ def in_words(value: float) -> str:
 
 def _close(a: float, b: float, tolerance: float) -> bool:
     return abs(a - b) <= tolerance * max(abs(a), abs(b))
+
+
+def _is_rounding(rough: float, exact: float) -> bool:
+    """Noughts at the end of a sum tell no digits: 300 may be 305."""
+    said = Decimal(str(rough)).normalize()
+    step = Decimal(1).scaleb(int(said.as_tuple().exponent))
+    return (Decimal(str(exact)) / step).to_integral_value(ROUND_HALF_UP) * step == said
 
 
 def _in_range(a: Amount, b: Amount) -> bool:

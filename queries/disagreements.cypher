@@ -1,9 +1,9 @@
 // title: On what do the sources differ?
 // title-ko: 보도가 엇갈리는 대목
-// One row for each value that is reported of a field on which the sources of a fact differ by more than rounding: the
-// value that answers show first, then the most reported. Evidence, articles, quotes, publishers and sources (who is
-// behind it: filing, company, person, anonymous, media; empty where the sentence does not say) go by their place in
-// the list, the earliest first; said is the status that these reports give the fact.
+// One row for each value that is reported of a field on which the sources of a fact differ by more than rounding
+// (22 million is 21.5, 21 is not): the value that answers show first, then the most reported. Evidence, articles,
+// quotes, publishers and sources (who is behind it: filing, company, person, anonymous, media; empty where the sentence
+// does not say) go by their place in the list, the earliest first; said is the status that these reports give the fact.
 // param party: party = null
 // param field: str in amount, percent, round, share = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]

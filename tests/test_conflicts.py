@@ -65,6 +65,8 @@ least = {"value": 25e6, "currency": "USD", "qualifier": "min"}
 DISPUTED = {
     "two sums": (("amount",), sums({"usd": 30e6}, {"usd": 40e6})),
     "rounded": (None, sums({"usd": 30e6}, {"usd": 30.4e6})),
+    "close, and no rounding": (("amount",), sums({"usd": 21.5e6}, {"usd": 21e6})),
+    "rounded by one, and by none": (("amount",), sums({"usd": 21.5e6}, {"usd": 22e6}, {"usd": 21e6})),
     "in two currencies": (None, sums({"usd": 15e6}, {"money": won})),
     "in two currencies, and another": (("amount",), sums({"usd": 25e6}, {"money": won})),
     "up to more": (None, sums({"usd": 30e6}, {"money": most})),

@@ -2,13 +2,14 @@
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import graph.money
 from graph.days import gap, iso
 from graph.model import Amount
-from graph.money import can_be_same, in_usd
+from graph.money import agree, can_be_same, in_usd
 
 RATES = Path(graph.money.__file__).parent / "data" / "rates.csv"
 # What one dollar may cost over all years of the table: a rate outside was typed wrong or upside down.
@@ -73,10 +74,45 @@ def test_sums_that_can_be_one(a: tuple[str, float], b: tuple[str, float], same: 
     assert can_be_same(other, one, day="2024") is same
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "agreed"),
+    [
+        (("USD", 21.5e6), ("USD", 21.5e6), True),
+        (("USD", 21.5e6), ("USD", 22e6), True),
+        (("USD", 21.5e6), ("USD", 21e6), False),
+        (("USD", 21.5e6), ("USD", 20e6), False),  # too far for one sum, though 20 may be rounded to tens
+        (("USD", 21.4e6), ("USD", 22e6), False),
+        (("USD", 21.45e6), ("USD", 21.5e6), True),
+        (("USD", 21.45e6), ("USD", 21.4e6), False),
+        (("KRW", 300e8), ("KRW", 305e8), True),
+        (("KRW", 305e8), ("KRW", 310e8), True),
+        (("KRW", 305e8), ("KRW", 304e8), False),
+        (("KRW", 300e8), ("KRW", 320e8), False),
+        (("USD", 1e9), ("USD", 1.04e9), True),
+        (("USD", 1.01e9), ("USD", 1.04e9), False),
+        (("USD", 0.0), ("USD", 0.0), True),
+        (("USD", 22e6, "about"), ("USD", 21.4e6), True),
+        (("USD", 30e6, "about"), ("USD", 21.4e6), False),
+        (("KRW", 20e9), ("USD", 15e6), True),
+        (("KRW", 20e9), ("USD", 14.7e6), True),
+        (("KRW", 20e9), ("USD", 20e6), False),
+        (("XXX", 20e9), ("USD", 20e9), False),
+    ],
+)
+def test_sums_that_agree_but_for_rounding(a: tuple[Any, ...], b: tuple[Any, ...], agreed: bool) -> None:
+    one, other = (
+        Amount(value=value, currency=currency, qualifier=said)
+        for currency, value, said in ((*told, "exact")[:3] for told in (a, b))
+    )
+    assert agree(one, other, day="2024") is agreed
+    assert agree(other, one, day="2024") is agreed
+
+
 def test_a_sum_within_a_range_can_be_it() -> None:
     span = Amount(value=1e9, currency="KRW", value_max=2e9)
     assert can_be_same(span, Amount(value=1.7e9, currency="KRW"), day="2024")
     assert not can_be_same(span, Amount(value=3e9, currency="KRW"), day="2024")
+    assert agree(span, Amount(value=1.73e9, currency="KRW"), day="2024")
 
 
 @pytest.mark.parametrize(

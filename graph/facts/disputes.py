@@ -9,7 +9,7 @@ from graph.deals.told import VAGUE_ROUNDS
 from graph.facts.slots import SAME_PERCENT
 from graph.facts.values import standing
 from graph.model import Amount
-from graph.money import can_be_same, in_usd
+from graph.money import agree, in_usd
 from graph.reports import Report
 
 
@@ -35,7 +35,7 @@ def _differ(reports: Sequence[Report], field: Field) -> bool:
 
 
 def _amounts_agree(a: Amount, b: Amount, day: str) -> bool:
-    return can_be_same(a, b, day=day) or _is_within(a, b, day) or _is_within(b, a, day)
+    return agree(a, b, day=day) or _is_within(a, b, day) or _is_within(b, a, day)
 
 
 def _is_within(bound: Amount, amount: Amount, day: str) -> bool:
