@@ -30,6 +30,7 @@ _CITY = rf"|(?P<city>{'|'.join(CITIES)})(?: standard| daylight| summer)?\s?(?:ti
 _LOST = r"(?<=:\d\d) (?=\d\d:?\d\d$)"
 _AHEAD = rf"(?P<sign>[+−-]|{_LOST})(?P<ahead>\d\d?)(?::?(?P<ahead_minutes>\d\d))?(?!\d)"
 _ZONE = rf"[(\[]?(?:(?:GMT|UTC)?\s?{_AHEAD}|{_NAMED}{_CITY})"
+_ZONE_NAMED = re.compile(_ZONE, re.IGNORECASE)
 _BEFORE = rf"(?:(?:(?-i:(?P<first_zone>KST|JST|UTC|GMT|SGT|HKT))|한국\s?시간)\s?[):]?\s*)?(?P<before>{_HALF})?\s*"
 _BEHIND = rf"\s*(?P<after>{_HALF})?(?:\s*\b(?:Uhr|hrs?|hours|h)\b)?\s*(?:{_ZONE})?"
 _SAID = r"\s*(?:[ap]\.? ?m(?![a-z])|Uhr\b|hrs?\b|hours\b|(?-i:[A-Z]{2,4}\b))"
@@ -92,6 +93,12 @@ def at(day: date, found: re.Match[str] | None, zone: tzinfo) -> datetime:
     if hour >= _DAY_LONG or minute > _LAST_MINUTE or second > _LAST_MINUTE + 1:
         return midnight
     return midnight.replace(hour=hour, minute=minute, second=min(second, _LAST_MINUTE), tzinfo=zone_of(parts) or zone)
+
+
+def zone_in(text: str) -> tzinfo | None:
+    """The first zone that the text names."""
+    found = _ZONE_NAMED.search(text)
+    return zone_of(found.groupdict(default="")) if found else None
 
 
 def _half(parts: dict[str, str]) -> str:

@@ -1,6 +1,5 @@
 """The text of an article: where the site keeps it, else where sentences stand, else where a general reader looks."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from extract.news.pages.labels import headings
 from extract.news.pages.noise import BOX, CLOSES, CREDIT, ENDS, NOISE, STAMP
 from extract.news.pages.places import BESIDE, BESIDE_PAIRS, BESIDE_PROPERTIES, BESIDE_ROLES, BESIDE_WORDS, CONTAINERS
 from extract.news.pages.prose import densest
-from extract.news.pages.tree import Element, drop, lines, places, sizes, text, tidy, words
+from extract.news.pages.tree import Element, drop, is_hidden, lines, places, sizes, text, tidy, words
 
 # Characters: less is no article's text; no heading of a list, caption or line of noise is longer; so much comes before
 # what ends a text.
@@ -26,7 +25,8 @@ _HEAD, _TAIL = 0.25, 0.5
 _POSTSCRIPT, _FURTHER, _LISTS = 0.25, frozenset(("h2", "h3", "h4")), frozenset(("ul", "ol", "dl"))
 # Lines in which it is signed there.
 _SIGNED = 3
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Elements of a page larger than that of any article.
+_LARGE = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _drop_postscript(rule: Element, container: Element, size: Mapping[Element, i
 
 
 def _is_beside(element: Element) -> bool:
-    if element.tag in BESIDE or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+    if element.tag in BESIDE or is_hidden(element):
         return True
     if element.get("role") in BESIDE_ROLES or element.get("itemprop") in BESIDE_PROPERTIES:
         return True
@@ -145,9 +145,8 @@ def _kept(found: Sequence[str]) -> list[str]:
     """Without noise; from the line that says when it appeared, to the line behind which the site speaks."""
     kept: list[str] = []
     total = sum(map(len, found))
-    passed = 0
+    passed = before = 0
     for number, line in enumerate(found):
-        before = sum(map(len, kept))
         passed += len(line)
         short = len(line) <= _NOISE
         ends = short and ENDS.match(line)
@@ -157,10 +156,15 @@ def _kept(found: Sequence[str]) -> list[str]:
             return kept + [each for each in found[number : number + _SIGNED] if is_byline(each)]
         if short and STAMP.match(line) and before <= _HEAD * total:
             kept.clear()
+            before = 0
         elif not (ends or (short and NOISE.search(line))):
             kept.append(CREDIT.sub("", line))
+            before += len(kept[-1])
     return kept
 
 
 def _by_trafilatura(root: Element) -> list[str]:
-    return tidy((trafilatura.extract(root, favor_precision=True, include_comments=False) or "").split("\n"))
+    # Comparing with other readers costs the square of the paragraphs.
+    is_large = sum(1 for _ in root.iter()) > _LARGE
+    found = trafilatura.extract(root, favor_precision=True, include_comments=False, fast=is_large)
+    return tidy((found or "").split("\n"))

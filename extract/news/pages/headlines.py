@@ -1,16 +1,16 @@
-"""The headline that a page shows above its text, where neither machines nor its own title are told it."""
+"""The lines that a page shows above its text, and how much each looks like a headline."""
 
 import re
 from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
+from extract.news.pages.names import key
 from extract.news.pages.places import BESIDE_WORDS, TITLE_WORDS
-from extract.news.pages.tree import BLOCKS, Element, begins, sizes, text, words
+from extract.news.pages.tree import BLOCKS, Element, begins, is_hidden, sizes, text, words
 
 # Characters of a headline.
-_SHORTEST, _LONGEST = 6, 160
+_SHORTEST, _LONGEST = 6, 200
 _HEADINGS: Mapping[str, float] = {"h1": 3, "h2": 2.5, "h3": 1.5, "h4": 0.5}
 _CALLED = TITLE_WORDS | frozenset(
     ("hl", "hd", "ttl", "tt", "heading", "head", "big", "titulo", "titre", "titel", "ueberschrift", "jemok", "subj")
@@ -19,85 +19,73 @@ _CALLED = TITLE_WORDS | frozenset(
 _CALLED_ELSE = BESIDE_WORDS | frozenset(
     ("sub", "kick", "dachzeile", "cate", "category", "section", "sec", "logo", "brand", "masthead", "mast", "site",
      "sitename", "crumb", "bc", "loc", "path", "syn", "synopsis", "excerpt", "abstract", "meta", "series", "issue",
-     "slogan", "tagline", "topic", "label", "flag", "channel")
+     "slogan", "tagline", "topic", "label", "flag", "channel", "sr", "visually", "offscreen", "a11y")
 )  # fmt: skip
+_PROPERTIES = ("headline", "name", "title")
 _APART = frozenset(("nav", "footer", "aside", "figure", "figcaption", "form", "button", "time", "address", "select"))
+_LISTED = frozenset(("li", "a"))
+_LABEL = re.compile(r"^(?:(?:글\s?|기사\s?)?제\s?목|title|subject|headline)\s*[:：|]\s*", re.IGNORECASE)
 _NO_LINES = frozenset(
     ("html", "head", "body", "title", "script", "style", "a", "meta", "link", "option", "label", "tr", "tbody", "table")
 )
-_TOLD = re.compile(r"(?:[다요]\.|[a-z]\.)[\"'”’]?$")
+_TOLD = re.compile(r"(?:[다요]\.|[a-z\d]\.)[\"'”’]?$")
 _DATED = re.compile(
     r"(?:19|20)\d\d\s?[-./년]\s?\d|\d\d?:\d\d|\b\d\d? [A-Z][a-z]{2,8} 20\d\d|\b[A-Z][a-z]{2,8} \d\d?, 20\d\d"
 )
 _SIGNED = re.compile(r"(?:기자|특파원|에디터)$|^(?:by|von|글) |@", re.IGNORECASE)
-_PATH = re.compile(r"[a-z]{3,}|[가-힣]{2,}")
-_WORDS, _PAIRS, _FEWEST = re.compile(r"[a-z]{4,}"), re.compile(r"(?=([가-힣]{2}))"), 3
-# Words of an address that tell what its page is about, and points from which a line is a headline.
-_TELLING, _ENOUGH = 3, 1.0
-# A line under the headline often says more of what the text does: the first that comes near the best is taken.
-_ALMOST = 0.75
-# Lines above a text among which its headline is, and characters of it that tell whether it is of the same.
-_NEAREST, _BEGINNING = 300, 20_000
+# Lines above a text among which its headline is, and first ones of what was found as the text.
+_NEAREST, _FIRST_LINES = 300, 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """What is known of the page: its text, its address, its own title, and what only names its site or section."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line above the text, and points for what marks it as a headline or as none."""
 
-    body: Sequence[str]
-    url: str
-    head: str
-    names: Collection[str]
-
-
-def headline(root: Element, around: Around) -> str | None:
-    """The line above the text that looks most like one; of some alike the first."""
-    nearest = deque(_above(root, around), maxlen=_NEAREST)
-    scored = [(_score(each, shown, around), shown) for each, shown in nearest]
-    enough = max(_ENOUGH, _ALMOST * max((score for score, _ in scored), default=0))
-    return next((shown for score, shown in scored if score >= enough), None)
+    shown: str
+    looks: float
+    is_heading: bool
 
 
-def shared(title: str, body: Sequence[str]) -> float:
-    """How much of what the title says the text says too: words, and pairs of letters where words change their ends."""
-    pieces = {*_WORDS.findall(title.casefold()), *_PAIRS.findall(title)}
-    held = " ".join(body)[:_BEGINNING].casefold()
-    return sum(piece in held for piece in pieces) / max(len(pieces), _FEWEST)
+def above(root: Element, body: Sequence[str], names: Collection[str]) -> Sequence[Line]:
+    """The lines above the text that do not only name the site, each once."""
+    found: dict[str, Line] = {}
+    for each in deque(_leaves(root, body), maxlen=_NEAREST):
+        for cost, shown in enumerate(dict.fromkeys((bare(each), text(each)))):
+            if _SHORTEST <= len(shown) <= _LONGEST and key(shown) not in names:
+                line = Line(shown, _looks(each, shown) - cost, _marks(each) > 0)
+                if shown not in found or found[shown].looks < line.looks:
+                    found[shown] = line
+    return list(found.values())
 
 
-def in_address(title: str, url: str) -> float:
-    """How much of the words in the address the title has, where there are enough of them to tell what it is about."""
-    told = set(_PATH.findall(unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2]).casefold()))
-    held = title.casefold().replace("’", "").replace("'", "")
-    return sum(word in held for word in told) / len(told) if len(told) >= _TELLING else 0.0
-
-
-def _above(root: Element, around: Around) -> Iterator[tuple[Element, str]]:
-    """The elements of one line above the text."""
+def _leaves(root: Element, body: Sequence[str]) -> Iterator[Element]:
+    """The elements of one line above the text, whose first lines may be its headline."""
     size = sizes(root)
+    first = next((line for line in body[:_FIRST_LINES] if _TOLD.search(line)), next(iter(body), ""))
     for each in root.iter():
-        if around.body and begins(each, around.body[0]):
+        if first and begins(each, first):
             return
         if not isinstance(each.tag, str) or each.tag in _APART or any(child.tag in BLOCKS for child in each):
             continue
-        if each.tag in _NO_LINES or size[each] > _LONGEST:
-            continue
-        shown = bare(each)
-        if _SHORTEST <= len(shown) <= _LONGEST and shown not in around.names:
-            yield each, shown
+        if each.tag not in _NO_LINES and size[each] <= _LONGEST:
+            yield each
 
 
-def _score(element: Element, shown: str, around: Around) -> float:
-    called = _called(element)
+def _marks(element: Element) -> float:
+    parent = element.getparent()
+    tags = (element.tag, parent.tag if parent is not None else "")
+    is_called = bool(_called(element) & _CALLED) or element.get("itemprop") in _PROPERTIES
+    return max((_HEADINGS.get(tag, 0) for tag in tags), default=0) + 2 * is_called
+
+
+def _looks(element: Element, shown: str) -> float:
     lineage = [each.tag for each in element.iterancestors()]
     return (
-        max((_HEADINGS.get(tag, 0) for tag in (element.tag, *lineage[:1])), default=0)
-        + 2 * bool(called & _CALLED)
-        - 3 * bool(called & _CALLED_ELSE)
+        _marks(element)
+        - 3 * bool(_called(element) & _CALLED_ELSE)
         - 3 * any(tag in _APART for tag in lineage)
-        + 4 * in_address(shown, around.url)
-        + 3 * shared(shown, around.body)
-        + 2 * (shown in around.head)
+        - 3 * any(is_hidden(each) for each in (element, *element.iterancestors()))
+        - 2 * any(tag in _LISTED for tag in lineage)
         - 2 * bool(_TOLD.search(shown))
         - 3 * bool(_DATED.search(shown) or _SIGNED.search(shown))
         - 2 * (" > " in shown or " › " in shown or " / " in shown)
@@ -105,12 +93,31 @@ def _score(element: Element, shown: str, around: Around) -> float:
 
 
 def bare(element: Element) -> str:
-    """Its text, without what stands in it over or under the headline."""
-    others = [text(each) for each in element if _called(each) & _CALLED_ELSE or each.tag == "small"]
-    shown = text(element)
-    for other in others:
-        shown = shown.removeprefix(other).removesuffix(other).strip()
+    """Its text, without what stands in it over or under the headline: by its name, or as a line of its own."""
+    shown = _LABEL.sub("", text(element))
+    for each in element:
+        if _called(each) & _CALLED_ELSE or each.tag == "small" or is_hidden(each) or _stands_alone(each, element):
+            other = text(each)
+            shown = shown.removeprefix(other).removesuffix(other).strip() or shown
     return shown
+
+
+def _stands_alone(part: Element, element: Element) -> bool:
+    """A line in an element of its own, above or below a line that is in none."""
+    if part.tag == "br" or not text(part):
+        return False
+    before, behind = part.getprevious(), part.getnext()
+    first = (
+        behind is not None
+        and behind.tag == "br"
+        and not (part.tail or "").strip()
+        and bool((behind.tail or "").strip())
+    )
+    last = (
+        before is not None and before.tag == "br" and not (part.tail or "").strip() and not (before.tail or "").strip()
+    )
+    leads = not (element.text or "").strip() and before is None
+    return (first and leads) or (last and behind is None and bool((element.text or "").strip()))
 
 
 def _called(element: Element) -> set[str]:

@@ -78,7 +78,10 @@ DATE_PLACES = (
 )  # fmt: skip
 
 TITLE_WORDS = frozenset(("title", "tit", "headline", "subject"))
-META_TITLES = ("og:title", "twitter:title", "title")
+META_TITLES = (
+    "og:title", "twitter:title", "title", "headline", "dc.title", "dcterms.title", "citation_title", "parsely-title",
+    "sailthru.title",
+)  # fmt: skip
 META_AUTHORS = ("author", "article:author", "dable:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
 # Names of meta elements by which they tell when the page appeared, the surest first.
 META_DATES = (

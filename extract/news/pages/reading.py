@@ -14,13 +14,16 @@ from extract.news.pages import wording
 from extract.news.pages.asides import without_asides
 from extract.news.pages.authors import names
 from extract.news.pages.body import body
-from extract.news.pages.dating import Shown, custom_of, published
+from extract.news.pages.customs import custom_of
+from extract.news.pages.dating import published
 from extract.news.pages.kinds import Seen, kind
 from extract.news.pages.labels import without_labels
+from extract.news.pages.names import home_names, place, site_names
 from extract.news.pages.page import Page
 from extract.news.pages.places import AUTHOR_PLACES, DATE_PLACES
 from extract.news.pages.said import Said, said
-from extract.news.pages.titles import home_names, site_names, title_of
+from extract.news.pages.shown import Shown
+from extract.news.pages.titles import title_of
 from extract.news.pages.tree import Element, lines, places, sizes, text, tree
 
 _SERVED_AS = re.compile(r"\s*(?:$|text/|application/(?:xhtml|xml|octet-stream))", re.IGNORECASE)
@@ -93,8 +96,8 @@ def _page(root: Element, url: str, zone: tzinfo | None, fetched: datetime | None
 def _head_lines(shown: Sequence[str], title: str, body: Sequence[str]) -> list[str]:
     """What stands between the title and the text."""
     head = list(takewhile(lambda line: body[0] not in line, shown)) if title and body else []
-    titles = [number for number, line in enumerate(head) if title in line]
-    return head[titles[-1] + 1 :] if titles else []
+    found = place(head, title)
+    return head[found[1] :] if found else []
 
 
 def _authors(

@@ -32,7 +32,7 @@ _LABELS = {
         r"지면|인쇄|출력|신문\s?게재|게재\s?면|행사\s?일시|마감|접수\s?기간|만료|종료|조회\s?일|엠바고|기준",
     ),
 }
-_EDGE, _END = r"(?<![a-zà-ÿ가-힣])", r"(?![a-zà-ÿ가-힣])"
+_EDGE, _END = r"(?<![a-zà-ÿ가-힣])", r"(?:(?![a-zà-ÿ가-힣])|(?=오[전후]))"
 _LABEL = re.compile(
     "|".join(rf"{_EDGE}(?P<k{number}>{'|'.join(forms)}){_END}" for number, forms in enumerate(_LABELS.values())),
     re.IGNORECASE,
@@ -68,7 +68,8 @@ def joined(lines: Sequence[str]) -> list[str]:
     calendar.
     """
     found: list[str] = []
-    for line in lines:
+    for each in lines:
+        line = each.replace(" | ", " ") if _PART.fullmatch(each) else each
         before = found[-1].strip(" :|") if found else ""
         bare = _LABEL.fullmatch(before) or (_PART.fullmatch(before) and _PART.fullmatch(line))
         if bare and len(line) <= _LONGEST:

@@ -1,71 +1,98 @@
-"""The title of an article, and the names of its site around it."""
+"""The title of an article: what its page shows above the text and tells machines alike."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, takewhile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from extract.news.pages.headlines import Around, bare, headline, shared
-from extract.news.pages.places import TITLE_WORDS
+from extract.news.pages.headlines import Line, above
+from extract.news.pages.names import LONGEST_NAME, TAIL, key, known_names, without_names
 from extract.news.pages.said import Said
-from extract.news.pages.tree import Element, lines, text, words
+from extract.news.pages.telling import About, alike
+from extract.news.pages.tree import Element, lines, text
+from extract.news.pages.voices import CUT, SHORTEST, Statement, Voices, parts, spelled, support, tidied
 
-# Characters of a headline; one alone that is shorter than a headline's is the name of a site.
-_SHORTEST, _NAME, _LONGEST = 6, 12, 400
-# No name of a site is longer. A title says so much of what its text does.
-_LONGEST_NAME, _ALIKE = 24, 0.4
-_TAIL = re.compile(r"\s+[|:<>»«›‹·•~/–—-]+\s+|\s*[|｜ㅣ│]+\s*")
+# Letters of a headline: what is shorter counts for less.
+_WHOLE = 12
+# Points: for each voice that tells it, for what it says of the text and of the address; off what is cut, what no line
+# shows, and what ends with a name. Of a line that shows more, so much is left of its looks.
+_TOLD, _OF_TEXT, _OF_ADDRESS, _CUT, _UNSEEN, _NAMED, _PART_SEEN = 4, 3, 4, 2, 3, 3, 0.7
+# Voices of which the text says nothing name the site or a section: so much they count, and more with what it says.
+_LEAST, _MORE = 0.25, 1.5
+# Of lines that nothing tells the first that comes near the best is taken: one under the headline often says more of
+# what the text does. So much a headline shares with another wording of it.
+_ALMOST, _ALIKE = 0.75, 0.34
 _SECTION = re.compile(r"^\[[^\]]{1,12}\]\s*")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    title: str
+    told: float
+    score: float
+    is_seen: bool
+    is_heading: bool
+
+
 def title_of(root: Element, told: Said, body: Sequence[str], url: str) -> str:
-    """As machines are told it, whole, without the site's name behind it; or else what stands above the text and tells
-    of the same.
-    """
-    headings = [bare(each) for each in root.iter("h1", "h2", "h3", "h4")]
+    """The line above the text that looks most like a headline and that most voices tell, without the site's names."""
     head = " ".join(text(each) for each in root.xpath("//head/title"))
-    site = {*told.publishers, *home_names(root)}
-    shown = _in_head(headings, head) or _in_head(chain.from_iterable(map(lines, root.iter("body"))), head)
-    titles = [
-        each
-        for each in (*told.titles, *shown, *_longest_part(head), *_own(headings, head), *_marked(root), *headings)
-        if each not in site
-    ]
-    stated = [each for each in map(_tidied, (*told.headlines, *titles, head)) if each]
-    first = _without_site(stated[0], [*shown, *headings, *told.headlines], told.publishers) if stated else ""
-    whole = _uncut(first, (_without_site(each, shown, told.publishers) for each in stated))
-    if _is_doubtful(whole, told, body, root):
-        around = Around(
-            body=body, url=url, head=head, names={*site, *_TAIL.split(head)} if _TAIL.search(head) else site
-        )
-        whole = headline(root, around) or whole
-    return _without_section(whole, root)
+    names = {key(each) for each in known_names(root, told, url)}
+    voices = [list(_statements(voice, names)) for voice in (told.headlines, told.titles, [head])]
+    candidates = list(_candidates(above(root, body, names), voices, About(body, url)))
+    if not candidates:
+        return next((each.title for voice in voices for each in voice), "")
+    return _without_section(tidied(spelled(_chosen(candidates), voices)), root)
 
 
-def _is_doubtful(title: str, told: Said, body: Sequence[str], root: Element) -> bool:
-    """Says nothing of what the text does, or names a site or section: nobody shows it above the text."""
-    likeness = shared(title, body)
-    if title in told.publishers or (not likeness and len(title) <= _LONGEST_NAME):
-        return True
-    if title in told.headlines:
-        return False
-    above = takewhile(lambda line: line not in body[:1], chain.from_iterable(map(lines, root.iter("body"))))
-    return likeness < _ALIKE and not any(title in line for line in above)
+def _statements(voice: Sequence[str], names: set[str]) -> Iterator[Statement]:
+    bare = (without_names(tidied(each), names) for each in voice)
+    yield from (Statement.of(each) for each in bare if (letters := key(each)) and letters not in names)
 
 
-def home_names(root: Element) -> set[str]:
-    """What leads to the front of the site."""
-    return {text(link) for link in root.iter("a") if link.get("href") == "/"}
+def _candidates(shown: Sequence[Line], voices: Voices, about: About) -> Iterator[_Candidate]:
+    """Each line, and each part of what is told that no line shows alone."""
+    for line in shown:
+        yield _scored(line.shown, line.looks, voices, about, is_seen=True, is_heading=line.is_heading)
+    alone = {key(line.shown) for line in shown}
+    headings = [(key(line.shown), line.looks) for line in shown if line.is_heading]
+    for part in parts(voices):
+        letters = key(part)
+        if len(letters) >= SHORTEST and letters not in alone:
+            looks = max((_PART_SEEN * looks for heading, looks in headings if letters in heading), default=0.0)
+            off = _UNSEEN + _NAMED * _has_name_at_its_end(part, about)
+            yield _scored(part, looks - off, voices, about, is_seen=looks > 0, is_heading=looks > 0)
 
 
-def _own(headings: Iterable[str], head: str) -> list[str]:
-    """Headings of the article, not of the site or section that the page's title names."""
-    parts = _TAIL.split(head)
-    return [each for each in headings if each not in parts]
+def _scored(title: str, looks: float, voices: Voices, about: About, *, is_seen: bool, is_heading: bool) -> _Candidate:
+    letters = key(title)
+    size, of_text = min(1.0, len(letters) / _WHOLE), about.in_text(title)
+    told = size * support(letters, voices)
+    score = (
+        _TOLD * told * min(1.0, _LEAST + _MORE * of_text)
+        + looks
+        + _OF_TEXT * size * of_text
+        + _OF_ADDRESS * about.in_address(title)
+        - _CUT * bool(CUT.search(title))
+    )
+    return _Candidate(title=title, told=told, score=score, is_seen=is_seen, is_heading=is_heading)
 
 
-def _in_head(shown: Iterable[str], head: str) -> list[str]:
-    """What is shown and stands in the page's title, the longest first."""
-    return sorted((each for each in shown if len(each) >= _SHORTEST and each in head), key=len, reverse=True)
+def _has_name_at_its_end(told: str, about: About) -> bool:
+    first, *others = TAIL.split(told)
+    ends = (first, others[-1]) if others else ()
+    return any(len(each) <= LONGEST_NAME and not about.in_text(each) for each in ends)
+
+
+def _chosen(candidates: Sequence[_Candidate]) -> str:
+    """The best; a heading that says the same in other words, where the best is told and not shown."""
+    best = max(candidates, key=lambda each: each.score)
+    if best.is_seen and not best.told:
+        enough = min(best.score, _ALMOST * best.score)
+        return next(each.title for each in candidates if each.is_seen and each.score >= enough)
+    if best.is_seen:
+        return best.title
+    reworded = (each for each in candidates if each.is_heading and alike(each.title, best.title) >= _ALIKE)
+    return max(reworded, key=lambda each: each.score, default=best).title
 
 
 def _without_section(title: str, root: Element) -> str:
@@ -75,51 +102,3 @@ def _without_section(title: str, root: Element) -> str:
         return title
     alone = {piece for each in root.iter("body") for line in lines(each) for piece in line.split(" | ")}
     return bare if bare in alone and title not in alone else title
-
-
-def site_names(root: Element, title: str) -> set[str]:
-    """What stands around the title in that of the page, or in its stead."""
-    heads = [text(each) for each in root.xpath("//head/title")]
-    around = [piece for head in heads if title and title in head for piece in head.split(title)]
-    around += [
-        each
-        for head in heads
-        if title and title not in head
-        for each in _TAIL.split(head)
-        if len(each) <= _LONGEST_NAME
-    ]
-    return {part for rest in around for each in _TAIL.split(rest) if (part := each.strip(" :|-"))}
-
-
-def _tidied(title: str) -> str:
-    return " ".join(title[:_LONGEST].split())
-
-
-def _longest_part(head: str) -> list[str]:
-    """Of the page's title, where no heading stands in it: the name of a site or section is seldom longer."""
-    parts = (each for each in _TAIL.split(head[:_LONGEST]) if len(each) >= (_SHORTEST if _TAIL.search(head) else _NAME))
-    return sorted(parts, key=len, reverse=True)[:1]
-
-
-def _marked(root: Element) -> list[str]:
-    """Where a page of tables says by a class that it is a title."""
-    return [text(each) for each in root.xpath("//body//*[@class]") if words(each.get("class")) & TITLE_WORDS]
-
-
-def _without_site(title: str, shown: Sequence[str], publishers: Sequence[str]) -> str:
-    """`Title - Site` as `Title`, where the title stands alone elsewhere, or the site is known by that name."""
-    for found in _TAIL.finditer(title):
-        before, behind = title[: found.start()], title[found.end() :]
-        if before in shown or behind in publishers:
-            return before
-        if behind in shown or before in publishers:
-            return behind
-    return title
-
-
-def _uncut(title: str, others: Iterator[str]) -> str:
-    """Some cut the headline that they tell machines."""
-    beginning = title.rstrip(".… ")
-    if beginning == title:
-        return title
-    return next((each for each in others if len(each) > len(title) and each.startswith(beginning)), title)

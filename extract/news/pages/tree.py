@@ -26,7 +26,8 @@ _BEFORE = {**dict.fromkeys(BLOCKS, "\n"), "br": "\n", "td": " | ", "th": " | "}
 _BEGINNING, _FIRST_WORDS = 50, 20
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _SIGNS = {"id": "#", "class": ".", "itemprop": "itemprop=", "rel": "rel="}
-_UNSEEN = frozenset(("script", "style", "noscript", "template", "textarea", "select", "option"))
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN = frozenset(("script", "style", "noscript", "template", "textarea", "select", "option", "svg", "rt", "rp"))
 
 
 def tree(html: str) -> Element:
@@ -74,6 +75,10 @@ def tidy(rough: Iterable[str]) -> list[str]:
 
 def text(element: Element) -> str:
     return " ".join(lines(element))
+
+
+def is_hidden(element: Element) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 
 def begins(element: Element, line: str) -> bool:
