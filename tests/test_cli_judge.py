@@ -125,6 +125,20 @@ def test_what_sound_alone_joins_is_told_and_parted_by_a_judgement(home: Path) ->
     assert ["테라노바소프트"] in named
 
 
+def test_the_list_says_what_is_gone_and_whose_name_was_not_said(home: Path) -> None:
+    answered(home, "judge", "same", "루멘", "Lumen Robotics", "--who", " ", "--why", "x" * 500)
+    [fact] = answered(home, "ask", "timeline", "party=루멘")["items"][:1]
+    [evidence] = answered(home, "ask", "why", f"fact={fact['fact']}")["items"][:1]
+    assert [row["gone"] for row in answered(home, "judge", "list")["items"]] == [[]]
+    assert dealgraph("forget", evidence["article"], home=home).returncode == 0
+    [row] = answered(home, "judge", "list")["items"]
+    assert (row["who"], len(row["gone"])) == (None, 1)
+    assert row["gone"][0] in ("루멘", "Lumen Robotics")
+    table = dealgraph("judge", "list", home=home).stdout
+    assert "not said" in table
+    assert "x" * 61 not in table
+
+
 def test_two_firms_of_one_name_are_parted_article_by_article(home: Path) -> None:
     before = exported(home)
     [funded] = answered(home, "ask", "timeline", "party=Brook")["items"][:1]

@@ -1,5 +1,6 @@
 """Judgements on who is who: what they do to the graph, what is refused, and that an undo leaves nothing behind."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from random_stories import seeded, stories
 
 from graph.claim_json import from_json
-from graph.judgements.judging import JudgementError, judged, meant, undone
+from graph.judgements.in_article import meant
+from graph.judgements.judging import JudgementError, judged, undone
 from graph.judgements.named import UnknownPartyError
 from graph.log import DIFFERENT, MEANS, SAME, KnownTie, Log, LoggedJudgement
 from graph.model import Article
@@ -42,8 +44,10 @@ def raises(log: Log, *names: str) -> None:
     assert log.add(article, [from_json(row, article)], recorded=NOW)
 
 
-def judge(log: Log, verdict: str, a: str, b: str) -> LoggedJudgement:
-    return log.judge(lambda now: judged(now, KNOWN, verdict, (a, b), who="Kim", why="seen"), recorded=NOW)
+def judge(log: Log, verdict: str, a: str, b: str, *, insist: bool = False) -> LoggedJudgement:
+    return log.judge(
+        lambda now: judged(now, KNOWN, verdict, (a, b), who="Kim", why="seen", insist=insist), recorded=NOW
+    )
 
 
 def mean(log: Log, article: str, name: str, party: str) -> LoggedJudgement:
@@ -238,7 +242,12 @@ def test_what_two_parties_did_with_each_other_is_gone_while_they_are_judged_one(
     with EmbeddedStore(f"embedded:{tmp_path / 'graph'}") as store:
         project(log, store, known=KNOWN)
         before = graph(store)
-        made = judge(log, SAME, "Brook", "루멘")
+        told = rf"(f-[0-9a-f]{{20}}), Brook invests-in 루멘 \('put money' in article {article.id}\)"
+        with pytest.raises(JudgementError, match=told) as refused:
+            judge(log, SAME, "Brook", "루멘")
+        [fact] = re.findall(told, str(refused.value))
+        assert any(fact in line for line in before)
+        made = judge(log, SAME, "Brook", "루멘", insist=True)
         project(log, store, known=KNOWN)
         stepwise = graph(store)
         assert not any(article.id in line for line in stepwise)
@@ -266,7 +275,7 @@ def take(log: Log, step: tuple[str, int, int], made: list[str], told: list[tuple
         if verdict == MEANS:
             made.append(mean(log, *told[first % len(told)], (*NAMES, "Another")[second % (len(NAMES) + 1)]).id)
         elif verdict != "undo":
-            made.append(judge(log, verdict, NAMES[first % len(NAMES)], NAMES[second % len(NAMES)]).id)
+            made.append(judge(log, verdict, NAMES[first % len(NAMES)], NAMES[second % len(NAMES)], insist=True).id)
         elif made:
             undo(log, made.pop(first % len(made)))
     except (JudgementError, UnknownPartyError):

@@ -42,10 +42,26 @@ def test_by_one_name_two_articles_may_mean_two_parties(log: Log, tmp_path: Path)
         assert graph(store) == before
 
 
+def test_an_article_is_called_by_its_id_its_key_or_its_address(log: Log) -> None:
+    row = {"relation": "raises", "subject": "Brook", "status": "asserted", "quote": "raised", "round": "seed"}
+    kept = [
+        Article(title=key, text="Brook raised.", language="en", key=key, url=f"https://news.example/{key}")
+        for key in ("e4", "e5", "e6")
+    ]
+    kept.append(Article(title="again", text="Brook raised.", language="en", key="e6"))
+    for article in kept:
+        log.add(article, [from_json(row, article)], recorded=NOW)
+    assert mean(log, "e4", "Brook", "Brook Seoul").judgement.article == kept[0].id
+    assert mean(log, "https://news.example/e5", "Brook", "Brook Seoul").judgement.article == kept[1].id
+    with pytest.raises(JudgementError, match=f"'e6' may be any of the articles {kept[2].id}, {kept[3].id}: say one"):
+        mean(log, "e6", "Brook", "Brook Seoul")
+    assert mean(log, kept[3].id, "Brook", "Brook Seoul").judgement.article == kept[3].id
+
+
 @pytest.mark.parametrize(
     ("article", "name", "party", "reason"),
     [
-        ("a-0", "Brook", "Brook Seoul", "no article 'a-0' with a claim"),
+        ("a-0", "Brook", "Brook Seoul", "no article 'a-0': say its id"),
         (None, "Nobody", "Brook Seoul", "tells of nobody named 'Nobody', but of Brook"),
         (None, "Brook", "BROOK", "means 'BROOK' as it is"),
         (None, "Brook", " ", "names nobody"),

@@ -11,12 +11,16 @@ from api.updating import bring_up_to_date, now
 from api.waiting import waiting
 from api.wiring import Settings, built_store, open_log
 from graph.judgements.doubts import everybody, unsaid
-from graph.judgements.judging import judged, meant, undone
+from graph.judgements.in_article import meant
+from graph.judgements.judging import judged, undone
+from graph.judgements.lacking import lacking
 from graph.log import DIFFERENT, MEANS, SAME, UNDO, Judgement, LoggedJudgement, Snapshot
 from graph.resolve.known import Known
+from graph.resolve.names import shortened
 from queries.catalogue import load_all
 
-LISTED = ("judgement", "verdict", "a", "b", "article", "undoes", "who", "why", "recorded", "undone_by")
+LISTED = ("judgement", "verdict", "a", "b", "article", "undoes", "who", "why", "recorded", "undone_by", "gone")
+NOBODY = "not said"  # who it was
 HEARD = ("score", "a", "b", "id", "reasons")
 QUEUED = ("facts", "deals", "score", "a", "a_id", "b", "b_id", "reasons")
 
@@ -38,10 +42,11 @@ def by_somebody(command: Callable[..., None]) -> Callable[..., None]:
 @judge.command(SAME)
 @click.argument("a")
 @click.argument("b")
+@click.option("--insist", is_flag=True, help="Though articles tell that one deals with the other.")
 @by_somebody
-def same(settings: Settings, /, a: str, b: str, as_json: bool, **said: str | None) -> None:
+def same(settings: Settings, /, a: str, b: str, insist: bool, as_json: bool, **said: str | None) -> None:
     """A and B, each a name or an id, are one party."""
-    _judge(settings, SAME, (a, b), as_json, said)
+    _judge(settings, SAME, (a, b), as_json, said, insist=insist)
 
 
 @judge.command(DIFFERENT)
@@ -61,7 +66,8 @@ def different(settings: Settings, /, a: str, b: str, as_json: bool, **said: str 
 def means(settings: Settings, /, article: str, name: str, party: str, as_json: bool, **said: str | None) -> None:
     """In ARTICLE, NAME means PARTY, a name or an id: of two firms of one name, the other.
 
-    PARTY may be a name that nobody has yet. A later version of the article is to be judged anew.
+    ARTICLE is an id, or what `add` calls it, or its URL; a later version of it is to be judged anew. PARTY may be a
+    name that nobody has yet.
     """
     pair = utf_8(name), utf_8(party)
     _keep(settings, lambda snapshot, known: meant(snapshot, known, utf_8(article), pair, **_by(said)), as_json)
@@ -79,15 +85,17 @@ def undo(settings: Settings, /, judgement: str, as_json: bool, **said: str | Non
 @json_option
 @click.pass_obj
 def list_(settings: Settings, as_json: bool) -> None:
-    """List all judgements, also those that were taken back."""
+    """List all judgements, also those that were taken back; `gone` is what each is on and nothing has any more."""
     with open_log(settings) as log:
-        made = log.upto(log.sequence()).judgements()
+        snapshot = log.upto(log.sequence())
+        made = snapshot.judgements()
+        gone = lacking(snapshot, Known.load(), made)
     undoing = {entry.judgement.undoes: entry.id for entry in made}
-    rows = [{**_row(entry), "undone_by": undoing.get(entry.id)} for entry in made]
+    rows = [{**_row(entry), "undone_by": undoing.get(entry.id), "gone": gone.get(entry.id, [])} for entry in made]
     if as_json:
         write_json({"items": rows, "next": None})
         return
-    write_table(LISTED, [{**row, "a": row["a"][:1], "b": row["b"][:1]} for row in rows])
+    write_table(LISTED, [*map(_listed, rows)])
 
 
 @judge.command()
@@ -125,13 +133,23 @@ def heard(settings: Settings, as_json: bool) -> None:
     say("`dealgraph judge different A B` parts two of them, `same A B` makes it last")
 
 
-def _judge(settings: Settings, verdict: str, pair: tuple[str, str], as_json: bool, said: dict[str, str | None]) -> None:
+def _judge(
+    settings: Settings,
+    verdict: str,
+    pair: tuple[str, str],
+    as_json: bool,
+    said: dict[str, str | None],
+    *,
+    insist: bool = False,
+) -> None:
     a, b = map(utf_8, pair)
-    _keep(settings, lambda snapshot, known: judged(snapshot, known, verdict, (a, b), **_by(said)), as_json)
+    by = _by(said)
+    _keep(settings, lambda snapshot, known: judged(snapshot, known, verdict, (a, b), **by, insist=insist), as_json)
 
 
 def _by(said: dict[str, str | None]) -> dict[str, str | None]:
-    return {name: value and utf_8(value) for name, value in said.items()}
+    """What is blank is not said."""
+    return {name: (value and utf_8(value).strip()) or None for name, value in said.items()}
 
 
 def _keep(settings: Settings, make: Callable[[Snapshot, Known], Judgement], as_json: bool) -> None:
@@ -142,6 +160,13 @@ def _keep(settings: Settings, make: Callable[[Snapshot, Known], Judgement], as_j
             write_json(_row(made))
         say(f"kept as {made.id}; `dealgraph judge undo {made.id}` takes it back")
         bring_up_to_date(log, settings.store, bar)
+
+
+def _listed(row: dict[str, Any]) -> dict[str, Any]:
+    """Of each party the name that was judged by, and of long texts as much as a table has room for."""
+    texts = {name: shortened(row[name]) for name in ("who", "why") if row[name]}
+    names = {name: [*map(shortened, row[name][:1])] for name in ("a", "b")}
+    return {**row, "who": NOBODY, **texts, **names, "gone": [*map(shortened, row["gone"])]}
 
 
 def _row(entry: LoggedJudgement) -> dict[str, Any]:

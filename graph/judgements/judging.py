@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from graph.judgements.named import ID, Named, named
+from graph.judgements.dealings import dealings, in_words
+from graph.judgements.named import Named, named
 from graph.judgements.verdicts import Verdicts
-from graph.log import MEANS, SAME, UNDO, Judgement, KnownTie, LoggedJudgement, Snapshot, standing
+from graph.log import SAME, UNDO, Judgement, KnownTie, LoggedJudgement, Snapshot, standing
 from graph.named_parties import EDGES, Parties
 from graph.parties import by_articles, parties
-from graph.resolve.clusters import fullest_form
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form, shortened
 
@@ -17,12 +17,20 @@ class JudgementError(ValueError):
 
 
 def judged(
-    snapshot: Snapshot, known: Known, verdict: str, pair: tuple[str, str], *, who: str | None, why: str | None
+    snapshot: Snapshot,
+    known: Known,
+    verdict: str,
+    pair: tuple[str, str],
+    *,
+    who: str | None,
+    why: str | None,
+    insist: bool = False,
 ) -> Judgement:
     """The judgement that two parties, each told by a name or an id, are the same or different.
 
     Each is judged with all the names that articles have given it, so that these stay together whatever others say
-    later. Raises JudgementError, and UnknownPartyError.
+    later. Who deals with another is the same only if the user does `insist`. Raises JudgementError, and
+    UnknownPartyError.
     """
     one, other = (named(snapshot, known, said) for said in pair)
     everyone = parties(snapshot, known, {one.form, other.form})
@@ -30,47 +38,12 @@ def judged(
     _refuse_one_party(known, one, other)
     refuse = _refuse_same if verdict == SAME else _refuse_different
     refuse(everyone, verdicts, one, other)
+    if verdict == SAME and not insist:
+        _refuse_dealing(everyone, one, other)
     a, b = _names(everyone, one, other)
     made = Judgement(verdict=verdict, a=a, b=b, who=who, why=why)
     _refuse_contradictory(everyone.ties, verdicts, made)
     return made
-
-
-def meant(
-    snapshot: Snapshot, known: Known, article: str, pair: tuple[str, str], *, who: str | None, why: str | None
-) -> Judgement:
-    """The judgement that by a name an article means another party than others do, told by a name or an id.
-
-    Nobody else need have that name: so two firms of one very name are parted. Raises JudgementError, and
-    UnknownPartyError for an id.
-    """
-    said, other = pair
-    name = _name_in(snapshot, article, said)
-    is_told = ID.fullmatch(other) or other in known.entities
-    party = named(snapshot, known, other).name if is_told else other.strip()
-    if not normal_form(party):
-        raise JudgementError(f"{shortened(other)!r} names nobody")
-    if normal_form(party) == normal_form(name):
-        raise JudgementError(
-            f"{shortened(name)!r} means {shortened(party)!r} as it is; say a name that tells the two apart"
-        )
-    for entry in standing(snapshot.judgements()):
-        if entry.judgement.article == article and normal_form(entry.judgement.a[0]) == normal_form(name):
-            raise JudgementError(f"{article} is judged already, by {told([entry])}")
-    return Judgement(verdict=MEANS, article=article, a=(name,), b=(party,), who=who, why=why)
-
-
-def _name_in(snapshot: Snapshot, article: str, said: str) -> str:
-    """The name by which the party is found that an article's claims call by this or another."""
-    claims = [logged.claim for logged in snapshot.claims_in([article])]
-    parties_ = [end for claim in claims for end in (claim.subject, claim.object) if end]
-    if not parties_:
-        raise JudgementError(f"no article {shortened(article)!r} with a claim: say its id, as answers give it")
-    for party in parties_:
-        if normal_form(said) in map(normal_form, party.names):
-            return next(name for name in party.names if normal_form(name) == fullest_form(party))
-    names = ", ".join(sorted({party.names[0] for party in parties_}))
-    raise JudgementError(f"{article} tells of nobody named {shortened(said)!r}, but of {shortened(names)}")
 
 
 def undone(snapshot: Snapshot, judgement: str, *, who: str | None, why: str | None) -> Judgement:
@@ -132,6 +105,14 @@ def _refuse_same(everyone: Parties, verdicts: Verdicts, one: Named, other: Named
         )
     if everyone.known.entities.keys() >= {*ids}:
         raise JudgementError(f"{one} and {other} are {ids[0]} and {ids[1]}, two parties by the tables")
+
+
+def _refuse_dealing(everyone: Parties, one: Named, other: Named) -> None:
+    if found := dealings(everyone, (one.form, other.form)):
+        raise JudgementError(
+            f"{one} and {other} deal with each other, and nobody does with himself: {in_words(found)}; "
+            f"`--insist` makes them one all the same, and the graph has no such fact any more"
+        )
 
 
 def _refuse_different(everyone: Parties, verdicts: Verdicts, one: Named, other: Named) -> None:

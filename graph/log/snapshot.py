@@ -147,6 +147,16 @@ class Snapshot:
         found = found.where(mention.c.leads, far.c.leads, far.c.role != mention.c.role)
         return {(_use(row), row.other) for row in self._each(found, mention.c.form, forms)}
 
+    def articles_called(self, said: str) -> list[str]:
+        """The ids of the articles that stand with this id; of none, those of this source's id, then of this address."""
+        with self._reading() as connection:
+            for column in (article.c.id, article.c.key, article.c.url):
+                found = select(article.c.id).join(reading, reading.c.article == article.c.id).where(column == said)
+                found = found.where(self._stands(reading)).order_by(article.c.sequence)
+                if ids := connection.execute(found).scalars().all():
+                    return [*ids]
+        return []
+
     def claims_in(self, articles: Iterable[str]) -> Iterator[LoggedClaim]:
         """All claims of some articles, by their ids."""
         found = select(claim.c.json, article).select_from(claim).join(article, article.c.id == claim.c.article)
