@@ -1,9 +1,9 @@
 // title: Who belongs to a group?
 // title-ko: 그룹에 속한 회사
-// The members of a group, and members of members up to four steps down, each with what it is part of, as what
+// The members of a group, the party, and members of members up to four steps down, each with what it is part of, as what
 // (subsidiary, affiliate, division, venture-arm), since and until when. With as_of those of that day alone: a date that
 // is not stated is no limit, a coarse one holds all its days. Rows of your own tell no kind.
-// param group: party
+// param party: party
 // param as_of: date = null
 // param limit: int in 1..10000 = 100
 // returns member: str
@@ -17,9 +17,9 @@
 // returns origin: str
 // returns fact: str
 // graph: fact
-// example: group=alibaba
-MATCH down = (:Party {id: $group})<-[:PART_OF*0..3]-(whole)<-[tie:PART_OF]-(part)
-WHERE part.id <> $group
+// example: party=alibaba
+MATCH down = (:Party {id: $party})<-[:PART_OF*0..3]-(whole)<-[tie:PART_OF]-(part)
+WHERE part.id <> $party
   AND all(one IN relationships(down) WHERE
       $as_of IS NULL OR (one.since IS NULL OR left(one.since, size($as_of)) <= $as_of)
       AND (one.until IS NULL OR one.until >= left($as_of, size(one.until))))
