@@ -10,6 +10,7 @@ from starlette.staticfiles import StaticFiles
 from api.answers import Desk
 from api.browser_files import browser_files
 from api.guard import LOOPBACK, HeadAsGet, Key, SafeHeaders
+from api.legible import Legible
 from api.match_routes import add_matching
 from api.problems import DECLARED, Problem, tell_problems
 from api.routes import add_queries, add_reads, health
@@ -38,6 +39,7 @@ def create_app(store: GraphStore, log: Log, *, key: str | None = None, hosts: Se
     app.mount("/browser", browser_files(desk.catalogue.values()))
     app.mount("/", StaticFiles(directory=str(resources.files("api").joinpath("page")), html=True))
     tell_problems(app)
+    app.add_middleware(Legible)
     app.add_middleware(SafeHeaders)
     app.add_middleware(HeadAsGet)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))

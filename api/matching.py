@@ -6,6 +6,7 @@ from threading import Lock
 from typing import Any
 
 from api.answers import Desk
+from api.legible import illegible
 from graph.judgements.explaining import explained
 from graph.log import Log
 from graph.matching.matcher import Candidate, Matcher
@@ -43,6 +44,8 @@ class Matching:
         """The parties that each name may mean, the likeliest first."""
         if not all(one.name.strip() for one in asked):
             raise InvalidValueError("name: it is empty")
+        if fault := next(filter(None, (illegible(one.name) for one in asked)), None):
+            raise InvalidValueError(f"name: {fault}")
         if len(asked) > MOST_MATCHED:
             raise InvalidValueError(f"name: at most {MOST_MATCHED} at a time, not {len(asked)}")
         position, matcher = self._matcher()

@@ -38,9 +38,9 @@ async def posted_queries(request: Request) -> str:
         if len(body) > LARGEST_BODY:
             raise InvalidValueError(f"queries: at most {LARGEST_BODY:,} bytes")
     try:
-        return parse_qs(body.decode("ascii"), strict_parsing=True, max_num_fields=9)["queries"][0]
+        return parse_qs(body.decode("ascii"), strict_parsing=True, max_num_fields=9, errors="strict")["queries"][0]
     except (ValueError, KeyError) as error:
-        raise InvalidValueError("a form with the field queries is expected") from error
+        raise InvalidValueError("a form with the field queries, in UTF-8, is expected") from error
 
 
 def reconciled(matching: Matching, queries: str) -> dict[str, Any]:

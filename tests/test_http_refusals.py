@@ -1,5 +1,6 @@
 """What the HTTP service refuses: wrong questions, whom it does not know, what may harm who asks."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,43 @@ def test_a_wrong_question_is_told_what_is_wrong(client: TestClient, path: str, s
     problem = answer.json()
     assert problem["status"] == status
     assert detail in problem["detail"]
+
+
+ILLEGIBLE = [
+    ("/match?name=%ff", "name: not in UTF-8: byte %FF"),
+    ("/match?name=ok%00", "name: a control character, U+0000"),
+    ("/match?name=ok&name=%C2%85", "name: a control character, U+0085"),
+    ("/match?name=a%0Ab", "name: a control character, U+000A"),
+    ("/match?na%00me=a", "parameter: a control character"),
+    ("/search?q=%ed%a0%80", "q: not in UTF-8: byte %ED"),
+    ("/queries/backers?company=%1b", "company: a control character, U+001B"),
+    ("/queries/timeline?party=alibaba&status=%fe", "status: not in UTF-8"),
+    ("/entities/%00", "path: a control character, U+0000"),
+    ("/facts/%ff", "path: not in UTF-8"),
+    ("/reconcile?queries=%00", "queries: a control character"),
+    ("/main.js%00", "path: a control character"),
+]
+
+
+@pytest.mark.parametrize(("path", "detail"), ILLEGIBLE, ids=[path for path, _ in ILLEGIBLE])
+def test_what_is_no_text_is_refused_wherever_it_is_asked(client: TestClient, path: str, detail: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
+    assert detail in answer.json()["detail"]
+
+
+def test_what_is_no_text_is_refused_in_a_batch_too(client: TestClient) -> None:
+    asked = json.dumps({"q0": {"query": "a\u0000b"}})
+    for answer in (
+        client.get("/reconcile", params={"queries": asked}),
+        client.post("/reconcile", data={"queries": asked}),
+    ):
+        assert (answer.status_code, "U+0000" in answer.json()["detail"]) == (422, True)
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = client.post("/reconcile", content="queries=%7B%22a%ff", headers=form)
+    assert (answer.status_code, "in UTF-8" in answer.json()["detail"]) == (422, True)
+    on_lines = json.dumps({"q0": {"query": "Alibaba"}}, indent=1)
+    assert client.get("/reconcile", params={"queries": on_lines}).status_code == 200
 
 
 def test_writing_methods_are_refused_as_a_problem(client: TestClient) -> None:
