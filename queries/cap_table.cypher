@@ -3,6 +3,7 @@
 // The last percent that is told of each holder in each class of shares, or that it holds an unknown part, without
 // holdings that have ended: a sale of a smaller part leaves the rest, and sold names it. Percents add up within a class only, class_percent is the sum of
 // those known, and class_unknown names who holds an unknown part. also has other reports of a stake of the same time.
+// What a group and its unit are told to have got by one deal is one stake: the unit's, and also has the group's.
 // as_of: what was held on that day, by reports whenever published; on the day of a sale it's sold, and a coarse day
 // of a stake holds all its days. known_at: only what was published by that day. Rumours don't count.
 // param company: party
@@ -66,7 +67,31 @@ WHERE none(end IN ends WHERE end.percent IS NULL OR coalesce(end.percent >= held
 WITH holder, class, held, also, [end IN ends WHERE left(end.day, size(held.day)) > held.day] AS sales
 WITH holder, class, held, also, [sale IN sales | sale.fact] AS sold,
      round(held.percent - reduce(sum = 0.0, sale IN sales | sum + sale.percent), 6) AS percent
-WHERE percent IS NULL OR percent > 0
+WHERE (percent IS NULL OR percent > 0) AND NOT EXISTS {
+  MATCH down = (holder)<-[:PART_OF*1..4]-(unit:Party)
+  MATCH (unit)-[same:HOLDS_STAKE]->(:Party {id: $company})
+  WHERE same.deal = held.deal AND same.status IN ['asserted', 'ended']
+    AND coalesce(same.share_class, '') = coalesce(class, '')
+    AND coalesce(abs(same.percent - held.percent) <= 0.1, held.percent IS NULL)
+    AND ($as_of IS NULL OR left(coalesce(same.since, same.day), size($as_of)) <= $as_of)
+    AND ($known_at IS NULL OR left(same.first_published, size($known_at)) <= $known_at)
+    AND all(tie IN relationships(down) WHERE
+        (tie.since IS NULL OR held.day IS NULL OR left(tie.since, size(held.day)) <= held.day)
+        AND (tie.until IS NULL OR held.day IS NULL OR tie.until >= left(held.day, size(tie.until))))
+}
+WITH holder, class, held, sold, percent, also + COLLECT {
+  MATCH up = (holder)-[:PART_OF*1..4]->(group:Party)
+  MATCH (group)-[same:HOLDS_STAKE]->(:Party {id: $company})
+  WHERE same.deal = held.deal AND same.status IN ['asserted', 'ended']
+    AND coalesce(same.share_class, '') = coalesce(class, '')
+    AND coalesce(abs(same.percent - held.percent) <= 0.1, same.percent IS NULL)
+    AND ($as_of IS NULL OR left(coalesce(same.since, same.day), size($as_of)) <= $as_of)
+    AND ($known_at IS NULL OR left(same.first_published, size($known_at)) <= $known_at)
+    AND all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR held.day IS NULL OR left(tie.since, size(held.day)) <= held.day)
+        AND (tie.until IS NULL OR held.day IS NULL OR tie.until >= left(held.day, size(tie.until))))
+  RETURN DISTINCT same.id AS id ORDER BY id
+} AS also
 ORDER BY percent DESC, holder.name, held.id
 WITH class, round(sum(percent), 6) AS class_percent,
      collect(CASE WHEN percent IS NULL THEN holder.name END) AS class_unknown,

@@ -4,7 +4,8 @@
 // until is the first day on which it's another, or none; who holds is not told to hold less by a report without a
 // percent. With at_least each row is a time at or above it, with the
 // percent of its first day. With rollup a holder has also what whoever is part of its group has, while it is: percents
-// known add up, and unknown names who holds an unknown part. A coarse day stands for its first, leaving or selling a
+// known add up, and unknown names who holds an unknown part; what a group and its unit are told to have got by one deal
+// is one stake, that of the unit. A coarse day stands for its first, leaving or selling a
 // part counts from its day. as_of: the times that hold on that day. known_at: only what was published by that day.
 // param company: party
 // param holder: party = null
@@ -39,13 +40,14 @@ WITH company, held, member, coalesce(held.since, held.day) AS day,
      CASE WHEN status = 'ended' THEN coalesce(held.until, held.day) END AS end
 ORDER BY day DESC, held.percent IS NULL, held.confidence DESC, held.id
 WITH company, member, collect({
-       id: held.id, class: coalesce(held.share_class, ''), percent: held.percent, end: end,
+       id: held.id, class: coalesce(held.share_class, ''), percent: held.percent, deal: held.deal, end: end,
        any: held.share_class IS NULL AND held.percent IS NULL, day: CASE WHEN coalesce(day < end, true) THEN day END
      }) AS stakes
 MATCH up = (member)-[:PART_OF*0..4]->(head:Party)
 WHERE ($rollup OR head.id = member.id) AND (head.id = member.id OR head <> company)
   AND ($holder IS NULL OR head.id = $holder)
-WITH head, member, stakes, [tie IN relationships(up) | {since: tie.since, until: tie.until}] AS ties
+WITH head, member, stakes, [
+       tie IN relationships(up) | {since: tie.since, until: tie.until, group: endNode(tie).id}] AS ties
 WITH head, member, stakes, collect(ties) AS ways
 WITH head, collect({name: member.name, id: member.id, stakes: stakes, ways: ways}) AS members
 UNWIND COLLECT { UNWIND members AS one UNWIND one.stakes AS stake RETURN DISTINCT stake.class } AS class
@@ -78,9 +80,19 @@ WITH head, class, day, member, held, [stake IN sales | stake.id] AS sold,
      round(held.percent - reduce(sum = 0.0, stake IN sales | sum + stake.percent), 6) AS percent
 WITH head, class, day, member, sold, percent, CASE WHEN coalesce(percent > 0, true) THEN held END AS held
 ORDER BY head.id, class, day, member.id
-WITH head, class, day, collect(CASE WHEN held IS NOT NULL THEN percent END) AS known,
-     reduce(all = [], some IN collect(CASE WHEN held IS NULL THEN [] ELSE [held.id] + sold END) | all + some) AS facts,
-     collect(CASE WHEN held IS NOT NULL AND held.percent IS NULL THEN member.name END) AS unknown
+WITH head, class, day, collect({of: member, held: held, sold: sold, percent: percent}) AS all
+WITH head, class, day, [one IN all WHERE one.held IS NOT NULL | {
+       held: one.held, sold: one.sold, percent: one.percent, name: one.of.name,
+       of_unit: [other IN all WHERE any(ties IN other.of.ways WHERE any(tie IN ties WHERE tie.group = one.of.id))
+                 AND any(stake IN other.of.stakes WHERE coalesce(stake.class = class AND stake.day <= day
+                         AND stake.deal = one.held.deal
+                         AND coalesce(abs(stake.percent - one.held.percent) <= 0.1, one.held.percent IS NULL), false))]
+     }] AS all
+WITH head, class, day, [one IN all WHERE size(one.of_unit) = 0] AS counted,
+     [one IN all WHERE size(one.of_unit) = 0 OR any(other IN one.of_unit WHERE other.held IS NOT NULL)] AS told
+WITH head, class, day, reduce(facts = [], one IN told | facts + [one.held.id] + one.sold) AS facts,
+     [one IN counted WHERE one.held.percent IS NULL | one.name] AS unknown,
+     [one IN counted WHERE one.percent IS NOT NULL | one.percent] AS known
 WITH head, class, {day: day, facts: facts, unknown: unknown, percent: CASE WHEN size(known) > 0 THEN
        round(reduce(sum = 0.0, percent IN known | sum + percent), 6) END} AS time
 ORDER BY head.id, class, time.day

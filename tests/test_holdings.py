@@ -1,15 +1,16 @@
 """Who holds what on a day: sales of a part and of all, reports without a percent, and groups whose members change."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from graph.model import Entity, Fact
+from graph.model import Deal, Entity, Fact
 from graph.schema import EntityKind, Status
 from graph.stores import Change, GraphStore, Tie
 from queries import catalogue
 
 QUERIES = catalogue.load_all()
-PARTIES = ("group", "arm", "rival", "mill", "kiln")
+PARTIES = ("group", "arm", "rival", "mill", "kiln", "bank", "farm", "dock")
 # The arm joined the group in 2022 and left it in June 2025.
 TIES = [Tie(edge="PART_OF", id="t-arm", source="arm", target="group", since="2022-01", until="2025-06-30", origin="-")]
 # Holder, company, percent, first day, and of what has ended the last.
@@ -18,6 +19,14 @@ STAKES: list[tuple[str, str, float | None, str, str | None]] = [
     ("arm", "mill", 15.0, "2023-08-01", "2024-05-02"), ("group", "mill", 8.0, "2022-06-01", None),
     ("rival", "mill", 30.0, "2022-03-01", None), ("rival", "mill", 12.0, "2024-01-01", "2024-01-01"),
     ("arm", "kiln", 10.0, "2024-07-01", None), ("rival", "kiln", None, "2024-07-01", None),
+]  # fmt: skip
+# By one deal the group and its arm are told to have bought one stake in the bank, and then sold it; each bought one in
+# the farm, by two.
+BOUGHT: list[tuple[str, str, float | None, str, str | None, str]] = [
+    ("group", "bank", 10.0, "2023-03-02", None, "d-bank"), ("arm", "bank", 10.04, "2023-03-01", "2024-05-02", "d-bank"),
+    ("rival", "bank", 10.0, "2023-03-01", None, "d-bank"),
+    ("group", "farm", 10.0, "2023-03-02", None, "d-one"), ("arm", "farm", 10.0, "2023-03-01", None, "d-two"),
+    ("group", "dock", None, "2023-03-02", None, "d-dock"), ("arm", "dock", 10.0, "2023-03-01", None, "d-dock"),
 ]  # fmt: skip
 INVESTED = [
     ("arm", "mill", "2022-03-01"), ("group", "mill", "2022-06-01"), ("rival", "mill", "2022-03-01"),
@@ -50,6 +59,20 @@ ASKED: list[tuple[str, dict[str, Any], str, list[object]]] = [
     ("stake_history", {"company": "kiln", "holder": "group", "rollup": True}, "until", ["2025-06-30"]),
     ("stake_history", {"company": "kiln", "as_of": "2025-07"}, "unknown", [[], ["rival"]]),
     ("stake_history", {"company": "kiln", "as_of": "2025-07", "at_least": 10}, "holder", ["arm"]),
+    ("cap_table", {"company": "bank", "as_of": "2023-12"}, "holder", ["arm", "rival"]),
+    ("cap_table", {"company": "bank", "as_of": "2023-12"}, "class_percent", [20.04]),
+    ("cap_table", {"company": "bank", "as_of": "2023-12"}, "also", [["f-bought-0"], []]),
+    ("cap_table", {"company": "bank"}, "holder", ["rival"]),
+    ("cap_table", {"company": "farm"}, "class_percent", [20.0]),
+    ("cap_table", {"company": "dock"}, "class_unknown", [[]]),
+    ("cap_table", {"company": "dock"}, "also", [["f-bought-5"]]),
+    ("stake_history", {"company": "bank", "holder": "group", "rollup": True, "as_of": "2023-12"}, "percent", [10.04]),
+    ("stake_history", {"company": "bank", "holder": "group", "rollup": True, "as_of": "2023-12"}, "facts",
+     [["f-bought-1", "f-bought-0"]]),
+    ("stake_history", {"company": "bank", "holder": "group", "rollup": True}, "until", ["2023-03-02", "2024-05-02"]),
+    ("stake_history", {"company": "bank", "holder": "group"}, "percent", [10.0]),
+    ("stake_history", {"company": "farm", "holder": "group", "rollup": True, "as_of": "2024"}, "percent", [20.0]),
+    ("stake_history", {"company": "dock", "holder": "group", "rollup": True}, "unknown", [[]]),
 ]  # fmt: skip
 
 
@@ -60,6 +83,8 @@ def party(name: str) -> Entity:
 def facts() -> Iterator[Fact]:
     for n, (holder, company, percent, day, until) in enumerate(STAKES):
         yield fact(f"f-stake-{n}", "HOLDS_STAKE", holder, company, day, until, percent=percent)
+    for n, (holder, company, percent, day, until, deal) in enumerate(BOUGHT):
+        yield replace(fact(f"f-bought-{n}", "HOLDS_STAKE", holder, company, day, until, percent=percent), deal=deal)
     for n, (holder, company, day) in enumerate(INVESTED):
         yield fact(f"f-money-{n}", "INVESTED_IN", holder, company, day, None)
 
@@ -74,10 +99,19 @@ def fact(
     )  # fmt: skip
 
 
+def deals() -> list[Deal]:
+    made = {deal: company for _, company, *_, deal in BOUGHT}
+    return [
+        Deal(id=deal, kind="round", company=company, status=Status.ASSERTED, properties={})
+        for deal, company in made.items()
+    ]
+
+
 def test_holdings(store: GraphStore) -> None:
     store.apply(
         Change(
-            units=["kiln", "mill"], entities=[party(name) for name in PARTIES], articles=[], deals=[],
+            units=["bank", "dock", "farm", "kiln", "mill"], entities=[party(name) for name in PARTIES], articles=[],
+            deals=deals(),
             facts=list(facts()), evidence=[], ties=TIES,
         )
     )  # fmt: skip
