@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from command_line import ROOT, command, environment
+from command_line import ROOT, command, dealgraph, environment
 
 from graph.log import Log
 
@@ -42,6 +42,16 @@ FILES: dict[str, tuple[str, bytes, int]] = {
     "binary-text": ("binary.txt", bytes(range(128, 256)) * 9, 0),
     "binary-kind": ("slides.pdf", b"%PDF-1.7", 0),
     "cp949": ("korean.jsonl", line(id="1").decode().encode("cp949"), 1),
+    "latin-1": (
+        "latin.jsonl",
+        line(id="1") + '{"id": "2", "text": "Un café à Paris"}\n'.encode("latin-1") + line(id="3"),
+        2,
+    ),
+    "broken-utf-8": (
+        "cut.jsonl",
+        line(id="1") + line(id="2").replace("토".encode(), "토".encode()[:2], 1) + line(id="3"),
+        2,
+    ),
     "utf-16": ("wide.jsonl", (line(id="1") + line(id="2")).decode().encode("utf-16"), 2),
     "nul-bytes": ("nul.jsonl", line(title="a\0b"), 0),
     "rtl-marks": ("rtl.jsonl", line(title="\u202e토스 \u200f투자"), 1),
@@ -124,6 +134,15 @@ def test_every_row_is_tested() -> None:
         "closed-output", "cp949-name", "read-only",
     }  # fmt: skip
     assert set(rows()) == {*FILES, *ARGUMENTS, *apart, "disk-full-log", "disk-full-graph"}
+
+
+def test_a_line_of_standard_input_that_is_not_in_utf_8(home: Home) -> None:
+    given = line(id="1") + '{"id": "2", "text": "Café"}\n'.encode("latin-1") + line(id="3")
+    for verb in ("read", "add"):
+        answer = dealgraph(verb, "-", home=home.folder / "home", stdin=given)
+        assert answer.returncode == 1
+        assert "dealgraph: standard input, line 2: is not in UTF-8 (byte 25)" in answer.stderr
+    assert home.articles() == 3
 
 
 @pytest.mark.parametrize("case", FILES)

@@ -1,4 +1,4 @@
-"""JSON lines: one document a line, in UTF-8, UTF-16 or an older encoding, never more of it in memory than one."""
+"""JSON lines: one document a line, in UTF-8, UTF-16 or CP949, never more of it in memory than one."""
 
 import io
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import orjson
 
 from extract.documents.errors import LARGEST, TOO_LARGE, DocumentError, OnError
 from extract.documents.rows import article
-from extract.news.encodings import UnreadableError, decoded
+from extract.news.encodings import UnreadableError, exactly
 from graph.model import Article
 
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -56,7 +56,7 @@ def _row(line: bytes) -> dict[str, Any]:
     if len(line) > LARGEST:
         raise UnreadableError(TOO_LARGE)
     try:
-        row = orjson.loads(decoded(line).strip("\ufeff \t\r\n"))
+        row = orjson.loads(exactly(line).strip("\ufeff \t\r\n"))
     except orjson.JSONDecodeError as error:
         raise UnreadableError(f"broken JSON ({error.msg} at character {error.pos + 1})") from error
     if not isinstance(row, dict):

@@ -44,13 +44,17 @@ def decoded(data: bytes, *declared: str | None) -> str:
     """The text of `data`. `declared` are the encodings that its source names, which are tried after UTF-8: hardly any
     other text is UTF-8 by chance, and many a page in UTF-8 is declared as something else.
     """
-    for beginning, kind in _KINDS:
-        if data.startswith(beginning):
-            raise UnreadableError(f"is {kind}, not text")
-    text = str(data, encoding(data, *declared), "replace")
-    if "\x00" in text:
-        raise UnreadableError("has NUL bytes, so it is no text")
-    return text
+    _refuse_other_kinds(data)
+    return _text(data, encoding(data, *declared))
+
+
+def exactly(data: bytes) -> str:
+    """The text of what a program wrote: no byte of it is replaced, nor taken for Western text as any may be."""
+    _refuse_other_kinds(data)
+    name = encoding(data)
+    if name == "cp1252" or not _decodes(data, name):
+        raise UnreadableError(f"is not in UTF-8 (byte {_first_broken(data)}): save it as UTF-8")
+    return _text(data, name)
 
 
 def encoding(data: bytes, *declared: str | None) -> str:
@@ -67,6 +71,27 @@ def encoding(data: bytes, *declared: str | None) -> str:
     if _decodes(data, "cp1252"):
         return "cp1252"
     raise UnreadableError("is in no known encoding (tried UTF-8, UTF-16, cp949): save it as UTF-8")
+
+
+def _refuse_other_kinds(data: bytes) -> None:
+    for beginning, kind in _KINDS:
+        if data.startswith(beginning):
+            raise UnreadableError(f"is {kind}, not text")
+
+
+def _text(data: bytes, name: str) -> str:
+    text = str(data, name, "replace")
+    if "\x00" in text:
+        raise UnreadableError("has NUL bytes, so it is no text")
+    return text
+
+
+def _first_broken(data: bytes) -> int:
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        return error.start + 1
+    return 0
 
 
 def _candidates(data: bytes, declared: Iterable[str | None]) -> Iterator[str]:
