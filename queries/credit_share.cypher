@@ -35,98 +35,136 @@
 MATCH ()-[given:GAVE_CREDIT]->()
 WHERE given.status IN $status
 WITH given
-// Of one party not all are read, but its own.
-LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
+// Of one party not all are read, but its own; and of what stands those that can be the largest share.
+LIMIT CASE WHEN $party IS NULL AND any(one IN $status WHERE NOT one IN ['asserted', 'ended']) THEN 1000000000 ELSE 0 END
 WITH collect(given) AS every
-UNWIND every + COLLECT {
-  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
-  WHERE $rollup OR member.id = $party
-  MATCH (member)-[given:GAVE_CREDIT]-()
-  RETURN DISTINCT given
-} AS given
-WITH startNode(given) AS giver, given, endNode(given) AS taker
-WHERE given.status IN $status AND given.deal IS NOT NULL
-  AND ($as_of IS NULL OR given.day IS NULL OR left(given.day, size($as_of)) <= $as_of)
-  AND ($party IS NULL OR $party IN [giver.id, taker.id] OR $rollup AND (
-  EXISTS {
-    MATCH up = (giver)-[:PART_OF*0..4]->(:Party {id: $party})
-    WHERE all(tie IN relationships(up) WHERE
-        (tie.since IS NULL OR given.day IS NULL OR left(tie.since, size(given.day)) <= given.day)
-        AND (tie.until IS NULL OR given.day IS NULL OR tie.until >= left(given.day, size(tie.until))))
-  } OR
-  EXISTS {
-    MATCH up = (taker)-[:PART_OF*0..4]->(:Party {id: $party})
-    WHERE all(tie IN relationships(up) WHERE
-        (tie.since IS NULL OR given.day IS NULL OR left(tie.since, size(given.day)) <= given.day)
-        AND (tie.until IS NULL OR given.day IS NULL OR tie.until >= left(given.day, size(tie.until))))
-  }))
-MATCH (giver)-[put:INVESTED_IN]->(taker)
-WHERE put.deal = given.deal AND put.status IN $status
-  AND ($known_at IS NULL OR left(put.first_published, size($known_at)) <= $known_at)
-MATCH (said:Evidence {fact: given.id})-[:IN]->(source:Article)
-// What is told of as ended is the part of the credits that lapsed.
-WHERE said.status IN $status AND said.status <> 'ended'
-  AND ($known_at IS NULL OR left(source.published, size($known_at)) <= $known_at)
-  // A publisher's own correction takes its word back.
-  AND NOT EXISTS {
-    MATCH (right:Evidence {fact: given.id})-[:IN]->(later:Article)
-    WHERE right.corrects AND right.status IN $status AND later.publisher = source.publisher
-      AND later.published > source.published
-      AND ($known_at IS NULL OR left(later.published, size($known_at)) <= $known_at)
+WITH every, $party IS NULL AND all(one IN $status WHERE one IN ['asserted', 'ended']) AS is_kept
+WITH every, is_kept, COLLECT {
+       UNWIND CASE WHEN is_kept THEN range(403, 0, -1) ELSE [] END AS share
+       MATCH (said:Evidence {fact_share: share})
+       RETURN share LIMIT 8 * $limit
+     } AS shares
+// An upper end of the share is kept: first few are looked at, then more, until no other can be among those to be shown.
+UNWIND CASE WHEN is_kept THEN [coalesce(shares[2 * $limit - 1], 0), coalesce(shares[8 * $limit - 1], 0), 0]
+       ELSE [0] END AS least_share
+CALL (every, is_kept, least_share) {
+  CALL (every, is_kept, least_share) {
+    CALL (every, is_kept, least_share) {
+      UNWIND every AS given
+      RETURN given
+      UNION ALL
+      MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+      WHERE $rollup OR member.id = $party
+      MATCH (member)-[given:GAVE_CREDIT]-()
+      RETURN DISTINCT given
+      UNION ALL
+      UNWIND CASE WHEN is_kept THEN range(least_share, 403) ELSE [] END AS share
+      MATCH (said:Evidence {fact_share: share})
+      WITH said.unit AS unit, collect(DISTINCT said.fact) AS facts
+      MATCH (:Party {id: unit})<-[given:GAVE_CREDIT]-()
+      WHERE given.id IN facts
+      RETURN given
+    }
+    WITH startNode(given) AS giver, given, endNode(given) AS taker
+    WHERE given.status IN $status AND given.deal IS NOT NULL
+      AND ($as_of IS NULL OR given.day IS NULL OR left(given.day, size($as_of)) <= $as_of)
+      AND ($party IS NULL OR $party IN [giver.id, taker.id] OR $rollup AND (
+      EXISTS {
+        MATCH up = (giver)-[:PART_OF*0..4]->(:Party {id: $party})
+        WHERE all(tie IN relationships(up) WHERE
+            (tie.since IS NULL OR given.day IS NULL OR left(tie.since, size(given.day)) <= given.day)
+            AND (tie.until IS NULL OR given.day IS NULL OR tie.until >= left(given.day, size(tie.until))))
+      } OR
+      EXISTS {
+        MATCH up = (taker)-[:PART_OF*0..4]->(:Party {id: $party})
+        WHERE all(tie IN relationships(up) WHERE
+            (tie.since IS NULL OR given.day IS NULL OR left(tie.since, size(given.day)) <= given.day)
+            AND (tie.until IS NULL OR given.day IS NULL OR tie.until >= left(given.day, size(tie.until))))
+      }))
+    MATCH (giver)-[put:INVESTED_IN]->(taker)
+    WHERE put.deal = given.deal AND put.status IN $status
+      AND ($known_at IS NULL OR left(put.first_published, size($known_at)) <= $known_at)
+    MATCH (said:Evidence {fact: given.id})-[:IN]->(source:Article)
+    // What is told of as ended is the part of the credits that lapsed.
+    WHERE said.status IN $status AND said.status <> 'ended'
+      AND ($known_at IS NULL OR left(source.published, size($known_at)) <= $known_at)
+      // A publisher's own correction takes its word back.
+      AND NOT EXISTS {
+        MATCH (right:Evidence {fact: given.id})-[:IN]->(later:Article)
+        WHERE right.corrects AND right.status IN $status AND later.publisher = source.publisher
+          AND later.published > source.published
+          AND ($known_at IS NULL OR left(later.published, size($known_at)) <= $known_at)
+      }
+    // The sum that the same article gives, before that of others.
+    OPTIONAL MATCH (own:Evidence {fact: put.id})-[:IN]->(source)
+    WHERE own.amount > 0 AND own.currency = said.currency AND own.status IN $status
+    WITH giver, given, taker, put, said, source, own
+    ORDER BY given.id, put.id, said.id, own.id
+    WITH giver, given, taker, put, said, source, head(collect(own.amount)) AS amount,
+         head(collect({most: own.amount_max, qualifier: own.qualifier})) AS own
+    WITH giver, given, taker, put, said, source,
+         coalesce(amount, CASE WHEN put.currency = said.currency AND put.amount > 0 THEN put.amount END) AS worth,
+         CASE WHEN amount IS NULL THEN put.amount_max ELSE own.most END AS worth_max,
+         CASE WHEN amount IS NULL THEN put.qualifier ELSE own.qualifier END AS sort
+    WITH giver, given, taker, put, said, source,
+         CASE sort WHEN 'max' THEN null WHEN 'about' THEN 0.9 * worth ELSE worth END AS worth_least,
+         CASE sort WHEN 'min' THEN null WHEN 'about' THEN 1.1 * coalesce(worth_max, worth)
+                   ELSE coalesce(worth_max, worth) END AS worth_most,
+         CASE said.qualifier WHEN 'max' THEN 0.0 WHEN 'about' THEN 0.9 * said.amount ELSE said.amount END AS least,
+         CASE said.qualifier WHEN 'min' THEN null WHEN 'about' THEN 1.1 * coalesce(said.amount_max, said.amount)
+                             ELSE coalesce(said.amount_max, said.amount) END AS most,
+         said.share_low IS NOT NULL OR said.share_high IS NOT NULL AS stated, worth
+    WITH giver, given, taker, put, said, source, stated, worth, least, most,
+         // Told apart, cash and credits together are what was put in.
+         CASE WHEN least > worth_most THEN worth_least + least ELSE worth_least END AS worth_least,
+         CASE WHEN least > worth_most THEN worth_most + most ELSE worth_most END AS worth_most
+    WHERE stated OR (worth IS NOT NULL AND said.amount IS NOT NULL)
+    WITH giver, given, taker, put,
+         {evidence: said.id, article: source.id, published: source.published, publisher: source.publisher,
+          source: said.source, kind: said.kind,
+          low: CASE WHEN stated THEN coalesce(said.share_low, 0.0)
+                    WHEN worth_most IS NULL THEN 0.0 ELSE round(least / worth_most, 6) END,
+          high: CASE WHEN stated THEN coalesce(said.share_high, 1.0)
+                     WHEN most IS NULL OR worth_least IS NULL OR most >= worth_least THEN 1.0
+                     ELSE round(most / worth_least, 6) END} AS report,
+         CASE said.source WHEN 'filing' THEN 0 WHEN 'company' THEN 1 WHEN 'person' THEN 2 WHEN 'anonymous' THEN 4
+                          WHEN 'media' THEN 5 ELSE 3 END AS rank, coalesce(said.corrects, false) AS corrects
+    ORDER BY given.id, put.id, rank, corrects DESC, coalesce(report.published, '') DESC, report.evidence
+    WITH giver, given, taker, put, collect(report) AS reports
+    WITH giver, given, taker, put, reports,
+         COLLECT { UNWIND reports AS one WITH one WHERE one.kind IS NOT NULL RETURN DISTINCT one.kind ORDER BY one.kind }
+         AS kinds
+    WITH giver, given, taker, put, kinds,
+         CASE WHEN size([kind IN kinds WHERE kind <> 'compute' OR NOT 'cloud' IN kinds]) < 2 THEN reports
+              ELSE [one IN reports | {evidence: one.evidence, article: one.article, published: one.published,
+                                      publisher: one.publisher, source: one.source, kind: one.kind, low: one.low,
+                                      high: 1.0}] END AS reports
+    WITH giver, given, taker, put, kinds, reports,
+         reduce(most = 0.0, one IN reports | CASE WHEN one.low > most THEN one.low ELSE most END) AS low,
+         reduce(least = 1.0, one IN reports | CASE WHEN one.high < least THEN one.high ELSE least END) AS high,
+         reduce(least = 1.0, one IN reports | CASE WHEN one.low < least THEN one.low ELSE least END) AS lowest,
+         reduce(most = 0.0, one IN reports | CASE WHEN one.high > most THEN one.high ELSE most END) AS highest
+    // A third is 0.3333 to one and 100 of 300 to another.
+    WITH giver, given, taker, put, kinds, reports, low - high > 0.005 AS conflict,
+         CASE WHEN low - high > 0.005 THEN lowest WHEN low > high THEN high ELSE low END AS low,
+         CASE WHEN low - high > 0.005 THEN highest WHEN low > high THEN low ELSE high END AS high
+    ORDER BY conflict DESC, high DESC, low DESC, giver.name, giver.id, taker.name, taker.id, given.id, put.id
+    LIMIT $limit
+    RETURN collect({given: given, put: put, kinds: kinds, reports: reports, conflict: conflict, low: low, high: high})
+           AS rows
   }
-// The sum that the same article gives, before that of others.
-OPTIONAL MATCH (own:Evidence {fact: put.id})-[:IN]->(source)
-WHERE own.amount > 0 AND own.currency = said.currency AND own.status IN $status
-WITH giver, given, taker, put, said, source, own
-ORDER BY given.id, put.id, said.id, own.id
-WITH giver, given, taker, put, said, source, head(collect(own.amount)) AS amount,
-     head(collect({most: own.amount_max, qualifier: own.qualifier})) AS own
-WITH giver, given, taker, put, said, source,
-     coalesce(amount, CASE WHEN put.currency = said.currency AND put.amount > 0 THEN put.amount END) AS worth,
-     CASE WHEN amount IS NULL THEN put.amount_max ELSE own.most END AS worth_max,
-     CASE WHEN amount IS NULL THEN put.qualifier ELSE own.qualifier END AS sort
-WITH giver, given, taker, put, said, source,
-     CASE sort WHEN 'max' THEN null WHEN 'about' THEN 0.9 * worth ELSE worth END AS worth_least,
-     CASE sort WHEN 'min' THEN null WHEN 'about' THEN 1.1 * coalesce(worth_max, worth)
-               ELSE coalesce(worth_max, worth) END AS worth_most,
-     CASE said.qualifier WHEN 'max' THEN 0.0 WHEN 'about' THEN 0.9 * said.amount ELSE said.amount END AS least,
-     CASE said.qualifier WHEN 'min' THEN null WHEN 'about' THEN 1.1 * coalesce(said.amount_max, said.amount)
-                         ELSE coalesce(said.amount_max, said.amount) END AS most,
-     said.share_low IS NOT NULL OR said.share_high IS NOT NULL AS stated, worth
-WITH giver, given, taker, put, said, source, stated, worth, least, most,
-     // Told apart, cash and credits together are what was put in.
-     CASE WHEN least > worth_most THEN worth_least + least ELSE worth_least END AS worth_least,
-     CASE WHEN least > worth_most THEN worth_most + most ELSE worth_most END AS worth_most
-WHERE stated OR (worth IS NOT NULL AND said.amount IS NOT NULL)
-WITH giver, given, taker, put,
-     {evidence: said.id, article: source.id, published: source.published, publisher: source.publisher,
-      source: said.source, kind: said.kind,
-      low: CASE WHEN stated THEN coalesce(said.share_low, 0.0)
-                WHEN worth_most IS NULL THEN 0.0 ELSE round(least / worth_most, 6) END,
-      high: CASE WHEN stated THEN coalesce(said.share_high, 1.0)
-                 WHEN most IS NULL OR worth_least IS NULL OR most >= worth_least THEN 1.0
-                 ELSE round(most / worth_least, 6) END} AS report,
-     CASE said.source WHEN 'filing' THEN 0 WHEN 'company' THEN 1 WHEN 'person' THEN 2 WHEN 'anonymous' THEN 4
-                      WHEN 'media' THEN 5 ELSE 3 END AS rank, coalesce(said.corrects, false) AS corrects
-ORDER BY given.id, put.id, rank, corrects DESC, coalesce(report.published, '') DESC, report.evidence
-WITH giver, given, taker, put, collect(report) AS reports
-WITH giver, given, taker, put, reports,
-     COLLECT { UNWIND reports AS one WITH one WHERE one.kind IS NOT NULL RETURN DISTINCT one.kind ORDER BY one.kind }
-     AS kinds
-WITH giver, given, taker, put, kinds,
-     CASE WHEN size([kind IN kinds WHERE kind <> 'compute' OR NOT 'cloud' IN kinds]) < 2 THEN reports
-          ELSE [one IN reports | {evidence: one.evidence, article: one.article, published: one.published,
-                                  publisher: one.publisher, source: one.source, kind: one.kind, low: one.low,
-                                  high: 1.0}] END AS reports
-WITH giver, given, taker, put, kinds, reports,
-     reduce(most = 0.0, one IN reports | CASE WHEN one.low > most THEN one.low ELSE most END) AS low,
-     reduce(least = 1.0, one IN reports | CASE WHEN one.high < least THEN one.high ELSE least END) AS high,
-     reduce(least = 1.0, one IN reports | CASE WHEN one.low < least THEN one.low ELSE least END) AS lowest,
-     reduce(most = 0.0, one IN reports | CASE WHEN one.high > most THEN one.high ELSE most END) AS highest
-// A third is 0.3333 to one and 100 of 300 to another.
-WITH giver, given, taker, put, kinds, reports, low - high > 0.005 AS conflict,
-     CASE WHEN low - high > 0.005 THEN lowest WHEN low > high THEN high ELSE low END AS low,
-     CASE WHEN low - high > 0.005 THEN highest WHEN low > high THEN low ELSE high END AS high
+  WITH least_share, rows, rows[$limit - 1] AS last
+  WHERE least_share = 0 OR last IS NOT NULL AND least_share <= CASE WHEN last.conflict THEN 202 ELSE 0 END
+        + CASE WHEN last.high >= 1.0 THEN 100 + toInteger(100 * last.low) ELSE toInteger(100 * last.high) END
+  // Often, for the embedded store reads a thousand rows ahead to sort them, and would go on looking for them.
+  UNWIND range(1, 2000) AS time
+  RETURN rows
+}
+WITH rows
+LIMIT 1
+UNWIND rows AS row
+WITH startNode(row.given) AS giver, row.given AS given, endNode(row.given) AS taker, row.put AS put,
+     row.kinds AS kinds, row.reports AS reports, row.conflict AS conflict, row.low AS low, row.high AS high
 OPTIONAL MATCH (:Deal {id: given.deal})-[raised:FUNDS]->(taker)
 WHERE raised.status IN $status AND raised.amount > 0 AND put.amount > 0 AND raised.currency = put.currency
   AND ($known_at IS NULL OR left(raised.first_published, size($known_at)) <= $known_at)

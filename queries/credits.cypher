@@ -36,18 +36,48 @@
 // returns evidence: list[str]
 // graph: fact
 // example: party=moonshot-ai
-MATCH ()-[given:GAVE_CREDIT]->()
-WHERE given.status IN $status
-WITH given
-// Of one party not all are read, but its own.
-LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
-WITH collect(given) AS every
-UNWIND every + COLLECT {
+CALL {
   MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
   WHERE $rollup OR member.id = $party
   MATCH (member)-[given:GAVE_CREDIT]-()
   RETURN DISTINCT given
-} AS given
+  UNION ALL
+  // The surest, and of equally sure ones the first, until there are as many as can be shown: guessed, then counted.
+  WITH COLLECT {
+         UNWIND CASE WHEN $party IS NULL THEN range(1000, 0, -1) ELSE [] END AS sure
+         MATCH (said:Evidence {fact_sure: sure})
+         RETURN sure LIMIT 4 * $limit
+       } AS sures
+  WITH coalesce(sures[4 * $limit - 1], 0) AS least
+  WITH least, COLLECT {
+         UNWIND CASE WHEN $party IS NULL THEN range(257 * least + 256, 257 * least, -1) ELSE [] END AS place
+         MATCH (said:Evidence {fact_place: place})
+         RETURN place LIMIT 4 * $limit
+       } AS places
+  WITH COLLECT {
+         UNWIND CASE WHEN $party IS NULL THEN range(least + 1, 1000) ELSE [] END AS sure
+         MATCH (said:Evidence {fact_sure: sure})
+         WHERE said.fact_status IN $status AND said.status IN $status
+         RETURN DISTINCT [said.unit, said.fact] AS fact
+       } + COLLECT {
+         UNWIND CASE WHEN $party IS NULL THEN range(coalesce(places[4 * $limit - 1], 257 * least), 257 * least + 256)
+                ELSE [] END AS place
+         MATCH (said:Evidence {fact_place: place})
+         WHERE said.fact_status IN $status AND said.status IN $status
+         RETURN DISTINCT [said.unit, said.fact] AS fact
+       } AS facts
+  WITH facts, COLLECT {
+         UNWIND CASE WHEN $party IS NULL AND size(facts) < $limit THEN range(0, 1000) ELSE [] END AS sure
+         MATCH (said:Evidence {fact_sure: sure})
+         WHERE said.fact_status IN $status AND said.status IN $status
+         RETURN DISTINCT [said.unit, said.fact] AS fact
+       } AS every
+  UNWIND CASE WHEN size(facts) < $limit THEN every ELSE facts END AS fact
+  WITH fact[0] AS unit, collect(fact[1]) AS ids
+  MATCH (:Party {id: unit})<-[given:GAVE_CREDIT]-()
+  WHERE given.id IN ids
+  RETURN given
+}
 WITH startNode(given) AS giver, given, endNode(given) AS taker
 WHERE given.status IN $status AND ($party IS NULL OR $party IN [giver.id, taker.id] OR $rollup AND (
   EXISTS {

@@ -39,16 +39,43 @@
 MATCH ()-[buys:COMMITTED_TO_BUY]->()
 WHERE buys.status IN $status
 WITH buys
-// Of one party not all are read, but its own.
-LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
+// Of one party not all are read, but its own; and of what stands the largest.
+LIMIT CASE WHEN $party IS NULL AND any(one IN $status WHERE NOT one IN ['asserted', 'ended']) THEN 1000000000 ELSE 0 END
 WITH collect(buys) AS every
-UNWIND every + COLLECT {
+WITH every, $party IS NULL AND all(one IN $status WHERE one IN ['asserted', 'ended']) AS is_kept
+// How far down is guessed; then those are counted whose seller itself gave the buyer something.
+WITH every, is_kept, COLLECT {
+       UNWIND CASE WHEN is_kept THEN range(360, 8, -1) ELSE [] END AS back
+       MATCH (said:Evidence {fact_back: back})
+       RETURN back LIMIT 4 * $limit
+     } AS backs
+WITH every, is_kept, coalesce(backs[4 * $limit - 1], 8) AS least
+WITH every, is_kept, least, COUNT {
+       UNWIND CASE WHEN is_kept THEN range(least, 360) ELSE [] END AS back
+       MATCH (said:Evidence {fact_back: back})
+       MATCH (buyer:Party {id: said.unit})-[buys:COMMITTED_TO_BUY]->(seller)
+       WHERE buys.id = said.fact AND buys.status IN $status AND seller <> buyer AND EXISTS {
+         MATCH (seller)-[gave:INVESTED_IN|GAVE_CREDIT]->(buyer) WHERE gave.status IN $status
+       }
+       RETURN DISTINCT buys.id AS id LIMIT $limit
+     } AS found
+CALL (every, is_kept, least, found) {
+  UNWIND every AS buys
+  RETURN buys
+  UNION ALL
   MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
   WHERE $rollup OR member.id = $party
   MATCH (member)-[:INVESTED_IN|GAVE_CREDIT*0..1]->(buyer)
   MATCH (buyer)-[buys:COMMITTED_TO_BUY]-()
   RETURN DISTINCT buys
-} AS buys
+  UNION ALL
+  UNWIND CASE WHEN is_kept THEN range(CASE WHEN found = $limit THEN least ELSE 8 END, 360) ELSE [] END AS back
+  MATCH (said:Evidence {fact_back: back})
+  WITH said.unit AS unit, collect(DISTINCT said.fact) AS facts
+  MATCH (:Party {id: unit})-[buys:COMMITTED_TO_BUY]->()
+  WHERE buys.id IN facts
+  RETURN buys
+}
 WITH startNode(buys) AS buyer, buys, endNode(buys) AS seller
 WHERE buys.status IN $status
 MATCH up = (seller)-[:PART_OF*0..4]->(head)

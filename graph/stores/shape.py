@@ -48,6 +48,8 @@ UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit"}
 INDEXES = (
     *UNIT_NODES.items(),
     *(("Evidence", name) for name in ("fact", "published", "status", "fact_size", "fact_disputed")),
+    *(("Evidence", name) for name in ("fact_sure", "fact_place", "fact_share", "fact_back")),
+    *(("Evidence", name) for name in ("fact_breach", "fact_rivalry")),
     *(("Party", name) for name in ("country", "letters", "first_level", "flow")),
     ("Name", "shared"), ("Pair", "level"),
 )  # fmt: skip

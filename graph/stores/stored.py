@@ -9,6 +9,7 @@ from typing import Any
 from graph.model import Article, Deal, Entity, Evidence, Fact
 from graph.schema import SUPERSEDED
 from graph.stores import Change, Row, StoreError, Tie
+from graph.stores.ranks import ranks
 from graph.stores.shape import (
     FACTS,
     FUNDS,
@@ -52,6 +53,7 @@ def rows(change: Change, published: Mapping[str, str | None]) -> Rows:
     told = {fact.id: fact for fact in change.facts}
     _check_belonging(change, told)
     valuations = [fact for fact in change.facts if fact.edge == OF.name]
+    ranked = ranks(change.facts, change.evidence)
     return Rows(
         parties={kind: _nodes(_party, [e for e in change.entities if e.kind.value == kind]) for kind in KINDS},
         found_by={
@@ -64,7 +66,9 @@ def rows(change: Change, published: Mapping[str, str | None]) -> Rows:
         nodes={
             "Deal": _nodes(_deal, change.deals),
             "Valuation": _nodes(_valuation, valuations),
-            "Evidence": _nodes(lambda e: _evidence(e, told[e.fact], published.get(e.article)), change.evidence),
+            "Evidence": _nodes(
+                lambda e: _evidence(e, told[e.fact], published.get(e.article)) | ranked.get(e.fact, {}), change.evidence
+            ),
             "Threshold": _nodes(asdict, change.thresholds or ()),
         },
         relationships=_relationships(change),

@@ -62,13 +62,13 @@ def written(relationships: Mapping[str, list[Row]]) -> Iterable[Row]:
 
 def kept(party: str, its: Mapping[str, int | None]) -> Row:
     """The properties of a party: its counts, and by what the largest are found; none where nothing is counted."""
-    first, flow = its["first_in"] or 0, min(its["paid"] or 0, its["got"] or 0, MOST)
-    levels = {"first_level": min(first, HIGHEST) or None, "flow": _flow(flow) if flow > 0 else None}
+    first, worth = its["first_in"] or 0, min(its["paid"] or 0, its["got"] or 0, MOST)
+    levels = {"first_level": min(first, HIGHEST) or None, "flow": grown(worth) if worth > 0 else None}
     return {"id": party, **{name: its[name] or None for name in NAMES}, **levels}
 
 
-def _flow(worth: int) -> int:
-    """Grows with what a party both got and paid, by eight steps each time that it doubles: from 8 to 360."""
+def grown(worth: int) -> int:
+    """Grows with a sum, by eight steps each time that it doubles: from 8 to 360."""
     digits = worth.bit_length()
     return 8 * (digits - 1) + (8 * worth >> digits - 1)
 
