@@ -36,7 +36,7 @@ def published(root: Element, url: str, told: Said, shown: Shown, custom: Custom)
     first = _on_its_clock(_with_clock(found[0], found, seen, custom), seen)
     if _minute(first) in {_minute(each) for each in told_of[UPDATED] if each.has_clock}:
         first = next((each for each in told_of[PUBLISHED] if _minute(each) < _minute(first)), first)
-    return _in_its_zone(first, found).moment if first.has_clock else first.moment
+    return _to_the_second(_in_its_zone(first, found), found).moment if first.has_clock else first.moment
 
 
 def _read(reading: Callable[[str], Written | None], pieces: Iterable[str]) -> list[Written]:
@@ -100,6 +100,13 @@ def _in_its_zone(first: Written, found: Sequence[Written]) -> Written:
         return first
     zones = (each.moment.tzinfo for each in found if each.has_zone and _clock(each) == _clock(first))
     return replace(first, moment=first.moment.replace(tzinfo=next(zones, first.moment.tzinfo)))
+
+
+def _to_the_second(first: Written, found: Sequence[Written]) -> Written:
+    """Pages show minutes, and keep the second where machines find it."""
+    if first.moment.second:
+        return first
+    return next((each for each in found if each.moment != first.moment and _minute(each) == _minute(first)), first)
 
 
 def _clock(written: Written) -> datetime:
