@@ -47,7 +47,10 @@ def _written(root: Element, told: Said, shown: Shown) -> Iterator[str]:
     head, labelled = shown.heading, shown.labelled
     between = list(timed.between(root, shown.title, shown.body))
     yield from told.dates
-    yield from (piece for kind, piece in head if kind == PUBLISHED)
+    meant = timed.exact(root)
+    for piece in (piece for kind, piece in head if kind == PUBLISHED):
+        yield from (moment for line, moment in meant.items() if line in piece)
+        yield piece
     yield from timed.properties(root, between)
     yield from sorted((piece for kind, piece in head if kind == PLAIN), key=_tells_of_else)
     yield from (piece for kind, piece in labelled if kind == PUBLISHED)

@@ -66,6 +66,12 @@ def properties(root: Element, between: Sequence[Element]) -> Iterator[str]:
     yield from (each.get("title") for each in timed if each.get("title"))
 
 
+def exact(root: Element) -> Mapping[str, str]:
+    """What `time` elements show, with the moment that each of them means."""
+    shown = {text(each): each.get("datetime") for each in reversed(list(root.iter("time"))) if each.get("datetime")}
+    return {line: moment for line, moment in shown.items() if any(map(str.isdigit, line))}
+
+
 def _is_of_else(element: Element) -> bool:
     called = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop", "property"))
     return bool(_OF_ELSE.search(called)) or any(each.tag in _APART for each in element.iterancestors())

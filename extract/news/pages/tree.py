@@ -17,9 +17,9 @@ _TAG = re.compile(r"<[a-z!/][^<>]{0,2000}>", re.IGNORECASE)
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACE = re.compile(r"[\s\u200b\ufeff\xa0]+")
 BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-     "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
-     "pre", "section", "summary", "table", "tbody", "tr", "ul")
+    ("address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+     "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav",
+     "ol", "p", "pre", "section", "summary", "table", "tbody", "tr", "ul")
 )  # fmt: skip
 _BEFORE = {**dict.fromkeys(BLOCKS, "\n"), "br": "\n", "td": " | ", "th": " | "}
 # Characters by which a line is known, and those before its first link.

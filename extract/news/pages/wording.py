@@ -65,7 +65,7 @@ BYLINES_SHOWN = tuple(
         rf"(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
         rf"^(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport(?:ing|ed)?|[Aa]uthor"
         rf"|[Ww]ritten)(?: by)?\s?[:·|]?\s(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)",
-        rf"^(?:글|취재|글쓴이|에디터|필자)(?:\s?[·:=|ㅣ]\s?|\s)(?P<names>{_NAME})(?=$|[\s|·/,])",
+        rf"^(?:글|취재|글쓴이|에디터|필자)(?:\s?[·:=|ㅣ]\s?|\s)(?P<names>{_NAME})(?=$|[\s|·/,(])",
         rf"^(?P<names>{_ENGLISH}(?:(?:,| and| &) {_ENGLISH})*)(?:\s?[|,·•–—\n-]\s?)(?i:(?={_OFFICE}|{_DATED}|\S+@))",
         rf"\b(?:20\d\d\b.{{0,30}}[|·•–—,]|\d\d:\d\d\s?[A-Z]{{2,4}})\s?(?P<names>{_ENGLISH})$",
         rf"^(?P<names>{_SURNAME}[가-힣]{{1,2}})(?:\s?[|,·•\n-]?\s?)(?=20\d\d|\S+@|입력|등록|승인|\d+(?:분|시간|일) 전)",
