@@ -50,12 +50,17 @@ def above(root: Element, body: Sequence[str], names: Collection[str]) -> Sequenc
     """The lines above the text that do not only name the site, each once."""
     found: dict[str, Line] = {}
     for each in deque(_leaves(root, body), maxlen=_NEAREST):
-        for cost, shown in enumerate(dict.fromkeys((bare(each), text(each)))):
+        for cost, shown in enumerate(dict.fromkeys((bare(each), text(each), *_pictured(each)))):
             if _SHORTEST <= len(shown) <= _LONGEST and key(shown) not in names:
                 line = Line(shown, _looks(each, shown) - cost, _marks(each) > 0)
                 if shown not in found or found[shown].looks < line.looks:
                     found[shown] = line
     return list(found.values())
+
+
+def _pictured(element: Element) -> Iterator[str]:
+    """Titles that are set as pictures."""
+    yield from (" ".join((image.get("alt") or "").split()) for image in element.iter("img"))
 
 
 def _leaves(root: Element, body: Sequence[str]) -> Iterator[Element]:

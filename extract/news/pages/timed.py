@@ -9,7 +9,10 @@ from extract.news.pages.shown import LONGEST
 from extract.news.pages.tree import Element, begins, text
 
 # Attributes that hold a time, by their name, and those of which only the value tells it.
-_TIMED = re.compile(r"date|time|publi|posted|stamp|epoch|(?:^|[-_])(?:ts|reg|pub|dt)(?:$|[-_])", re.IGNORECASE)
+_TIMED = re.compile(
+    r"date|time|publi|posted|stamp|epoch|unix|creat|written|issue|when|(?:^|[-_])(?:ts|reg|pub|dt|utc|at)(?:$|[-_])",
+    re.IGNORECASE,
+)
 _OF_ELSE = re.compile(
     r"modif|updat|edit|expir|chang|end|start|event|until|zone|format|out|countdown|live", re.IGNORECASE
 )

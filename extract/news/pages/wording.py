@@ -55,7 +55,7 @@ _OFFICE = (
 )
 _DATED = (
     r"(?:(?:updated?|published|posted|on)?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:[a-z]{3,9}\.? \d"
-    r"|\d{1,2}[ ./-]|20\d\d))"
+    r"|\d{1,2}[ ./-]|20\d\d|\d\d?:\d\d|\d\d?[hmd]\b))"
 )
 BYLINES_SHOWN = tuple(
     re.compile(form, re.MULTILINE)
