@@ -67,7 +67,9 @@ def _is_film(seen: Seen) -> bool:
         return True
     if "VideoObject" in seen.told.types and not seen.told.types & ARTICLE_TYPES:
         return True
-    return not seen.says_article and any(seen.root.xpath(each) for each in PLAYERS)
+    if seen.says_article or seen.marked.get("itemprop=articleBody"):
+        return False
+    return any(seen.root.xpath(each) for each in PLAYERS)
 
 
 def _is_front(seen: Seen) -> bool:

@@ -12,6 +12,7 @@ _LONGEST = 80
 _MOSTLY = 2
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "li", "dt", "dd", "th", "td", "blockquote", "pre", "u")
 _MARKED = re.compile(r"^(?:[■◆◇□▣●○▲△①-⑳·•\-–—*]|[\[【<〈(][^\])】>〉]{1,8}[\])】>〉]$|\d{1,2}[.)]\s|Q\b|A\b|.* \| )")
+_POSTED = re.compile(r"\| (?:19|20)\d\d\s?[-./년]\s?\d\d?\s?[-./월]\s?\d\d?\s?[.일]?$")
 _SPOKEN = re.compile(r"^[\[【<〈][^\]】>〉]{1,6}[\]】>〉]$")
 
 
@@ -42,5 +43,5 @@ def _within(lines: Iterable[str], headed: Collection[str]) -> Iterator[str]:
 
 
 def _listed(last: str, lines: Sequence[str]) -> Sequence[str]:
-    """Behind the last sentence only what that announces, and rows of tables."""
-    return lines if last.endswith(":") else [line for line in lines if " | " in line]
+    """Behind the last sentence only what that announces, and rows of tables: those that end with a day list posts."""
+    return lines if last.endswith(":") else [line for line in lines if " | " in line and not _POSTED.search(line)]
