@@ -31,7 +31,7 @@ def without_labels(lines: Sequence[str], headed: Collection[str]) -> list[str]:
 
 
 def _is_told(line: str) -> bool:
-    return len(line) > _LONGEST or bool(_SENTENCE.search(line))
+    return len(line) > _LONGEST or bool(_SENTENCE.search(line) and not _POSTED.search(line))
 
 
 def _within(lines: Iterable[str], headed: Collection[str]) -> Iterator[str]:
