@@ -13,7 +13,15 @@ from extract.news.pages.boxes import drop_boxes, drop_links
 from extract.news.pages.captions import drop_captions
 from extract.news.pages.labels import headings
 from extract.news.pages.noise import BOX, CLOSES, CREDIT, ENDS, NOISE, STAMP
-from extract.news.pages.places import BESIDE, BESIDE_PAIRS, BESIDE_PROPERTIES, BESIDE_ROLES, BESIDE_WORDS, CONTAINERS
+from extract.news.pages.places import (
+    BESIDE,
+    BESIDE_PAIRS,
+    BESIDE_PROPERTIES,
+    BESIDE_ROLES,
+    BESIDE_WORDS,
+    CONTAINERS,
+    WALL_WORDS,
+)
 from extract.news.pages.prose import densest
 from extract.news.pages.tree import Element, drop, is_hidden, lines, places, sizes, text, tidy, words
 
@@ -98,7 +106,11 @@ def _lines(container: Element) -> list[str]:
 def _drop_beside(container: Element) -> None:
     size = sizes(container)
     for each in list(container.iterdescendants()):
-        if _is_beside(each) and (each.tag in BESIDE or size[each] <= size[container] / 2):
+        if (
+            _is_beside(each)
+            and (each.tag in BESIDE or size[each] <= size[container] / 2)
+            and not _is_opened_wall(each, container, size)
+        ):
             drop(each)
         elif size[each] <= _HEADING and (ENDS.match(text(each)) or BOX.match(text(each))):
             _drop_with_list(each, container, size)
@@ -106,6 +118,15 @@ def _drop_beside(container: Element) -> None:
             _drop_postscript(each, container, size)
     drop_captions(container, size)
     drop_links(container, size)
+
+
+def _is_opened_wall(element: Element, container: Element, size: Mapping[Element, int]) -> bool:
+    """What is sold stands in an element that is named by that: it holds most of the paragraphs."""
+    called = (words(element.get("class")) | words(element.get("id"))) & BESIDE_WORDS
+    if not called or not called <= WALL_WORDS:
+        return False
+    held, all_of_it = (sum(size[each] for each in around.iter("p")) for around in (element, container))
+    return held >= LEAST and held > all_of_it / 2
 
 
 def _drop_with_list(heading: Element, container: Element, size: Mapping[Element, int]) -> None:

@@ -13,11 +13,26 @@ from extract.news.pages.tree import BLOCKS, Element, begins, is_hidden, sizes, t
 _SHORTEST, _LONGEST = 6, 200
 _HEADINGS: Mapping[str, float] = {"h1": 3, "h2": 2.5, "h3": 1.5, "h4": 0.5}
 _CALLED = TITLE_WORDS | frozenset(
-    ("hl", "hd", "ttl", "tt", "heading", "head", "big", "titulo", "titre", "titel", "ueberschrift", "jemok", "subj")
+    (
+        "hl",
+        "hd",
+        "ttl",
+        "tt",
+        "heading",
+        "head",
+        "big",
+        "titulo",
+        "titre",
+        "titel",
+        "ueberschrift",
+        "jemok",
+        "subj",
+        "sbj",
+    )
 )
 # What stands near a headline and is none: lines over and under it, names of sites and sections.
 _CALLED_ELSE = BESIDE_WORDS | frozenset(
-    ("sub", "kick", "dachzeile", "cate", "category", "section", "sec", "logo", "brand", "masthead", "mast", "site",
+    ("sub", "kick", "dachzeile", "cat", "cate", "category", "section", "sec", "logo", "brand", "masthead", "mast", "site",
      "sitename", "crumb", "bc", "loc", "path", "syn", "synopsis", "excerpt", "abstract", "meta", "series", "issue",
      "slogan", "tagline", "topic", "label", "flag", "channel", "sr", "visually", "offscreen", "a11y")
 )  # fmt: skip
@@ -29,6 +44,7 @@ _NO_LINES = frozenset(
     ("html", "head", "body", "title", "script", "style", "a", "meta", "link", "option", "label", "tr", "tbody", "table")
 )
 _TOLD = re.compile(r"(?:[다요]\.|[a-z\d]\.)[\"'”’]?$")
+_POLITE = re.compile(r"(?:니다|세요)$")
 _DATED = re.compile(
     r"(?:19|20)\d\d\s?[-./년]\s?\d|\d\d?:\d\d|\b\d\d? [A-Z][a-z]{2,8} 20\d\d|\b[A-Z][a-z]{2,8} \d\d?, 20\d\d"
 )
@@ -92,6 +108,7 @@ def _looks(element: Element, shown: str) -> float:
         - 3 * any(is_hidden(each) for each in (element, *element.iterancestors()))
         - 2 * any(tag in _LISTED for tag in lineage)
         - 2 * bool(_TOLD.search(shown))
+        - 2 * bool(_POLITE.search(shown) and not _marks(element))
         - 3 * bool(_DATED.search(shown) or _SIGNED.search(shown))
         - 2 * (" > " in shown or " › " in shown or " / " in shown)
     )

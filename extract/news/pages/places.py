@@ -47,6 +47,11 @@ BESIDE_WORDS = frozenset(
      "toolbar", "tools", "tooltip", "topics", "trending", "trust", "tts", "upsell", "util", "utility", "vod",
      "voice", "vote", "wall", "warning", "widget", "writer", "zoom")
 )  # fmt: skip
+# Of these what a text is sold by.
+WALL_WORDS = frozenset(
+    ("wall", "paywall", "regwall", "gate", "meter", "premium", "paid", "subscriber", "subscription", "registration",
+     "membership")
+)  # fmt: skip
 # By these a class or id says of a paragraph how it is set, not that it is none.
 PLAIN_WORDS = frozenset(
     ("align", "article", "body", "cap", "copy", "drop", "dropcap", "first", "has", "indent", "initial", "intro", "is",

@@ -61,6 +61,9 @@ def _shows(part: str | None, wanted: str) -> bool:
 
 def properties(root: Element, between: Sequence[Element]) -> Iterator[str]:
     """What is marked as the time of publication, and `time` elements, those at the head of the article first."""
+    classed = "//*[(@title or @datetime) and contains(concat(' ', @class, ' '), $name)]"
+    for name in (" published ", " dt-published ", " entry-date "):
+        yield from (each.get("datetime") or each.get("title") for each in root.xpath(classed, name=name))
     for name in _DATED_PROPERTIES:
         marked = root.xpath("//*[@itemprop=$name or @property=$name]", name=name)
         yield from (each.get("content") or each.get("datetime") or text(each) for each in marked)

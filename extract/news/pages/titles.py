@@ -14,8 +14,8 @@ from extract.news.pages.voices import CUT, SHORTEST, Statement, Voices, parts, s
 # Letters of a headline: what is shorter counts for less.
 _WHOLE = 12
 # Points: for each voice that tells it, for what it says of the text and of the address; off what is cut, what no line
-# shows, and what ends with a name. Of a line that shows more, so much is left of its looks.
-_TOLD, _OF_TEXT, _OF_ADDRESS, _CUT, _UNSEEN, _NAMED, _PART_SEEN = 4, 3, 4, 2, 3, 3, 0.7
+# shows, what is only a part of a line, and what ends with a name. Of such a line so much is left of its looks.
+_TOLD, _OF_TEXT, _OF_ADDRESS, _CUT, _UNSEEN, _PARTED, _NAMED, _PART_SEEN = 4, 3, 4, 2, 3, 1.5, 3, 0.7
 # Voices of which the text says nothing name the site or a section: so much they count, and more with what it says.
 _LEAST, _MORE = 0.25, 1.5
 # Of lines that nothing tells the first that comes near the best is taken: one under the headline often says more of
@@ -58,9 +58,10 @@ def _candidates(shown: Sequence[Line], voices: Voices, about: About) -> Iterator
     for part in parts(voices):
         letters = key(part)
         if len(letters) >= SHORTEST and letters not in alone:
-            looks = max((_PART_SEEN * looks for heading, looks in headings if letters in heading), default=0.0)
-            off = _UNSEEN + _NAMED * _has_name_at_its_end(part, about)
-            yield _scored(part, looks - off, voices, about, is_seen=looks > 0, is_heading=looks > 0)
+            within = [looks for heading, looks in headings if letters in heading]
+            looks = max(within, default=0) * _PART_SEEN - (_PARTED if within else _UNSEEN)
+            off = _NAMED * _has_name_at_its_end(part, about)
+            yield _scored(part, looks - off, voices, about, is_seen=bool(within), is_heading=bool(within))
 
 
 def _scored(title: str, looks: float, voices: Voices, about: About, *, is_seen: bool, is_heading: bool) -> _Candidate:

@@ -45,7 +45,17 @@ def tree(html: str) -> Element:
         raise UnreadableError("has tags nested more deeply than any site nests them")
     if sum(1 for _ in zip(root.iter(), range(_MOST_ELEMENTS + 1), strict=False)) > _MOST_ELEMENTS:
         raise UnreadableError(f"has more than {_MOST_ELEMENTS:,} elements: no article's page has")
+    _unwrap_forms(root)
     return root
+
+
+def _unwrap_forms(root: Element) -> None:
+    """Some systems set the whole page into a form."""
+    forms = list(root.iter("form"))
+    size = sizes(root) if forms else {}
+    for form in forms:
+        if size[form] > size[root] / 2:
+            form.tag = "div"
 
 
 def lines(element: Element, *, apart: bool = False) -> list[str]:

@@ -12,8 +12,8 @@ from extract.news.pages.names import TAIL, key
 CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 # Letters of a title at least, characters at most, and parts of one that are joined again.
 SHORTEST, _LONGEST, _PARTS = 4, 400, 6
-# So much a voice tells of a title that is cut, or goes on behind what it says.
-_HALF = 0.5
+# So much a voice tells of a title that is cut, or goes on behind what it says, where that is no section's name.
+_HALF, _WHOLE = 0.5, 8
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|br|span|font|p|sup|sub)\b[^<>]*>", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -37,7 +37,7 @@ class Statement:
             return _HALF if letters in self.stems else len(letters) / len(self.letters)
         if any(letters.startswith(stem) for stem in self.stems):
             return 1.0
-        return _HALF if letters.startswith(self.letters) else 0.0
+        return _HALF if len(self.letters) >= _WHOLE and letters.startswith(self.letters) else 0.0
 
     def parts(self) -> Iterator[str]:
         """It, and what is left of it without what stands before or behind a sign that parts."""
