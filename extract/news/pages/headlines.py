@@ -32,9 +32,10 @@ _CALLED = TITLE_WORDS | frozenset(
 )
 # What stands near a headline and is none: lines over and under it, names of sites and sections.
 _CALLED_ELSE = BESIDE_WORDS | frozenset(
-    ("sub", "kick", "dachzeile", "cat", "cate", "category", "section", "sec", "logo", "brand", "masthead", "mast", "site",
-     "sitename", "crumb", "bc", "loc", "path", "syn", "synopsis", "excerpt", "abstract", "meta", "series", "issue",
-     "slogan", "tagline", "topic", "label", "flag", "channel", "sr", "visually", "offscreen", "a11y")
+    ("sub", "kick", "dachzeile", "cat", "cate", "category", "section", "sec", "logo", "brand", "masthead",
+     "mast", "site", "sitename", "crumb", "bc", "loc", "path", "syn", "synopsis", "excerpt", "abstract",
+     "meta", "series", "issue", "slogan", "tagline", "topic", "label", "flag", "channel", "sr", "visually",
+     "offscreen", "a11y")
 )  # fmt: skip
 _PROPERTIES = ("headline", "name", "title")
 _APART = frozenset(("nav", "footer", "aside", "figure", "figcaption", "form", "button", "time", "address", "select"))
