@@ -12,7 +12,7 @@ from extract.reader.names import folded
 from extract.reader.windows import Window
 from extract.rules.statuses import STRENGTH
 from extract.sources import attributed
-from extract.terms.reading import with_terms
+from extract.terms.reading import vouched, with_terms
 from graph.model import Article, Claim, Mention, Value
 
 # What the network knows better of a claim that both read. Not dates: a day of another deal would part two
@@ -48,7 +48,7 @@ class BothReaders:
         [(_, stated)] = self._rules.read([article])
         named = {name for claim in stated for end in (claim.subject, claim.object) if end for name in end.names}
         both, alone = united(stated, self._network.claims(article, windows, named))
-        return [*both, *(claim for claim in alone if claim.p >= self._least)]
+        return [*both, *(claim for claim in vouched(article, alone) if claim.p >= self._least)]
 
 
 def united(stated: Iterable[Claim], learned: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:

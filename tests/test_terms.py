@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extract.languages.english.terms import TERMS as ENGLISH
 from extract.languages.korean.terms import TERMS as KOREAN
-from extract.terms.reading import with_terms
+from extract.terms.reading import vouched, with_terms
 from graph.model import Article, Claim, Mention
 from graph.schema import RELATIONS, SIDES, Status
 
@@ -142,6 +142,27 @@ def read(language: str, text: str, said: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize(("language", "text", "said", "terms"), CASES)
 def test_terms(language: str, text: str, said: dict[str, Any], terms: dict[str, Any]) -> None:
     assert read(language, text, said) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "p", "believed"),
+    [
+        ("Tallow will be the only cloud on which Orbia trains its models.", "asserted", 0.75, 0.95),
+        ("Tallow will be the only cloud on which Orbia trains its models.", "asserted", 0.65, 0.65),
+        ("Tallow will be the only cloud on which Orbia trains its models.", "denied", 0.75, 0.75),
+        ("Tallow is close to Orbia.", "asserted", 0.75, 0.75),
+    ],
+)
+def test_words_that_leave_no_doubt_vouch_for_a_likely_promise(
+    text: str, status: str, p: float, believed: float
+) -> None:
+    article = Article(title="", text=text, language="en", published="2026-01-15")
+    claim = Claim(
+        article=article.id, relation=RELATIONS["exclusivity"], subject=Mention(names=("Tallow",)),
+        object=Mention(names=("Orbia",)), status=Status(status), quote=text, start=0, end=len(text), reader="test", p=p,
+        qualifiers=MappingProxyType({"scope": "supply"}),
+    )  # fmt: skip
+    assert [found.p for found in vouched(article, [claim])] == [believed]
 
 
 def test_the_quote_reaches_to_the_words_that_tell_the_promise() -> None:

@@ -1,7 +1,7 @@
 """The terms of an article's claims, each read from the words of its own clause: what a claim says already stands."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -19,13 +19,16 @@ from extract.terms.sides import Sides
 from extract.terms.territories import Territories
 from extract.terms.times import Times
 from graph.model import Amount, Article, Claim, Value
-from graph.schema import LONGEST_QUOTE
+from graph.schema import LONGEST_QUOTE, Status
 
 # What is promised for a time; of an exclusivity also where and to whom.
 _LASTING = ("exclusivity", "purchase-commitment", "credit-amount")
 # Where it is money or talk that is promised, nothing is bought or sold anywhere.
 _NO_GOODS = ("financing", "negotiation")
 _SHARE = "share_low"
+# Of promises that a reader holds for as likely and whose words leave no doubt of the scope 20 of 20 were right on
+# held-out documents; of those between this and .9 whose words do not, 81 of 100.
+_LIKELY, _VOUCHED = 0.7, 0.95
 
 
 class Terms:
@@ -47,10 +50,23 @@ class Terms:
             if claim.relation.name not in _LASTING:
                 yield claim
                 continue
-            words = clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
+            words = self._clause(article, claim, sentences)
             sure = self._corrected(claim, words, paid)
             terms = {name: value for name, value in self._said(article, sure, words) if value}
             yield replace(sure, qualifiers=MappingProxyType({**terms, **sure.qualifiers})) if terms else sure
+
+    def vouched(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """The claims, those of a promise that is likely made and whose words leave no doubt of it as sure as these."""
+        told = list(claims)
+        likely = [claim for claim in told if _is_likely(claim)]
+        sentences = list(self._ends.sentences(article.content)) if likely else []
+        for claim in told:
+            if claim in likely and self._scopes.read(self._clause(article, claim, sentences)):
+                claim = replace(claim, p=max(claim.p, _VOUCHED))
+            yield claim
+
+    def _clause(self, article: Article, claim: Claim, sentences: Sequence[Span]) -> Clause:
+        return clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
 
     def _corrected(self, claim: Claim, words: Clause, paid: Set[Amount | None]) -> Claim:
         """With the scope that its words leave no doubt of, or the fraction that is told in place of a sum of credits: a
@@ -79,6 +95,10 @@ class Terms:
             yield "side", self._sides.read(claim, words)
 
 
+def _is_likely(claim: Claim) -> bool:
+    return claim.relation.name == "exclusivity" and claim.status is Status.ASSERTED and claim.p >= _LIKELY
+
+
 def _quoting(claim: Claim, words: Clause, place: Span) -> Claim:
     """With the words up to those that say what is promised, unless that is too far."""
     if place[1] - claim.start > LONGEST_QUOTE:
@@ -92,3 +112,8 @@ _OF = MappingProxyType({"en": Terms("en", ENGLISH), "ko": Terms("ko", KOREAN)})
 def with_terms(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of an article, those that last with the terms that the article tells of them."""
     return _OF[article.language].added(article, claims)
+
+
+def vouched(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of an article, each as probable as the words of its clause make it."""
+    return _OF[article.language].vouched(article, claims)

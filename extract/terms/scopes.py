@@ -9,7 +9,7 @@ from extract.terms.clause import Clause, Span
 class Scopes:
     """The patterns of one language, at work.
 
-    Of 5,237 labelled quotes they decide 333, 6 of them against the label.
+    Of 5,237 labelled quotes they decide 345, 7 of them against the label.
     """
 
     def __init__(self, words: ScopeWords) -> None:

@@ -7,7 +7,9 @@ from extract.languages.terms import ScopeWords
 _WHERE = r"(?:클라우드|서버|데이터센터|호스팅)"
 _RUNS = r"(?:쓰|쓸|써|돌리|돌릴|돌려|이용|사용|올리|학습|구동|빌리|빌려)"
 # What is sold to a cloud firm, or through it, is no use of its machines.
-_SOLD = r"(?:판매|팔|제공|납품|공급|사지|산다|사야|구매|발주|들이|들일|장터|조달|모델을|꽂)"
+_SOLD = (
+    r"(?:판매|팔|제공|납품|공급|사지|산다|사야|구매|발주|들이|들일|장터|조달|모델을(?! ?(?:돌|학습|훈련|구동|올))|꽂)"
+)
 
 SCOPES = ScopeWords(
     scopes=MappingProxyType(
