@@ -1,7 +1,7 @@
 """Words of which hardly any text on a deal lacks all, in English and Korean.
 
 English ones are beginnings of words. The `…_BY_VALUE` are said of other things too: they count only near a sum or a
-share. Measured on windows of 256 pieces: of 45,802 labelled claims .995 (English) and .998 (Korean) are in one that has
+share. Measured on windows of 256 pieces: of 47,576 labelled claims .995 (English) and .998 (Korean) are in one that has
 such a word; so have .51 and .34 of the windows of 400 articles of general news in each language.
 """
 
@@ -47,6 +47,7 @@ ENGLISH = (
     r"(?:whole|entire) (?:crop|output|stock|harvest|production)\b", r"hire another\b", r"locked up\b",
     r"no longer (?:sell|buy|use|supply)", r"hand(?:s|ed)? back\b", r"free (?:runtime|servers|hours)\b",
     r"(?:node|machine|gpu|supercomput[a-z]+) (?:hours|time)\b", r"time on the\b", r"gift\b",
+    r"(?:may|shall) not (?:sell|deliver|supply|buy|list)\b", r"no second\b", r"single agent\b", r"purchase of\b",
     r"will not (?:take|sell|buy|work|accept|supply)\b", r"right to (?:be|sell|supply|buy|use|offer|distribute)\b",
 )  # fmt: skip
 ENGLISH_BY_VALUE = (
@@ -60,6 +61,7 @@ ENGLISH_BY_VALUE = (
     r"deals?\b", r"pact\b", r"commit(?:ted|ments?)\b", r"paid\b", r"pays\b", r"credit(?:s|ed)\b", "licen[sc]",
     r"shares?\b",
     r"bids?\b", r"orders?\b", r"customers?\b", r"wafers?\b", r"megawatts?\b", r"\d ?mw\b", "borrow", r"lent\b",
+    "subscrib", r"wired\b",
     "reserv", r"ow(?:es|ed)\b", r"free\b", r"without charge", r"supply\b", r"suppl(?:ies|ied|ier)", r"contracts?\b",
     r"spend\b", r"rent(?:s|ed|ing)?\b", r"leas(?:e|es|ed|ing)\b", r"rivals?\b", r"processors?\b", r"servers?\b",
     r"chips?\b", r"cash (?:and|infusion|injection|offer|deal)", "in exchange", r"grants?\b",
@@ -85,6 +87,7 @@ KOREAN = (
     "홀로", "혼자", "단독으로", "에서만", "만 (?:쓴|본|튼|쓰|보|틀)", "외엔", "외의", "통해서만", "으?로만", "에만",
     "한 곳에 (?:맡|넘)", "다른 [가-힣 ]{1,12}[엔에을를는은]? ?(?:안|못) ", "타사", "이용권",
     "연산 (?:자원|시간)", "슈퍼컴", "몰아주", "전용실시권", "제3자", "전량", "통째로", "효력 정지", "만 취급",
+    "유일한 업체", "자금을 받지", "주지 않기로", "만 거[친쳐]",
     "단독 (?:입점|제휴|계약|공급|판매|협상|파트너|약정|제공|출시)",
 )  # fmt: skip
 KOREAN_BY_VALUE = (
