@@ -46,7 +46,7 @@ _YEARLESS = tuple(
         r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*[월月]\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*[일日]",
         rf"\b{_NAME}[\s,.-]*{_DAY}(?!\d|:){_TH}",
         rf"{_DAY}{_TH}[\s,.-]*{_OF}{_NAME}",
-        r"(?<![\d./:-])(?P<month>1[0-2]|0?[1-9])(?P<mark>[-./]) ?(?P<day>3[01]|[12]\d|0?[1-9])\.?"
+        r"(?<![\d./:-])(?P<first>\d\d?)(?P<mark>[-./]) ?(?P<second>\d\d?)\.?"
         r"(?=\s*\(?[월화수목금토일]?\)?\s*\d\d?:\d\d)",
     )
 )
@@ -78,7 +78,7 @@ def days(text: str, order: str, now: date | None = None) -> Iterator[Day]:
     read = [Day(day, each.start(), each.end()) for each in found if (day := _date(each, order))]
     if not read and now:
         bare = (each for form in _YEARLESS for each in form.finditer(text))
-        read = [Day(day, each.start(), each.end()) for each in bare if (day := _latest(each, now))]
+        read = [Day(day, each.start(), each.end()) for each in bare if (day := _latest(each, order, now))]
     yield from sorted(read, key=lambda each: each.start)
 
 
@@ -146,11 +146,16 @@ def _recent(year: int, month: int, day: int) -> date | None:
     return valid(2000 + year, month, day) if 20 <= year < 40 else None
 
 
-def _latest(found: re.Match[str], now: date) -> date | None:
+def _latest(found: re.Match[str], order: str, now: date) -> date | None:
     """The last such day, or of its weekday; a day ahead is today where the page was written."""
     parts = found.groupdict()
-    month = MONTH[parts["name"].lower()] if parts.get("name") else int(parts["month"])
-    past = (valid(year, month, int(parts["day"])) for year in (now.year + 1, now.year, now.year - 1))
+    if parts.get("first"):
+        figures = int(parts["first"]), int(parts["second"])
+        month, of_month = figures[::-1] if order == DAY_FIRST else figures
+    else:
+        month = MONTH[parts["name"].lower()] if parts.get("name") else int(parts["month"])
+        of_month = int(parts["day"])
+    past = (valid(year, month, of_month) for year in (now.year + 1, now.year, now.year - 1))
     named = _weekday(found)
     return next(
         (day for day in past if day and day <= now + timedelta(days=1) and named in (None, day.weekday())), None

@@ -54,12 +54,13 @@ def _written(root: Element, told: Said, shown: Shown) -> Iterator[str]:
     yield from timed.properties(root, between)
     yield from sorted((piece for kind, piece in head if kind == PLAIN), key=_tells_of_else)
     yield from (piece for kind, piece in labelled if kind == PUBLISHED)
+    yield from sorted((piece for kind, piece in shown.amid() if kind == PLAIN), key=_tells_of_else)
     yield from (piece for each in shown.placed for kind, piece in stamps(text(each)) if kind in (PUBLISHED, PLAIN))
     yield from timed.attributes(between)
     yield from timed.attributes(root.iter(*_HOLDERS), exact=True)
     yield from timed.scripts(root, shown.title)
     yield from shown.dateline()
-    yield from shown.below()
+    yield from (piece for piece in shown.below() if not _tells_of_else(piece)[0])
     yield from (piece for kind, piece in (*head, *labelled) if kind == UPDATED)
 
 

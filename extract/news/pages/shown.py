@@ -59,6 +59,14 @@ class Shown:
         if found := place(before, self.title):
             yield from (line for line in reversed(before[: found[0]][-_ABOVE:]) if len(line) <= LONGEST)
 
+    def amid(self) -> list[tuple[str, str]]:
+        """Times behind the first line of the text, where what introduces it was taken for one."""
+        if len(self.body) <= 1 or self.body[0] not in self.rest:
+            return []
+        behind = self.rest[self.rest.index(self.body[0]) + 1 :]
+        lines = takewhile(lambda line: self.body[1] not in line, behind)
+        return list(chain.from_iterable(map(stamps, joined(list(lines)))))
+
     def below(self) -> Iterator[str]:
         """What stands close below the text, where that alone tells a time of day."""
         if self.body and self.body[-1] in self.rest:

@@ -1,15 +1,15 @@
 """The title of an article: what its page shows above the text and tells machines alike."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extract.news.pages.headlines import Line, above
 from extract.news.pages.names import LONGEST_NAME, TAIL, key, known_names, without_names
 from extract.news.pages.said import Said
 from extract.news.pages.telling import About, alike
 from extract.news.pages.tree import Element, lines, text
-from extract.news.pages.voices import CUT, SHORTEST, Statement, Voices, parts, spelled, support, tidied
+from extract.news.pages.voices import CUT, SHORTEST, Statement, Voices, kept_titles, parts, spelled, support, tidied
 
 # Letters of a headline: what is shorter counts for less.
 _WHOLE = 12
@@ -21,6 +21,8 @@ _LEAST, _MORE = 0.25, 1.5
 # Of lines that nothing tells the first that comes near the best is taken: one under the headline often says more of
 # what the text does. So much a headline shares with another wording of it.
 _ALMOST, _ALIKE = 0.75, 0.34
+# Points of a line that the page keeps as a title for its own scripts.
+_KEPT = 2
 _SECTION = re.compile(r"^\[[^\]]{1,12}\]\s*")
 
 
@@ -38,10 +40,16 @@ def title_of(root: Element, told: Said, body: Sequence[str], url: str) -> str:
     head = " ".join(text(each) for each in root.xpath("//head/title"))
     names = {key(each) for each in known_names(root, told, url)}
     voices = [list(_statements(voice, names)) for voice in (told.headlines, told.titles, [head])]
-    candidates = list(_candidates(above(root, body, names), voices, About(body, url)))
+    kept = kept_titles(root)
+    shown = [_kept(line, kept) for line in above(root, body, names)]
+    candidates = list(_candidates(shown, voices, About(body, url)))
     if not candidates:
         return next((each.title for voice in voices for each in voice), "")
     return _without_section(tidied(spelled(_chosen(candidates), voices)), root)
+
+
+def _kept(line: Line, kept: Collection[str]) -> Line:
+    return replace(line, looks=line.looks + _KEPT) if key(line.shown) in kept else line
 
 
 def _statements(voice: Sequence[str], names: set[str]) -> Iterator[Statement]:

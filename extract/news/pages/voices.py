@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from html import unescape
 
 from extract.news.pages.names import TAIL, key
+from extract.news.pages.tree import Element
 
 CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 # Letters of a title at least, characters at most, and parts of one that are joined again.
 SHORTEST, _LONGEST, _PARTS = 4, 400, 6
 # So much a voice tells of a title that is cut, or goes on behind what it says, where that is no section's name.
 _HALF, _WHOLE = 0.5, 8
+_KEPT = re.compile(r'"(?:headline|title|subject)"\s*:\s*"([^"]{6,200})"')
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|br|span|font|p|sup|sub)\b[^<>]*>", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -59,6 +62,12 @@ def support(letters: str, voices: Voices) -> float:
 
 def parts(voices: Voices) -> list[str]:
     return list(dict.fromkeys(part for voice in voices for each in voice for part in each.parts()))
+
+
+def kept_titles(root: Element) -> frozenset[str]:
+    """The letters of what a page keeps as titles for its own scripts: its own, and those of others that it links."""
+    found = (each for script in root.iter("script") for each in _KEPT.findall(script.text or ""))
+    return frozenset(key(_ESCAPED.sub(lambda each: chr(int(each[1], 16)), title)) for title in found)
 
 
 def spelled(title: str, voices: Voices) -> str:
