@@ -1,6 +1,6 @@
 """The text of an article: where the site keeps it, else where sentences stand, else where a general reader looks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import chain
@@ -9,28 +9,18 @@ import trafilatura
 
 from extract.news import urls
 from extract.news.pages.authors import is_byline, without_bylines
-from extract.news.pages.boxes import drop_boxes, drop_links
-from extract.news.pages.captions import drop_captions
+from extract.news.pages.beside import drop_beside
+from extract.news.pages.boxes import drop_boxes
 from extract.news.pages.labels import headings
-from extract.news.pages.noise import BOX, CLOSES, CREDIT, ENDS, NOISE, STAMP
-from extract.news.pages.places import (
-    BESIDE,
-    BESIDE_PAIRS,
-    BESIDE_PROPERTIES,
-    BESIDE_ROLES,
-    BESIDE_WORDS,
-    CONTAINERS,
-    WALL_WORDS,
-)
+from extract.news.pages.noise import CLOSES, CREDIT, ENDS, NOISE, STAMP
+from extract.news.pages.places import CONTAINERS
 from extract.news.pages.prose import densest
-from extract.news.pages.tree import Element, drop, is_hidden, lines, places, sizes, text, tidy, words
+from extract.news.pages.tree import Element, drop, lines, places, sizes, tidy
 
-# Characters: less is no article's text; no heading of a list, caption or line of noise is longer; so much comes before
-# what ends a text.
-LEAST, _HEADING, _NOISE, _BEFORE_END = 30, 60, 300, 60
+# Characters: less is no article's text; no line of noise is longer; so much comes before what ends a text.
+LEAST, _NOISE, _BEFORE_END = 30, 300, 60
 # What stands before the hour of a text, or behind its rights, and is so small a share of it, is not of it.
 _HEAD, _TAIL = 0.25, 0.5
-_POSTSCRIPT, _FURTHER, _LISTS = 0.25, frozenset(("h2", "h3", "h4")), frozenset(("ul", "ol", "dl"))
 # Lines in which it is signed there.
 _SIGNED = 3
 # Elements of a page larger than that of any article.
@@ -80,7 +70,7 @@ def _containers(root: Element) -> Iterator[Element]:
 
 
 def _dense(root: Element) -> Iterator[Element]:
-    _drop_beside(root)
+    drop_beside(root)
     found = densest(root)
     if found is not None:
         yield found
@@ -98,68 +88,9 @@ def _around(found: Sequence[Element]) -> Element:
 
 
 def _lines(container: Element) -> list[str]:
-    _drop_beside(container)
+    drop_beside(container)
     drop_boxes(container)
     return _kept(lines(container))
-
-
-def _drop_beside(container: Element) -> None:
-    size = sizes(container)
-    for each in list(container.iterdescendants()):
-        if (
-            _is_beside(each)
-            and (each.tag in BESIDE or size[each] <= size[container] / 2)
-            and not _is_opened_wall(each, container, size)
-        ):
-            drop(each)
-        elif size[each] <= _HEADING and (ENDS.match(text(each)) or BOX.match(text(each))):
-            _drop_with_list(each, container, size)
-        elif each.tag == "hr":
-            _drop_postscript(each, container, size)
-    drop_captions(container, size)
-    drop_links(container, size)
-
-
-def _is_opened_wall(element: Element, container: Element, size: Mapping[Element, int]) -> bool:
-    """What is sold stands in an element that is named by that: it holds most of the paragraphs."""
-    called = (words(element.get("class")) | words(element.get("id"))) & BESIDE_WORDS
-    if not called or not called <= WALL_WORDS:
-        return False
-    held, all_of_it = (sum(size[each] for each in around.iter("p")) for around in (element, container))
-    return held >= LEAST and held > all_of_it / 2
-
-
-def _drop_with_list(heading: Element, container: Element, size: Mapping[Element, int]) -> None:
-    """With the smallest element around the heading that holds more, where that is not the text itself."""
-    around = heading.getparent()
-    while around is not None and around is not container and size[around] == size[heading]:
-        around = around.getparent()
-    if around is not None and around is not container and size[around] <= size[container] / 2:
-        drop(around)
-    elif (listed := heading.getnext()) is not None and listed.tag in _LISTS and size[listed] <= size[container] / 2:
-        drop(listed)
-        drop(heading)
-
-
-def _drop_postscript(rule: Element, container: Element, size: Mapping[Element, int]) -> None:
-    """What a rule parts from the text, where it is little and no further part of it."""
-    while rule is not container and size[rule.getparent()] == 0:
-        rule = rule.getparent()
-    behind = list(rule.itersiblings())
-    if sum(size[each] for each in behind) <= _POSTSCRIPT * size[container] and not any(
-        each.tag in _FURTHER for each in behind
-    ):
-        for each in behind:
-            drop(each)
-
-
-def _is_beside(element: Element) -> bool:
-    if element.tag in BESIDE or is_hidden(element):
-        return True
-    if element.get("role") in BESIDE_ROLES or element.get("itemprop") in BESIDE_PROPERTIES:
-        return True
-    called = words(element.get("class")) | words(element.get("id"))
-    return bool(called & BESIDE_WORDS) or any(called & one and called & other for one, other in BESIDE_PAIRS)
 
 
 def _kept(found: Sequence[str]) -> list[str]:

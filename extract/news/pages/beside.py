@@ -1,0 +1,79 @@
+"""What stands among a text and is none of it: boxes, lists and small print, by what the site calls them."""
+
+from collections.abc import Mapping
+
+from extract.news.pages.boxes import drop_links
+from extract.news.pages.captions import drop_captions
+from extract.news.pages.noise import BOX, ENDS
+from extract.news.pages.places import (
+    BESIDE,
+    BESIDE_PAIRS,
+    BESIDE_PROPERTIES,
+    BESIDE_ROLES,
+    BESIDE_WORDS,
+    WALL_WORDS,
+)
+from extract.news.pages.tree import Element, drop, is_hidden, sizes, text, words
+
+# Characters: no heading of a list is longer; what is sold behind a wall has more.
+_HEADING, _SOLD = 60, 30
+_POSTSCRIPT, _FURTHER, _LISTS = 0.25, frozenset(("h2", "h3", "h4")), frozenset(("ul", "ol", "dl"))
+
+
+def drop_beside(container: Element) -> None:
+    size = sizes(container)
+    for each in list(container.iterdescendants()):
+        if (
+            _is_beside(each)
+            and (each.tag in BESIDE or size[each] <= size[container] / 2)
+            and not _is_opened_wall(each, container, size)
+        ):
+            drop(each)
+        elif size[each] <= _HEADING and (ENDS.match(text(each)) or BOX.match(text(each))):
+            _drop_with_list(each, container, size)
+        elif each.tag == "hr":
+            _drop_postscript(each, container, size)
+    drop_captions(container, size)
+    drop_links(container, size)
+
+
+def _is_opened_wall(element: Element, container: Element, size: Mapping[Element, int]) -> bool:
+    """What is sold stands in an element that is named by that: it holds most of the paragraphs."""
+    called = (words(element.get("class")) | words(element.get("id"))) & BESIDE_WORDS
+    if not called or not called <= WALL_WORDS:
+        return False
+    held, all_of_it = (sum(size[each] for each in around.iter("p")) for around in (element, container))
+    return held >= _SOLD and held > all_of_it / 2
+
+
+def _drop_with_list(heading: Element, container: Element, size: Mapping[Element, int]) -> None:
+    """With the smallest element around the heading that holds more, where that is not the text itself."""
+    around = heading.getparent()
+    while around is not None and around is not container and size[around] == size[heading]:
+        around = around.getparent()
+    if around is not None and around is not container and size[around] <= size[container] / 2:
+        drop(around)
+    elif (listed := heading.getnext()) is not None and listed.tag in _LISTS and size[listed] <= size[container] / 2:
+        drop(listed)
+        drop(heading)
+
+
+def _drop_postscript(rule: Element, container: Element, size: Mapping[Element, int]) -> None:
+    """What a rule parts from the text, where it is little and no further part of it."""
+    while rule is not container and size[rule.getparent()] == 0:
+        rule = rule.getparent()
+    behind = list(rule.itersiblings())
+    if sum(size[each] for each in behind) <= _POSTSCRIPT * size[container] and not any(
+        each.tag in _FURTHER for each in behind
+    ):
+        for each in behind:
+            drop(each)
+
+
+def _is_beside(element: Element) -> bool:
+    if element.tag in BESIDE or is_hidden(element):
+        return True
+    if element.get("role") in BESIDE_ROLES or element.get("itemprop") in BESIDE_PROPERTIES:
+        return True
+    called = words(element.get("class")) | words(element.get("id"))
+    return bool(called & BESIDE_WORDS) or any(called & one and called & other for one, other in BESIDE_PAIRS)
