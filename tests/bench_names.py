@@ -19,10 +19,11 @@ from graph.matching.comparison import Outcome
 from graph.matching.hearing import heard_as, skeletons
 from graph.matching.matcher import Candidate, Matcher
 from graph.model import Entity, Mention
-from graph.resolve.clusters import fullest_form, mention_aliases, resolve
+from graph.resolve.clusters import fullest_form, resolve
 from graph.resolve.heard import Heard
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
+from graph.resolve.stated import mention_aliases
 from graph.schema import EntityKind
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

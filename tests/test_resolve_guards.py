@@ -9,9 +9,10 @@ import pytest
 from graph.matching.comparison import Outcome, compare
 from graph.matching.matcher import Matcher
 from graph.model import Entity, Mention
-from graph.resolve.clusters import mention_aliases, resolve
+from graph.resolve.clusters import resolve
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
+from graph.resolve.stated import mention_aliases
 from graph.schema import EntityKind
 
 TABLE = Path(__file__).parent / "guard_pairs.csv"

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from graph.matching.hearing import heard_as, skeletons
 from graph.model import Mention
-from graph.resolve.clusters import Resolution, mention_aliases, resolve
+from graph.resolve.clusters import Resolution, resolve
 from graph.resolve.heard import Heard
 from graph.resolve.judge import Pair
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
+from graph.resolve.stated import mention_aliases
 from graph.resolve.told import Judged
 
 KNOWN = Known.load()

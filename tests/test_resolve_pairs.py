@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from graph.model import Mention
-from graph.resolve.clusters import mention_aliases, resolve
+from graph.resolve.clusters import resolve
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
+from graph.resolve.stated import mention_aliases
 
 NAMES = Path(__file__).resolve().parents[2] / "shared" / "names" / "ko_en_dev.tsv"
 

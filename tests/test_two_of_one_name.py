@@ -42,6 +42,23 @@ def test_by_one_name_two_articles_may_mean_two_parties(log: Log, tmp_path: Path)
         assert graph(store) == before
 
 
+def test_what_a_group_and_its_arm_do_with_each_other_is_kept_where_one_short_name_is_both(
+    log: Log, tmp_path: Path
+) -> None:
+    text = "SK owns 30% of SK Square. SK Square put money into Harbor Foods."
+    article = Article(title="", text=text, language="en", published="2024-05-01")
+    rows = [
+        {"relation": "stake", "subject": "SK", "object": "SK Square", "quote": "SK owns 30%", "percent": 30},
+        {"relation": "invests-in", "subject": ["SK Square", "SK"], "object": "Harbor Foods", "quote": "put money"},
+    ]
+    log.add(article, [from_json({"status": "asserted", **row}, article) for row in rows], recorded=NOW)
+    with EmbeddedStore(f"embedded:{tmp_path / 'graph'}") as store:
+        project(log, store, known=KNOWN)
+        lines = "".join(graph(store))
+    assert '"HOLDS_STAKE"' in lines
+    assert '"INVESTED_IN"' in lines
+
+
 def test_an_article_is_called_by_its_id_its_key_or_its_address(log: Log) -> None:
     row = {"relation": "raises", "subject": "Brook", "status": "asserted", "quote": "raised", "round": "seed"}
     kept = [

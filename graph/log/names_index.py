@@ -12,11 +12,15 @@ from sqlalchemy import Connection, delete, or_, select, update
 from graph.log.records import article_of, claim_of
 from graph.log.tables import INDEX, alias, article, claim, heard, mention, reading, skeleton
 from graph.model import Claim, content_id
-from graph.resolve.clusters import aliases, fullest_form
+from graph.resolve.clusters import fullest_form
 from graph.resolve.names import normal_form
+from graph.resolve.stated import aliases
 
 # Whatever says how a name is folded, and what it sounds like.
-SAYING = {"graph.resolve": ("names.py", "legal.py", "clusters.py", "guards.py"), "graph.data": ("words.csv",)}
+SAYING = {
+    "graph.resolve": ("names.py", "legal.py", "clusters.py", "stated.py", "guards.py"),
+    "graph.data": ("words.csv",),
+}
 SOUNDING = "graph.matching"
 
 

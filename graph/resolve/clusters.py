@@ -3,11 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
 
-from graph.model import Claim, Mention, content_id
+from graph.model import Mention, content_id
 from graph.resolve.guards import is_too_short
 from graph.resolve.heard import Heard, Shared, joined_alone
 from graph.resolve.judge import Judge, Pair, Reason
@@ -78,22 +78,6 @@ def fullest_form(mention: Mention) -> str:
     of the first where all are. Not all of a mention's names need be names of that party."""
     forms = [normal_form(name) for name in mention.names]
     return next((form for form in forms if not is_too_short(form)), forms[0])
-
-
-def aliases(claims: Iterable[Claim]) -> Iterator[Alias]:
-    """What the claims say of names."""
-    for claim in claims:
-        for mention in (claim.subject, claim.object):
-            if mention:
-                yield from mention_aliases(mention, claim.article)
-
-
-def mention_aliases(mention: Mention, article: str) -> Iterator[Alias]:
-    """What one mention says: any two of its names are names of one party."""
-    fullest = fullest_form(mention)
-    others = sorted({normal_form(name) for name in mention.names} - {fullest})
-    for one, other in combinations((fullest, *others), 2):
-        yield Alias(one=one, other=other, fullest=fullest, article=article)
 
 
 def resolve(
