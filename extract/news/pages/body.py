@@ -19,6 +19,8 @@ from extract.news.pages.tree import Element, drop, lines, places, sizes, tidy
 
 # Characters: less is no article's text; no line of noise is longer; so much comes before what ends a text.
 LEAST, _NOISE, _BEFORE_END = 30, 300, 60
+# No lines beneath a title are as long, nor are most stories shorter.
+_STORY = 200
 # What stands before the hour of a text, or behind its rights, and is so small a share of it, is not of it.
 _HEAD, _TAIL = 0.25, 0.5
 # Lines in which it is signed there.
@@ -49,7 +51,9 @@ def body(root: Element, address: str) -> Body:
 def _keep_one_article(root: Element, address: str) -> None:
     """A page that goes on with further articles: the one of this address stays, or the first."""
     size = sizes(root)
-    articles = [each for each in root.xpath("//article[not(ancestor::article)]") if size[each] >= 2 * LEAST]
+    every = root.xpath("//article[not(ancestor::article)]")
+    # Some systems call the lines beneath a title an article, too.
+    articles = [each for each in every if size[each] >= _STORY] or [each for each in every if size[each] >= 2 * LEAST]
     own = next((each for each in articles if address in _addresses(each)), next(iter(articles), None))
     for other in articles:
         if other is not own:

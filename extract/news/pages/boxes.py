@@ -85,7 +85,9 @@ def _seldom(paragraphs: Sequence[Element], odd: Sequence[bool]) -> Iterator[Elem
 
 
 def _marks(paragraph: Element) -> frozenset[str]:
-    named = words(paragraph.get("class")) | words(paragraph.get("id"))
+    number = paragraph.get("id") or ""
+    # What is numbered is named by the system, not for what it is.
+    named = words(paragraph.get("class")) | (set() if any(map(str.isdigit, number)) else words(number))
     style = (paragraph.get("style") or "").lower()
     small = {name for name in ("font-size", "color", "border", "background", "center", "italic") if name in style}
     return frozenset(small if named & FIRST_WORDS else named - PLAIN_WORDS | small)

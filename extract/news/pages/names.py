@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 from urllib.parse import urlsplit
 
@@ -25,6 +25,10 @@ _AROUND = tuple(
 )
 _SITE_METAS = ("application-name", "apple-mobile-web-app-title", "og:site_name", "twitter:site")
 _FRONT = re.compile(r"/?(?:index\.\w{2,5}|main\.\w{2,5}|home/?)?$", re.IGNORECASE)
+
+
+_HOME, _STEP = re.compile(r"\s*(?:home|홈|main|메인)\s*(?:[>›»]|$)", re.IGNORECASE), re.compile(r"\s*[>›»]\s*")
+_LONGEST_TRAIL, _SECTION = 200, 12
 
 
 def key(shown: str) -> str:
@@ -66,10 +70,20 @@ def known_names(root: Element, told: Said, url: str) -> set[str]:
         *told.publishers,
         *((each.get("content") or "").removeprefix("@") for each in metas),
         *map(text, fronts),
+        *_trail(root),
         *(image.get("alt") or "" for link in fronts for image in link.iter("img")),
         *(part for part in host.split(".")[:-1] if len(part) > 3),
     ]
     return {name for each in names if 1 < len(name := " ".join(each.split())) <= 2 * LONGEST_NAME}
+
+
+def _trail(root: Element) -> Iterator[str]:
+    """The sections that a trail from the front of the site leads through; a longer step of it is a title."""
+    for each in root.iter():
+        if isinstance(each.tag, str) and _HOME.match(each.text or ""):
+            line = text(each if _STEP.search(each.text) else each.getparent())
+            if len(line) <= _LONGEST_TRAIL:
+                yield from (step for step in _STEP.split(line)[1:] if len(step) <= _SECTION)
 
 
 def _is_front(href: str, host: str) -> bool:

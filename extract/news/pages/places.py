@@ -15,7 +15,7 @@ CONTAINERS = (
     ".post-body", ".td-post-content", ".press_cont", ".amp-article-content", ".amp-wp-article-content",
     ".tt_article_useless_p_margin", ".contents_style", ".xe_content", ".rhymix_content", "#bo_v_con", ".board_view",
     ".release-body", ".post__text", ".text_area", "#article_main", ".viewSection", ".wrap_body",
-    ".article-wrap", ".news_con", ".newsct_body",
+    ".article-wrap", ".news_con", ".newsct_body", ".se-main-container",
 )  # fmt: skip
 
 # What stands among the text and is none of it: elements, and the words of classes and ids.
@@ -58,7 +58,7 @@ PLAIN_WORDS = frozenset(
      "justify", "last", "lead", "left", "line", "normal", "p", "para", "paragraph", "standard", "story", "text", "txt",
      "block", "wp", "se", "x", "mso", "s", "graf", "after", "figure", "item", "content", "component", "start")
 )  # fmt: skip
-FIRST_WORDS = frozenset(("lead", "first", "intro", "opening", "lede", "cap", "dropcap"))
+FIRST_WORDS = frozenset(("lead", "first", "intro", "opening", "lede", "cap", "dropcap", "preview"))
 BESIDE_ROLES = frozenset(("alert", "banner", "complementary", "contentinfo", "dialog", "navigation", "note", "search"))
 BESIDE_PROPERTIES = frozenset(
     ("author", "publisher", "datePublished", "dateModified", "image", "caption", "keywords", "copyrightHolder")
