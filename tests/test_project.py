@@ -25,6 +25,8 @@ TIES = (
     KnownTie(kind="part-of", a="Aurora Seed", b="Aurora Capital", since="2020", source="register"),
     KnownTie(kind="competes", a="Quarry", b="Starlight AI", source="analyst"),
     KnownTie(kind="alias", a="쿼리", b="Quarry"),
+    KnownTie(kind="competes", a="보레알리스펀드", b="선라이즈푸드"),
+    KnownTie(kind="alias", a="스타라이트 AI", b="별빛"),
     KnownTie(kind="alias", a="Quarry", b="Quarry Metals"),
     KnownTie(kind="alias", a="BF", b="Borealis Fund"),
     KnownTie(kind="alias", a="BF", b="Tencent"),

@@ -11,6 +11,7 @@ from graph.log.connection import rewrite
 from graph.log.errors import UnknownArticleError, said_clearly
 from graph.log.forgetting import Doomed, Which
 from graph.log.judgements import Judgement, LoggedJudgement, judgement_row
+from graph.log.names_index import index_ties
 from graph.log.records import BY_HAND, KnownTie, LoggedArticle, Origin, checked, tie_row
 from graph.log.snapshot import Snapshot
 from graph.log.tables import counter
@@ -106,6 +107,7 @@ class Log(Telling):
             for number, tie in enumerate(new.values(), start=sequence):
                 connection.execute(ties.insert(), tie_row(tie, number, recorded))
             if new:
+                index_ties(connection, after=sequence - 1)
                 _advance(connection, sequence + len(new) - 1)
         return len(new)
 

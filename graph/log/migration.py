@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, select, update
 
 from graph.log.connection import WRITES
 from graph.log.errors import LogTooNewError, LogUnreadableError
-from graph.log.names_index import forms_version, reindex
+from graph.log.names_index import forms_version, index_ties, reindex
 from graph.log.poll_tables import feed, item, site
 from graph.log.tables import (
     alias,
@@ -22,6 +22,7 @@ from graph.log.tables import (
     metadata,
     reading,
     skeleton,
+    tied,
 )
 
 
@@ -59,7 +60,7 @@ def _keep_versions(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE article ADD COLUMN first TEXT NOT NULL DEFAULT ''")
     connection.exec_driver_sql("ALTER TABLE article ADD COLUMN feed TEXT")
     connection.exec_driver_sql("UPDATE article SET first = id")
-    metadata.create_all(connection, tables=[reading, forgotten, forgotten_place, claim, mention, alias, heard])
+    metadata.create_all(connection, tables=[reading, forgotten, forgotten_place, claim, mention, alias, tied, heard])
     for index in article.indexes:
         index.create(connection)
     connection.exec_driver_sql(READINGS)
@@ -82,6 +83,13 @@ def _judge_articles(connection: Connection) -> None:
     """A judgement may be on what one article means by a name."""
     if "article" not in {column["name"] for column in inspect(connection).get_columns(judgement.name)}:
         connection.exec_driver_sql("ALTER TABLE judgement ADD COLUMN article TEXT")
+
+
+def _hear_ties(connection: Connection) -> None:
+    """Where the step to versions has indexed all names, those of ties are among them."""
+    if not inspect(connection).has_table(tied.name):
+        metadata.create_all(connection, tables=[tied])
+        index_ties(connection)
 
 
 # Claims of which one is not by the rules or the network came from elsewhere: they are not ours to read again.
@@ -110,6 +118,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _keep_versions,
     _index_by_end,
     _judge_articles,
+    _hear_ties,
 )
 VERSION = len(STEPS) + 1
 

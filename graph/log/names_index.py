@@ -1,5 +1,5 @@
-"""The index of names over the claims: which claims name a party so, which names one article gives one party, and which
-sound alike."""
+"""The index of names over the claims and ties: which claims name a party so, which names one article gives one party,
+which names users told, and which sound alike."""
 
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
@@ -7,10 +7,10 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import Connection, Table, delete, or_, select, update
 
 from graph.log.records import article_of, claim_of
-from graph.log.tables import INDEX, alias, article, claim, heard, mention, reading, skeleton
+from graph.log.tables import INDEX, alias, article, claim, heard, mention, reading, skeleton, tie, tied
 from graph.model import Claim, content_id
 from graph.resolve.clusters import fullest_form
 from graph.resolve.names import normal_form
@@ -43,6 +43,15 @@ def index_claims(connection: Connection, of: dict[str, int | None], claims: Sequ
     _hear(connection, {str(row["form"]) for row in mentions})
 
 
+def index_ties(connection: Connection, *, after: int = 0) -> None:
+    """Adds the names of the ties that came after a number."""
+    ties = connection.execute(select(tie.c.sequence, tie.c.a, tie.c.b).where(tie.c.sequence > after)).all()
+    names = [(sequence, form) for sequence, *ends in ties for form in sorted({*map(normal_form, ends)})]
+    if names:
+        connection.execute(tied.insert(), [{"sequence": sequence, "form": form} for sequence, form in names])
+    _hear(connection, {form for _, form in names})
+
+
 def reindex(connection: Connection) -> None:
     """Folds all names anew."""
     for table in INDEX:
@@ -54,6 +63,7 @@ def reindex(connection: Connection) -> None:
         index_claims(
             connection, {"sequence": number, "until": until}, [claim_of(text, article_of(row)) for text in told]
         )
+    index_ties(connection)
 
 
 def end_names(connection: Connection, sequences: Collection[int], *, at: int) -> None:
@@ -69,9 +79,13 @@ def forget_names(connection: Connection, sequences: Collection[int]) -> None:
     for table in (mention, alias):
         connection.execute(delete(table).where(table.c.sequence.in_(sequences)))
     for form in forms:
-        if not connection.execute(select(mention.c.form).where(mention.c.form == form).limit(1)).first():
+        if not any(_has(connection, table, form) for table in (mention, tied)):
             connection.execute(delete(skeleton).where(skeleton.c.form == form))
             connection.execute(delete(heard).where(or_(heard.c.one == form, heard.c.other == form)))
+
+
+def _has(connection: Connection, table: Table, form: str) -> bool:
+    return connection.execute(select(table.c.form).where(table.c.form == form).limit(1)).first() is not None
 
 
 def _hear(connection: Connection, forms: Collection[str]) -> None:
@@ -80,8 +94,7 @@ def _hear(connection: Connection, forms: Collection[str]) -> None:
     from graph.matching.hearing import heard_as, skeletons
 
     for form in sorted(forms):
-        is_old = connection.execute(select(skeleton.c.form).where(skeleton.c.form == form)).first()
-        if not is_old and (found := skeletons(form)):
+        if not _has(connection, skeleton, form) and (found := skeletons(form)):
             like = select(skeleton.c.form).distinct().where(skeleton.c.consonants.in_(found))
             alike = heard_as(form, connection.execute(like).scalars())
             connection.execute(skeleton.insert(), [{"consonants": each, "form": form} for each in sorted(found)])

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from graph.log.errors import said_clearly
 from graph.log.judgements import LoggedJudgement, judgement_of
 from graph.log.records import KnownTie, LoggedClaim, article_of, claim_of, tie_of
-from graph.log.tables import alias, article, claim, forgotten, heard, judgement, mention, reading, tie
+from graph.log.tables import alias, article, claim, forgotten, heard, judgement, mention, reading, tie, tied
 from graph.resolve.clusters import Alias
 from graph.resolve.heard import Heard
 
@@ -125,12 +125,9 @@ class Snapshot:
         }
 
     def heard(self, forms: Iterable[str]) -> set[Heard]:
-        """What one of the names may be heard as, and the other way round, where articles have both."""
+        """What one of the names may be heard as, and the other way round, where articles or ties have each of them."""
         wanted = sorted(set(forms))
-        said = [
-            exists(select(mention.c.form).where(mention.c.form == end, self._stands(mention)))
-            for end in (heard.c.one, heard.c.other)
-        ]
+        said = [self._is_said(end) for end in (heard.c.one, heard.c.other)]
         found = select(heard.c.one, heard.c.other, heard.c.score).where(*said)
         return {
             Heard(one=row.one, other=row.other, score=row.score)
@@ -222,6 +219,12 @@ class Snapshot:
         with self._reading() as connection:
             for start in range(0, len(names), BATCH):
                 yield from connection.execute(found.where(column.in_(names[start : start + BATCH])))
+
+    def _is_said(self, form: Any) -> ColumnElement[bool]:
+        """An article that stands, or a tie, has the name."""
+        in_article = exists(mention.c.form).where(mention.c.form == form, self._stands(mention))
+        in_tie = exists(tied.c.form).where(tied.c.form == form, tied.c.sequence <= self.sequence)
+        return or_(in_article, in_tie)
 
     def _stands(self, table: FromClause) -> ColumnElement[bool]:
         """It had come by then, and nothing had taken its place."""

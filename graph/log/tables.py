@@ -127,6 +127,13 @@ alias = Table(
     Column("until", Integer),
     Index("alias_other", "other"),
 )
+# The names in the ties that users told.
+tied = Table(
+    "tied",
+    metadata,
+    Column("form", Text, primary_key=True),
+    Column("sequence", Integer, ForeignKey("tie.sequence"), primary_key=True),
+)
 # By what a name is found when another one sounds like it.
 skeleton = Table(
     "skeleton",
@@ -141,4 +148,4 @@ heard = Table(
     Column("other", Text, primary_key=True, index=True),
     Column("score", Float, nullable=False),
 )
-INDEX = (mention, alias, skeleton, heard)
+INDEX = (mention, alias, tied, skeleton, heard)
