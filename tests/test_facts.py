@@ -58,6 +58,7 @@ def test_an_exclusivity_runs_from_the_bound_to_the_beneficiary() -> None:
     assert fact.properties["bars"] == ("other clouds",)
 
 
+PROMISE = report("purchase-commitment", by="x", usd=1e9)
 KEPT_APART = {
     "HOLDS_STAKE": [
         [report("stake", by="x", percent=36), report("stake", by="x", percent=30, article="2")],
@@ -71,6 +72,7 @@ KEPT_APART = {
     "COMMITTED_TO_BUY": [
         [report("purchase-commitment", by="x", usd=1e9), report("purchase-commitment", by="x", usd=9e9, article="2")],
         [report("purchase-commitment", by="x", usd=1e9), report("purchase-commitment", by="y", usd=1e9)],
+        [PROMISE, report("purchase-commitment", by="x", usd=1e9, on="2027-05-14", article="2")],
     ],
     "EXCLUSIVE_TO": [
         [report("exclusivity", by="x", scope="cloud"), report("exclusivity", by="x", scope="financing")],
@@ -84,7 +86,10 @@ ONE_FACT = {
     ],
     "OF": [[report("valuation", usd=1e9), report("valuation", money={"value": 7.2e9, "currency": "CNY"})]],
     "COMMITTED_TO_BUY": [
-        [report("purchase-commitment", by="x", usd=1e9), report("purchase-commitment", by="x", article="2")],
+        [PROMISE, report("purchase-commitment", by="x", article="2")],
+        [PROMISE, report("purchase-commitment", by="x", usd=1e9, on="2024-07-14", article="2")],
+        [PROMISE, report("purchase-commitment", by="x", usd=1e9, on="2027-05-14", date="2024-05-13", article="2")],
+        [PROMISE, report("purchase-commitment", by="x", usd=1e9, on="2027-05-14", status="ended", article="2")],
     ],
     "EXCLUSIVE_TO": [
         [report("exclusivity", by="x", scope="cloud"), report("exclusivity", by="x", scope="cloud", article="2")],
@@ -106,6 +111,13 @@ def test_reports_of_one_fact_are_its_evidence(edge: str, told: list[Report]) -> 
     (fact,) = facts(told, edge)
     assert {piece.fact for piece in derived("c", told).evidence} == {fact.id}
     assert len(derived("c", told).evidence) == 2
+
+
+def test_an_end_is_of_the_last_of_several_promises() -> None:
+    again = report("purchase-commitment", by="x", usd=1e9, on="2027-05-14", article="2")
+    ended = report("purchase-commitment", by="x", usd=1e9, on="2029-05-14", status="ended", article="3")
+    found = {fact.properties["day"]: fact.status for fact in facts([PROMISE, again, ended], "COMMITTED_TO_BUY")}
+    assert found == {"2024-05-14": Status.ASSERTED, "2027-05-14": Status.ENDED}
 
 
 def test_the_value_of_most_publishers_is_shown_and_all_are_kept() -> None:

@@ -46,6 +46,12 @@ def _same_worth(a: Report, b: Report) -> bool:
     return _same_amount(a, b) and gap(a.day, b.day) <= WINDOW_DAYS
 
 
+def _same_promise(a: Report, b: Report) -> bool:
+    """What denies a promise or ends it with its sum speaks of it however long ago it was."""
+    answers = b.claim.status in (Status.DENIED, Status.ENDED)
+    return _same_worth(a, b) or (answers and _same_amount(a, b))
+
+
 def _scope(report: Report) -> object:
     return report.claim.qualifiers.get("scope") or "other"
 
@@ -53,7 +59,7 @@ def _scope(report: Report) -> object:
 KINDS: Mapping[str, Kind] = {
     "stake": Kind(value=_percent, same=_same_percent, apart=lambda report: report.claim.qualifiers.get("share_class")),
     "valuation": Kind(value=_amount, same=_same_worth),
-    "purchase-commitment": Kind(value=_amount, same=_same_amount),
+    "purchase-commitment": Kind(value=_amount, same=_same_promise),
     "exclusivity": Kind(value=_scope, same=lambda a, b: _scope(a) == _scope(b)),
 }
 
@@ -91,8 +97,9 @@ def _by_value(reports: list[Report], kind: Kind | None) -> list[list[Report]]:
 
 
 def _put(report: Report, facts: list[list[Report]], fitting: Sequence[list[Report]]) -> None:
+    """The last told is meant, where several can be."""
     if fitting:
-        fitting[0].append(report)
+        fitting[-1].append(report)
     else:
         facts.append([report])
 
