@@ -24,9 +24,11 @@ _POSTSCRIPT, _FURTHER, _LISTS = 0.25, frozenset(("h2", "h3", "h4")), frozenset((
 
 def drop_beside(container: Element) -> None:
     size = sizes(container)
+    usual = _usual(container, size)
     for each in list(container.iterdescendants()):
         if (
-            _is_beside(each)
+            not (usual and each.get("class") == usual)
+            and _is_beside(each)
             and (each.tag in BESIDE or size[each] <= size[container] / 2)
             and not _is_opened_wall(each, container, size)
         ):
@@ -39,6 +41,15 @@ def drop_beside(container: Element) -> None:
     drop_links(container, size)
 
 
+def _usual(container: Element, size: Mapping[Element, int]) -> str | None:
+    """What most of the text's paragraphs are called is no name of what stands beside them."""
+    called: dict[str | None, int] = {}
+    for each in container.iter("p"):
+        called[each.get("class")] = called.get(each.get("class"), 0) + size[each]
+    most = max(called, key=lambda name: called[name], default=None)
+    return most if called and called[most] > sum(called.values()) / 2 else None
+
+
 def _is_opened_wall(element: Element, container: Element, size: Mapping[Element, int]) -> bool:
     """What is sold stands in an element that is named by that: it holds most of the paragraphs."""
     called = (words(element.get("class")) | words(element.get("id"))) & BESIDE_WORDS
@@ -46,7 +57,9 @@ def _is_opened_wall(element: Element, container: Element, size: Mapping[Element,
         return False
     if _SHOWN & words(element.get("class")):
         return True
-    held, all_of_it = (sum(size[each] for each in around.iter("p")) for around in (element, container))
+    # Some systems sell each paragraph by itself.
+    alike = [each for each in container.iter(element.tag) if each.get("class") == element.get("class")]
+    held, all_of_it = (sum(size[each] for one in around for each in one.iter("p")) for around in (alike, [container]))
     return held >= _SOLD and held > all_of_it / 2
 
 

@@ -86,8 +86,9 @@ def _seldom(paragraphs: Sequence[Element], odd: Sequence[bool]) -> Iterator[Elem
 
 def _marks(paragraph: Element) -> frozenset[str]:
     number = paragraph.get("id") or ""
-    # What is numbered is named by the system, not for what it is.
-    named = words(paragraph.get("class")) | (set() if any(map(str.isdigit, number)) else words(number))
+    # What is numbered is named by the system, and what has a class by that.
+    unnamed = paragraph.get("class") or any(map(str.isdigit, number))
+    named = words(paragraph.get("class")) | (set() if unnamed else words(number))
     style = (paragraph.get("style") or "").lower()
     small = {name for name in ("font-size", "color", "border", "background", "center", "italic") if name in style}
     return frozenset(small if named & FIRST_WORDS else named - PLAIN_WORDS | small)
