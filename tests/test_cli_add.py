@@ -280,3 +280,33 @@ def test_an_alias_of_unknown_names_is_kept_and_told(tmp_path: Path) -> None:
     assert answer.returncode == 0
     assert answer.stderr.count("neither") == 1
     assert "neither 'Nosuch One' nor 'Nosuch Two'" in answer.stderr
+
+
+CHANGED = {"text": "Brindle Ventures invested $12 million in Quexly."}
+VERSIONS = {
+    "its address, however one came there": ({"url": "https://n.example/1?utm_source=a"},
+                                            {"url": "https://n.example/1"}, True),
+    "its id, publisher and day": ({"id": "1", "publisher": "Post"}, {"id": "1", "publisher": "Post"}, True),
+    "its id, at a new address": ({"id": "1", "publisher": "Post", "url": "https://n.example/1"},
+                                 {"id": "1", "publisher": "Post", "url": "https://n.example/quexly"}, True),
+    "two at one address": ({"id": "1", "url": "https://n.example/1"}, {"id": "2", "url": "https://n.example/1"}, False),
+    "the front page": ({"url": "https://n.example/"}, {"url": "https://n.example/"}, False),
+    "one id of two publishers": ({"id": "1", "publisher": "Post"}, {"id": "1", "publisher": "Wire"}, False),
+    "one id on two days": ({"id": "1", "publisher": "Post"},
+                           {"id": "1", "publisher": "Post", "published": "2024-06-08"}, False),
+    "one id of nobody": ({"id": "1"}, {"id": "1"}, False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "is_version"), VERSIONS.values(), ids=VERSIONS)
+def test_a_changed_document_is_a_new_version(
+    tmp_path: Path, before: dict[str, str], after: dict[str, str], is_version: bool
+) -> None:
+    text = {key: value for key, value in OTHER.items() if key != "id"}
+    first, second = written(tmp_path / "1.jsonl", text | before), written(tmp_path / "2.jsonl", text | CHANGED | after)
+    (one,) = lines(dealgraph("add", first, "--json", home=tmp_path))
+    (two,) = lines(dealgraph("add", second, "--json", home=tmp_path))
+    assert (one["supersedes"], two["supersedes"]) == (None, one["article"] if is_version else None)
+    assert [row["kept"] for row in lines(dealgraph("add", first, second, "--json", home=tmp_path))] == [False, False]
+    deals = lines(dealgraph("ask", "backers", "company=Quexly", "--json", home=tmp_path))[0]["items"]
+    assert sorted(row["amount"] for row in deals) == ([12e6] if is_version else [10e6, 12e6])  # type: ignore[attr-defined, index]

@@ -15,6 +15,7 @@ from api.commands.writing import output_option, write_pieces
 from api.failures import Failure, one_line
 from api.given_claims import given_claims, refuse_further
 from api.updating import bring_up_to_date, now
+from api.versions import former
 from api.wiring import LEAST_PROBABLE, Settings, article_reader, open_log
 from extract.documents import DocumentError, read_documents
 from graph import claim_json
@@ -113,9 +114,11 @@ def add(
             told = reader.read(_unread(log, _articles(files, published, refusals), as_json))
         task = bar.add_task("reading", total=None)
         for article, claims in told:
-            kept = log.add(article, claims, recorded=now(), origin=origin)
+            with log.together():
+                before = former(log, article)
+                kept = log.add(article, claims, recorded=now(), origin=origin, supersedes=before.id if before else None)
             bar.advance(task)
-            acknowledge(article, len(claims), kept, as_json)
+            acknowledge(article, len(claims), kept, as_json, before=before)
         bring_up_to_date(log, settings.store, bar)
     refusals.end()
 
@@ -138,12 +141,15 @@ def _unread(log: Log, articles: Iterable[Article], as_json: bool) -> Iterator[Ar
             yield article
 
 
-def acknowledge(article: Article, claims: int, kept: bool, as_json: bool) -> None:
+def acknowledge(article: Article, claims: int, kept: bool, as_json: bool, *, before: Article | None = None) -> None:
     """Only ever after the commit: what is acknowledged is never lost."""
+    place_of = before.id if before and kept else None
     if as_json:
-        write_json({"id": _name(article), "article": article.id, "kept": kept, "claims": claims if kept else None})
+        row = {"id": _name(article), "article": article.id, "kept": kept, "claims": claims if kept else None}
+        write_json({**row, "supersedes": place_of})
     else:
         done = f"{claims} claims kept" if kept else "was there already, or is forgotten: nothing changed"
+        done += f"; a new version, which takes the place of {place_of}" if place_of else ""
         say(f"{_name(article)}: {done}")
 
 

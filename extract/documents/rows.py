@@ -6,10 +6,12 @@ from typing import Any
 
 from extract.documents.errors import DocumentError
 from extract.languages import LANGUAGES, detect
+from extract.news.urls import canonical
 from extract.values import dates
 from graph.model import Article
 
 _FIELDS = ("title", "publisher", "url")
+_OF_THE_WEB = ("http://", "https://")
 
 
 def article(row: dict[str, Any], place: str) -> Article:
@@ -20,13 +22,14 @@ def article(row: dict[str, Any], place: str) -> Article:
         raise DocumentError(f'{place}: no text; a document needs at least {{"text": "…"}}')
     if "\x00" in text + title:
         raise DocumentError(f"{place}: has NUL bytes, so it is no text")
-    key = row.get("id")
+    key, url = row.get("id"), fields.pop("url")
     return Article(
         title=title,
         text=text,
         language=_language(_optional(row, "language", place), f"{title}\n{text}", place),
         published=_published(_optional(row, "published", place), place),
         key=None if key is None else str(key),
+        url=canonical(url) if url and url.startswith(_OF_THE_WEB) else url,
         **fields,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, select, update
 
 from graph.log.names_index import end_names, index_claims
 from graph.log.records import LoggedArticle, article_of, article_row, claim_row
@@ -26,7 +26,19 @@ def standing(connection: Connection, first: str) -> RowMapping | None:
 
 def version_at(connection: Connection, url: str) -> Article | None:
     """The article that stands at an address, be it an earlier version that was found there."""
-    first = connection.execute(select(articles.c.first).where(articles.c.url == url).limit(1)).scalar()
+    return _stands(connection, articles.c.url == url)
+
+
+def version_called(connection: Connection, key: str, *, publisher: str, published: str) -> Article | None:
+    """The article that stands and has the source's own id, be it an earlier version that had it."""
+    return _stands(
+        connection, articles.c.key == key, articles.c.publisher == publisher, articles.c.published == published
+    )
+
+
+def _stands(connection: Connection, *meant: ColumnElement[bool]) -> Article | None:
+    found = select(articles.c.first).where(*meant).order_by(articles.c.sequence.desc()).limit(1)
+    first = connection.execute(found).scalar()
     stands = standing(connection, first) if first else None
     if stands is None:
         return None

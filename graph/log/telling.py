@@ -66,6 +66,11 @@ class Telling:
         with self._reading() as connection:
             return arrivals.version_at(connection, url)
 
+    def version_called(self, key: str, *, publisher: str, published: str) -> Article | None:
+        """The version that stands of what a publisher calls so, of the same day."""
+        with self._reading() as connection:
+            return arrivals.version_called(connection, key, publisher=publisher, published=published)
+
     def counts(self) -> dict[str, int]:
         """How many articles, claims, rows and judgements of users are kept."""
         with self._reading() as connection:
