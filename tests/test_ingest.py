@@ -5,13 +5,13 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from command_line import ROOT, command, dealgraph, environment
 from kill_ingest import started
-from newsroom import Newsroom, newsroom, page, rss, story
+from newsroom import BEGINS, Newsroom, newsroom, page, rss, story
 from web_server import Reply
 
 from api.news.alone import alone
@@ -105,6 +105,59 @@ def test_an_article_that_is_not_to_be_had_waits(room: Newsroom) -> None:
     room.later(days=1)
     assert room.round().kept == 1
     assert len(room.kept()) == 2
+
+
+WAITS = Reply(status=429, headers={"Retry-After": "3600"})
+
+
+def test_an_article_that_waits_for_its_site_is_not_tried(room: Newsroom) -> None:
+    _with_stories(room, "토스", "당근마켓", "무신사", "쏘카")
+    good = room.answers["/1"]
+    room.answers["/1"] = WAITS
+    assert (room.round().kept, room.site.paths()) == (0, ["/daybreak.xml", "/1"])
+    with room.log() as log:
+        tried = {each.link.removeprefix(room.site.url): each.attempts for each in log.polls().waiting("9")}
+        assert tried == {"/1": 1, "/2": 0, "/3": 0, "/4": 0}
+        assert log.polls().waiting((BEGINS + timedelta(minutes=59)).isoformat()) == []
+    room.later(minutes=61)
+    assert room.round().kept == 3, "who was not tried comes first"
+    for _ in range(5):
+        room.round()
+        room.later(days=1)
+    room.answers["/1"] = good
+    room.later(days=1)
+    room.round()
+    assert (len(room.kept()), room.site.paths().count("/2")) == (4, 1)
+
+
+def test_all_who_wait_for_a_site_are_asked_in_the_end(room: Newsroom) -> None:
+    _with_stories(room, "토스", "당근마켓", "무신사", "쏘카")
+    room.answers |= {f"/{number}": WAITS for number in range(1, 5)}
+    refused = 0
+    for _ in range(80):
+        refused += room.round().refused
+        room.later(days=1)
+    assert refused == 4
+    assert [room.site.paths().count(f"/{number}") for number in range(1, 5)] == [16] * 4
+
+
+def test_a_site_that_wants_a_pause_is_not_asked_by_its_other_feeds(room: Newsroom) -> None:
+    for name in ("a", "b", "c", "d", "e"):
+        room.lists(name, [])
+    room.answers["/a.xml"] = WAITS
+    assert (room.round().failed, room.site.paths()) == (1, ["/a.xml"])
+    with room.log() as log:
+        states = log.polls().feeds()
+    assert [states[name].failures for name in "abcde"] == [1, 0, 0, 0, 0]
+    assert {states[name].due[:16] for name in "bcde"} <= {"2026-05-04T09:59", "2026-05-04T10:00"}
+
+    room.lists("new", [])
+    room.later(minutes=30)
+    assert room.round(since=date(2026, 1, 1)).asked == 0
+    assert room.site.paths() == ["/a.xml"], "neither a round of its own nor a feed that is due has it asked"
+    room.later(minutes=31)
+    assert room.round(since=date(2026, 1, 1)).asked == 1
+    assert room.site.paths() == ["/a.xml", "/a.xml"]
 
 
 def test_a_dead_feed_is_asked_no_more(room: Newsroom) -> None:

@@ -1,11 +1,12 @@
 import asyncio
+import time
 from datetime import UTC, datetime, timedelta
 from random import Random
 
 import orjson
 import pytest
 from fetches import fetcher, get, settings_for
-from web_server import Reply, Site
+from web_server import Reply, Request, Site
 
 from extract.news.fetching import Fetcher
 from extract.news.refusals import FetchError
@@ -104,6 +105,19 @@ def test_a_delay_that_robots_txt_asks_for_is_kept() -> None:
     with _site(Reply(body=b"User-agent: *\nCrawl-delay: 0.5\n"), a=ARTICLE, b=ARTICLE, c=ARTICLE) as site:
         took = asyncio.run(_timed(site))
     assert took > 0.49
+
+
+def test_the_delay_lies_before_the_first_request_too() -> None:
+    moments: list[tuple[str, float]] = []
+
+    def noted(request: Request) -> Reply:
+        moments.append((request.path, time.monotonic()))
+        return Reply(body=b"User-agent: *\nCrawl-delay: 0.5\n")
+
+    with Site({"/robots.txt": noted, "/a": noted}) as site:
+        get(site, "/a")
+        assert [request.path for request in site.requests] == ["/.well-known/tdmrep.json", "/robots.txt", "/a"]
+    assert moments[1][1] - moments[0][1] > 0.4
 
 
 async def _timed(site: Site) -> float:

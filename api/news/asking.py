@@ -12,7 +12,7 @@ from api.news.work import Work
 from extract.news.feeds import Feed
 from extract.news.fetching import NO_VALIDATORS, Fetcher, Validators
 from extract.news.items import FeedError
-from extract.news.refusals import FetchError
+from extract.news.refusals import FetchError, NotYetError
 from graph.log import FeedState, polls
 
 RESET = "`dealgraph feeds reset NAME` has it asked again"
@@ -32,12 +32,21 @@ async def _ask(work: Work, feed: Feed, state: FeedState, fetcher: Fetcher, since
     known = NO_VALIDATORS if since else Validators(etag=state.etag, modified=state.modified)
     try:
         found = await poll(feed, fetcher, known, since)
+    except NotYetError as error:
+        _put_off(work, feed, state, error)
     except FetchError as error:
         _failed(work, feed, state, str(error), error.again or 0.0)
     except FeedError as error:
         _failed(work, feed, state, f"{feed.url}: {error}", 0.0)
     else:
         _answered(work, feed, state, found)
+
+
+def _put_off(work: Work, feed: Feed, state: FeedState, error: NotYetError) -> None:
+    due = cadence.moment(work.clock(), error.again or 0.0)
+    with work.log.together() as connection:
+        polls.fares(connection, replace(state, due=due))
+    work.told.feed(f"{feed.name}: {error}")
 
 
 def _failed(work: Work, feed: Feed, state: FeedState, reason: str, asked: float) -> None:

@@ -15,7 +15,7 @@ from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
 from extract.news.pages import Page
 from extract.news.pages.whole import whole
-from extract.news.refusals import FetchError
+from extract.news.refusals import FetchError, NotYetError
 from graph.log import Waiting
 from graph.model import Article
 
@@ -31,7 +31,10 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missed:
-    """Why there is no article; tried again after so many seconds, while all that was missed weighs less than ENOUGH."""
+    """Why there is no article; tried again after so many seconds, while all that was missed weighs less than ENOUGH.
+
+    What was not asked for weighs nothing.
+    """
 
     waiting: Waiting
     reason: str
@@ -78,7 +81,8 @@ async def _outcome(waiting: Waiting, feed: Feed | None, fetcher: Fetcher) -> Out
     except FetchError as error:
         if error.again is None:
             return _no_article(waiting, str(error))
-        return Missed(waiting=waiting, reason=str(error), again=error.again, weight=1)
+        weight = 0 if isinstance(error, NotYetError) else 1
+        return Missed(waiting=waiting, reason=str(error), again=error.again, weight=weight)
     except UnreadableError as error:
         return _no_article(waiting, f"{waiting.link}: {error}")
     if not page.is_article:

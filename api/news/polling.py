@@ -8,6 +8,7 @@ from extract.news.feeds import Feed
 from extract.news.fetching import NO_VALIDATORS, Fetched, Fetcher, Validators
 from extract.news.items import Item, read_items
 from extract.news.patience import wanted_pause
+from extract.news.refusals import further
 from extract.news.times import local_day
 from extract.news.urls import canonical
 from graph.log import Listed
@@ -35,8 +36,9 @@ async def poll(feed: Feed, fetcher: Fetcher, validators: Validators, since: date
         return Polled(listed=None, validators=found.validators, wanted_pause=pause)
     items = _items(found, feed)
     lists = [item for item in items if item.is_list]
-    for each in _newest(lists, since):
-        items += _items(await fetcher.get(each.link), feed)
+    with further():
+        for each in _newest(lists, since):
+            items += _items(await fetcher.get(each.link), feed)
     articles = [item for item in items if not item.is_list]
     recent = [item for item in articles if _is_recent(item.published or item.changed, since)]
     # Validators stand for all that is listed: not for what was left out, nor for what other lists hold.

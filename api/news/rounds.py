@@ -7,7 +7,7 @@ from datetime import date
 from threading import Event
 
 from api.news.asking import ask_due
-from api.news.site_rules import kept_rules
+from api.news.site_rules import kept_pauses, kept_rules
 from api.news.work import Work
 from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
@@ -33,7 +33,8 @@ def run_round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, orders
 async def _round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, orders: Orders) -> None:
     with kept_rules(work.log) as rules:
         async with Fetcher(fetching, rules=rules) as fetcher:
-            await _stages(work, feeds, fetcher, orders)
+            with kept_pauses(work, fetcher):
+                await _stages(work, feeds, fetcher, orders)
     work.summary.waiting = work.log.polls().count(polls.WAITING)
 
 

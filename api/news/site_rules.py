@@ -1,10 +1,12 @@
-"""What sites let programs do, kept from one round to the next: a round every few minutes would ask for it each time."""
+"""What sites let programs do and when, kept from one round to the next, which may begin a minute later."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from api.news.cadence import moment
+from api.news.work import Work
+from extract.news.fetching import Fetcher
 from extract.news.robots import SiteRules
 from graph.log import Log, SiteFiles, polls
 
@@ -19,6 +21,20 @@ def kept_rules(log: Log) -> Iterator[dict[str, SiteRules]]:
     if rules != known:
         with log.together() as connection:
             polls.heed(connection, [_files(site, its) for site, its in rules.items()])
+
+
+@contextmanager
+def kept_pauses(work: Work, fetcher: Fetcher) -> Iterator[None]:
+    """Sites that asked for a pause get it from the rounds that follow, too."""
+    now = work.clock()
+    known = work.log.polls().pauses(moment(now))
+    fetcher.pause({site: (datetime.fromisoformat(until) - now).total_seconds() for site, until in known.items()})
+    yield
+    now = work.clock()
+    left = {site: moment(now, seconds) for site, seconds in fetcher.pauses().items()}
+    if left != known:
+        with work.log.together() as connection:
+            polls.spare(connection, left)
 
 
 def _rules(files: SiteFiles) -> SiteRules:

@@ -44,10 +44,17 @@ def _missed(work: Work, missed: Missed) -> str:
             polls.refuse(connection, waiting.address, missed.reason)
             work.summary.refused += 1
         else:
-            backs_off = attempts if missed.weight == 1 else 0
-            due = cadence.retried(backs_off, asked=missed.again, now=work.clock(), chance=work.chance)
-            polls.postpone(connection, waiting.address, attempts=attempts, due=due, reason=missed.reason)
+            polls.postpone(
+                connection, waiting.address, attempts=attempts, due=_due(work, missed, attempts), reason=missed.reason
+            )
     return missed.reason
+
+
+def _due(work: Work, missed: Missed, attempts: int) -> str:
+    if not missed.weight:
+        return cadence.moment(work.clock(), missed.again)
+    backs_off = attempts if missed.weight == 1 else 0
+    return cadence.retried(backs_off, asked=missed.again, now=work.clock(), chance=work.chance)
 
 
 def _gathered(work: Work, gathered: Gathered) -> str:

@@ -1,6 +1,7 @@
 """Addresses to bytes: politely, safely, and only where something is new."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random, SystemRandom
@@ -12,7 +13,7 @@ import httpx2
 from extract.news import opt_outs
 from extract.news.addresses import objection_to_form
 from extract.news.connecting import Resolve, resolved
-from extract.news.refusals import FetchError, advice
+from extract.news.refusals import FetchError, advice, further
 from extract.news.requesting import Answer, Requester
 from extract.news.robots import NO_RULES, Robots, SiteRules
 from extract.news.settings import FetchSettings
@@ -76,6 +77,14 @@ class Fetcher:
     ) -> None:
         await self._requester.aclose()
 
+    def pause(self, sites: Mapping[str, float]) -> None:
+        """These sites are not to be asked for so many seconds."""
+        self._requester.pacing.pause(sites)
+
+    def pauses(self) -> dict[str, float]:
+        """The sites that are not to be asked yet, and for how many seconds."""
+        return self._requester.pacing.pauses()
+
     async def get(self, url: str, validators: Validators = NO_VALIDATORS) -> Fetched:
         """What is at an address, or that it is as it was; FetchError where neither can be said."""
         found, rules = await self._at_the_end(url, validators, self._permission)
@@ -97,11 +106,12 @@ class Fetcher:
     ) -> tuple[Answer, SiteRules]:
         """The answer after all redirects, each checked and in its turn like the first; one deadline for them all."""
         target, left = _parsed(url), self._deadline
-        for _ in range(MOST_REDIRECTS + 1):
+        for hop in range(MOST_REDIRECTS + 1):
             if objection := objection_to_form(target):
                 raise FetchError(str(target), objection)
-            rules = await rules_for(target)
-            found = await self._requester.request(target, validators.headers(), delay=rules.delay(), left=left)
+            with further() if hop else nullcontext():
+                rules = await rules_for(target)
+                found = await self._requester.request(target, validators.headers(), delay=rules.delay(), left=left)
             if found.onward is None:
                 return found, rules
             target, left = found.onward.copy_with(fragment=None), left - found.seconds

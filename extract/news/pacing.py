@@ -1,8 +1,9 @@
 """When a site may be asked, over all hosts of its domain: spaced, few at once, and not while it wants a pause."""
 
 import asyncio
+import math
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from random import Random
@@ -29,6 +30,7 @@ def back_off(failures: int, chance: Random) -> float:
 @dataclass(slots=True, kw_only=True)
 class _Site:
     places: asyncio.Semaphore
+    began: float = field(default=-math.inf)
     next_turn: float = field(default=0.0)
     failures: int = 0
 
@@ -38,7 +40,7 @@ class Pacing:
 
     def __init__(self, *, spacing: float, at_once: int, at_once_per_site: int, patience: float, chance: Random) -> None:
         self._spacing = spacing
-        self._patience = patience
+        self._patience = max(patience, spacing)
         self._chance = chance
         self._places = asyncio.Semaphore(at_once)
         self._sites = defaultdict[str, _Site](lambda: _Site(places=asyncio.Semaphore(at_once_per_site)))
@@ -49,13 +51,25 @@ class Pacing:
         state = self._sites[site]
         async with state.places:
             now = asyncio.get_running_loop().time()
-            starts = max(now, state.next_turn)
+            starts = max(now, state.next_turn, state.began + delay)
             if starts - now > self._patience:
+                state.next_turn = starts
                 raise PauseError(starts - now)
-            state.next_turn = starts + max(delay, self._spacing)
+            state.began, state.next_turn = starts, starts + max(delay, self._spacing)
             await asyncio.sleep(starts - now)
             async with self._places:
                 yield
+
+    def pause(self, sites: Mapping[str, float]) -> None:
+        """These sites are not to be asked for so many seconds."""
+        now = asyncio.get_running_loop().time()
+        for site, seconds in sites.items():
+            self._sites[site].next_turn = now + seconds
+
+    def pauses(self) -> dict[str, float]:
+        """The sites that are not to be asked yet, and for how many seconds."""
+        now = asyncio.get_running_loop().time()
+        return {site: state.next_turn - now for site, state in self._sites.items() if state.next_turn > now}
 
     def answered(self, site: str) -> None:
         """The site works: earlier failures no longer count."""

@@ -1,7 +1,8 @@
 """What went wrong with a fetch, in words that say what to do, and when to try again."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from types import MappingProxyType
@@ -37,6 +38,22 @@ class FetchError(Exception):
         super().__init__(f"{url}: {failed}; {what_to_do}")
         self.url = url
         self.again = again
+
+
+class NotYetError(FetchError):
+    """Nothing was asked: the site is not to be asked for so many seconds."""
+
+    def __init__(self, url: str, again: float) -> None:
+        super().__init__(url, "its site is not to be asked yet", again=again)
+
+
+@contextmanager
+def further() -> Iterator[None]:
+    """Requests that follow others for one purpose: a site that is not to be asked yet was asked for it before."""
+    try:
+        yield
+    except NotYetError as error:
+        raise FetchError(error.url, "its site is not to be asked for the rest yet", again=error.again) from None
 
 
 def advice(status: int) -> str:

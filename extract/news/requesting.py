@@ -13,7 +13,7 @@ import httpx2
 from extract.news import urls
 from extract.news.connecting import GuardedTransport, Resolve, UnreachableError
 from extract.news.pacing import Pacing, PauseError
-from extract.news.refusals import HOST_PAUSES, PASSING, FetchError, advice, retry_after
+from extract.news.refusals import HOST_PAUSES, PASSING, FetchError, NotYetError, advice, retry_after
 from extract.news.robots import AGENT
 from extract.news.settings import FetchSettings
 
@@ -40,7 +40,7 @@ class Requester:
 
     def __init__(self, settings: FetchSettings, resolve: Resolve, chance: Random) -> None:
         self._most_bytes = settings.most_bytes
-        self._pacing = Pacing(
+        self.pacing = Pacing(
             spacing=settings.spacing,
             at_once=settings.at_once,
             at_once_per_site=settings.at_once_per_site,
@@ -56,10 +56,10 @@ class Requester:
     async def request(self, url: httpx2.URL, headers: Mapping[str, str], *, delay: float, left: float) -> Answer:
         """The answer, be it a redirect; `left` seconds of it are waited for once its turn has come."""
         try:
-            async with self._pacing.turn(urls.site(str(url)), delay):
+            async with self.pacing.turn(urls.site(str(url)), delay):
                 found = await self._answered(url, headers, left)
         except PauseError as pause:
-            raise FetchError(str(url), "its site is not to be asked yet", again=pause.seconds) from None
+            raise NotYetError(str(url), pause.seconds) from None
         return self._judged(found)
 
     async def _answered(self, url: httpx2.URL, headers: Mapping[str, str], left: float) -> Answer:
@@ -79,13 +79,13 @@ class Requester:
         if found.status in PASSING:
             asked = retry_after(found.headers.get("retry-after"), datetime.now(UTC))
             raise self._failure(found.url, f"answered {found.status}", asked, pauses=found.status in HOST_PAUSES)
-        self._pacing.answered(urls.site(str(found.url)))
+        self.pacing.answered(urls.site(str(found.url)))
         if found.onward is None and found.status not in (httpx2.codes.OK, httpx2.codes.NOT_MODIFIED):
             raise FetchError(str(found.url), f"answered {found.status}", advice(found.status))
         return found
 
     def _failure(self, url: httpx2.URL, failed: str, asked: float | None = None, *, pauses: bool = False) -> FetchError:
-        again = self._pacing.failed(urls.site(str(url)), asked=asked, pauses=pauses)
+        again = self.pacing.failed(urls.site(str(url)), asked=asked, pauses=pauses)
         return FetchError(str(url), failed, again=again)
 
 

@@ -65,8 +65,8 @@ class Robots:
             return known
 
     async def _fresh(self, site: str) -> SiteRules:
-        robots, lifetime = await self._text(f"{site}/robots.txt")
         tdmrep, _ = await self._text(f"{site}/.well-known/tdmrep.json")
+        robots, lifetime = await self._text(f"{site}/robots.txt")  # last: from then on its delay is known
         return SiteRules(robots=robots, tdmrep=tdmrep, until=datetime.now(UTC) + timedelta(seconds=lifetime))
 
     async def _text(self, url: str) -> tuple[str, float]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, select, update
 from graph.log.connection import WRITES
 from graph.log.errors import LogTooNewError, LogUnreadableError
 from graph.log.names_index import forms_version, index_ties, reindex
-from graph.log.poll_tables import feed, item, site
+from graph.log.poll_tables import feed, item, pause, site
 from graph.log.tables import (
     alias,
     article,
@@ -92,6 +92,10 @@ def _hear_ties(connection: Connection) -> None:
         index_ties(connection)
 
 
+def _add_pauses(connection: Connection) -> None:
+    metadata.create_all(connection, tables=[pause])
+
+
 # Claims of which one is not by the rules or the network came from elsewhere: they are not ours to read again.
 READINGS = """
 INSERT INTO reading (sequence, article, recorded, reader)
@@ -119,6 +123,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _index_by_end,
     _judge_articles,
     _hear_ties,
+    _add_pauses,
 )
 VERSION = len(STEPS) + 1
 

@@ -28,6 +28,8 @@ site = Table(
     Column("tdmrep", Text, nullable=False),
     Column("until", Text, nullable=False),
 )
+# The domain that an owner registered, and until when he is not to be asked.
+pause = Table("pause", metadata, Column("domain", Text, primary_key=True), Column("until", Text, nullable=False))
 # An article that a feed lists, by the one form of its address, until it is kept or refused and ever after.
 item = Table(
     "item",

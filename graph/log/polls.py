@@ -1,7 +1,7 @@
 """What feeds list and how they fare: which articles wait to be read, which are kept or refused, when a feed is due."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, delete, func, select, update
 from graph.log.errors import said_clearly
 from graph.log.forgetting import forgotten_addresses
 from graph.log.poll_records import FeedState, Listed, SiteFiles, Waiting
-from graph.log.poll_tables import feed, item, site
+from graph.log.poll_tables import feed, item, pause, site
 
 WAITING, KEPT, REFUSED = "waiting", "kept", "refused"
 AT_ONCE = 500
@@ -34,16 +34,22 @@ class Polls:
             return {row["name"]: FeedState(**row) for row in rows}
 
     def waiting(self, now: str) -> list[Waiting]:
-        """The articles whose turn has come, as they were first seen."""
+        """The articles whose turn has come, as they were first seen, those that were tried last."""
         found = select(*_WAITING).where(item.c.state == WAITING, item.c.due <= now)
         with self._reading() as connection:
-            rows = connection.execute(found.order_by(item.c.seen, item.c.address)).mappings()
+            rows = connection.execute(found.order_by(item.c.attempts, item.c.seen, item.c.address)).mappings()
             return [Waiting(**row) for row in rows]
 
     def sites(self, now: str) -> list[SiteFiles]:
         """What sites said to programs and still holds."""
         with self._reading() as connection:
             return [SiteFiles(**row) for row in connection.execute(select(site).where(site.c.until > now)).mappings()]
+
+    def pauses(self, now: str) -> dict[str, str]:
+        """The sites that are not to be asked yet, and until when."""
+        found = select(pause.c.domain, pause.c.until).where(pause.c.until > now)
+        with self._reading() as connection:
+            return {row.domain: row.until for row in connection.execute(found)}
 
     def counts(self) -> dict[str, dict[str, int]]:
         """How many articles of each feed wait, are kept and are refused."""
@@ -77,6 +83,13 @@ def heed(connection: Connection, sites: Sequence[SiteFiles]) -> None:
     connection.execute(delete(site))
     if sites:
         connection.execute(site.insert(), [asdict(each) for each in sites])
+
+
+def spare(connection: Connection, pauses: Mapping[str, str]) -> None:
+    """These sites are not to be asked until then, and no others."""
+    connection.execute(delete(pause))
+    if pauses:
+        connection.execute(pause.insert(), [{"domain": site, "until": until} for site, until in pauses.items()])
 
 
 def take(connection: Connection, name: str, listed: Sequence[Listed], now: str, again: Callable[[str], str]) -> int:

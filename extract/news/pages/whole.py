@@ -8,6 +8,7 @@ from typing import Protocol
 from extract.news import urls
 from extract.news.pages.page import Page
 from extract.news.pages.reading import read_page
+from extract.news.refusals import further
 
 # No article goes on for longer; a site that links its pages in a ring or without end is left here.
 MOST_PAGES = 20
@@ -34,6 +35,11 @@ Fetch = Callable[[str], Awaitable[Served]]
 async def whole(url: str, fetch: Fetch, zone: tzinfo | None = None) -> Page:
     """The article at `url`, from its first page to its last; what each page repeats comes once."""
     page = await _read(url, fetch, zone)
+    with further():
+        return await _from_its_first(url, page, fetch, zone)
+
+
+async def _from_its_first(url: str, page: Page, fetch: Fetch, zone: tzinfo | None) -> Page:
     beginning = page.amp_of or (page.canonical if urls.continues(page.canonical, url) else None)
     if beginning:
         first = await _read(beginning, fetch, zone)
