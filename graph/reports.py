@@ -20,7 +20,8 @@ class Report:
     """`subject` and `object` are entity ids; `published` is the day of recording where the article has none.
 
     `original` is the article of which this one is a copy. `first` is its first version; `told` the day on which
-    a version told this first, where it is not the article's, and `lapsed` when one came without it.
+    a version told this first, where it is not the article's, and `lapsed` when one came without it. Where there
+    are versions, `news` is the day by which what they tell had happened.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Report:
     original: Article | None = None
     first: str | None = None
     told: str | None = None
+    news: str | None = None
     lapsed: str | None = None
 
     @property
@@ -41,7 +43,13 @@ class Report:
 
     @property
     def published(self) -> str:
+        """Since when it is known."""
         return self.told or iso(self.article.published) or self.recorded[:10]
+
+    @property
+    def news_day(self) -> str:
+        """The day by which it had happened where none is stated: a version that changes its sum does not move it."""
+        return self.news or self.published
 
     @property
     def is_later_version(self) -> bool:
@@ -58,7 +66,7 @@ class Report:
     @property
     def day(self) -> str:
         """When it happened, else the day by which it had."""
-        return self.stated_day or self.published
+        return self.stated_day or self.news_day
 
     @property
     def round(self) -> str | None:

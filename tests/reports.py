@@ -10,9 +10,9 @@ from graph.reports import Report
 
 
 def report(
-    relation: str, *, by: str | None = None, on: str = "2024-05-14", publisher: str | None = "Daily", article: str = "",
-    company: str = "c", status: str = "asserted", usd: float | None = None, money: Any = None, text: str = "",
-    language: str = "en", **terms: Any,
+    relation: str, *, by: str | None = None, on: str | None = "2024-05-14", publisher: str | None = "Daily",
+    article: str = "", company: str = "c", status: str = "asserted", usd: float | None = None, money: Any = None,
+    text: str = "", language: str = "en", **terms: Any,
 ) -> Report:  # fmt: skip
     """`by` is the other end than the company: investor, holder, customer, beneficiary."""
     source = Article(

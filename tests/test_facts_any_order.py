@@ -1,5 +1,7 @@
 """Whatever the reports of one company: their facts are the same in any order, and rest on evidence."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import report
@@ -20,6 +22,20 @@ some_reports = st.builds(
     round=st.sampled_from((None, "seed", "debt", "cumulative")),
     date=st.sampled_from((None, "2024", "2024-05", "2024-01-15")),
 )
+some_versions = st.builds(
+    lambda report, seen, lapsed: replace(report, first="1", recorded=seen, lapsed=lapsed),
+    some_reports,
+    st.sampled_from(("2024-05-20T00:00:00Z", "2025-02-01T00:00:00Z")),
+    st.sampled_from((None, "2025-02-01T00:00:00Z")),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(some_reports | some_versions, max_size=9, unique_by=lambda r: r.id), st.randoms(use_true_random=False))
+def test_facts_of_versions_are_the_same_in_any_order(reports: list[Report], chance: object) -> None:
+    shuffled = [*reports]
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert derived("c", shuffled) == derived("c", reports)
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,11 +1,15 @@
 """An article that changes at its source, and articles that a better reader reads again."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command_line import dealgraph
 from newsroom import newsroom, page, rss, story
+from reports import facts, report
 from test_cli_add import STORY, lines, written
 
 from api.answers import Desk
@@ -15,6 +19,7 @@ from graph.claim_json import from_json
 from graph.log import Log, LoggedArticle, Origin, UnknownArticleError
 from graph.model import Article, Claim
 from graph.project import project
+from graph.reports import Report
 from graph.stores import GraphStore
 from graph.stores.listing import listing
 from queries.catalogue import load_all
@@ -60,6 +65,74 @@ def test_each_day_knows_the_version_that_stood(store: GraphStore, tmp_path: Path
         assert portfolio(store, known_at="2025-03-04") == {"Quarry Metals", "Kite"}
         assert portfolio(store, known_at="2025-03-05") == {"Zinc", "Kite"}
         assert portfolio(store, known_at="2025-03") == {"Zinc", "Kite"}
+
+
+JULY, DECEMBER = "2026-07-01", "2026-12-01"
+
+
+def version(at: int, published: str | None, recorded: str, **told: Any) -> Report:
+    """Of an article that is read in July and, changed, in December."""
+    terms = {"relation": "invests-in", "by": "x"} | told
+    made = report(terms.pop("relation"), on=published, article=f"version {at}", **terms)
+    return replace(made, first="a-first", recorded=recorded, lapsed=DECEMBER if at == 0 else None)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "day", "known"),
+    [
+        ((JULY, {"usd": 42e6}), (JULY, {"usd": 142e6}), JULY, DECEMBER),
+        ((JULY, {"usd": 42e6}), (JULY, {"usd": 42e6}), JULY, JULY),
+        ((JULY, {"usd": 42e6}), (JULY, {"usd": 42e6, "round": "seed"}), JULY, DECEMBER),
+        ((JULY, {"usd": 42e6}), (JULY, {"usd": 42e6, "date": "2026-06-15"}), "2026-06-15", DECEMBER),
+        ((JULY, {"usd": 42e6}), (JULY, {"usd": 42e6, "date": "2026-09-15"}), "2026-09-15", DECEMBER),
+        ((JULY, {"usd": 42e6}), (DECEMBER, {"usd": 142e6}), JULY, DECEMBER),
+        ((None, {"usd": 42e6}), (None, {"usd": 142e6}), JULY, DECEMBER),
+        ((JULY, {"by": "y"}), (JULY, {}), JULY, DECEMBER),
+        ((JULY, {"by": "y"}), (DECEMBER, {}), DECEMBER, DECEMBER),
+        ((JULY, {"status": "tentative"}), (JULY, {}), DECEMBER, DECEMBER),
+        ((JULY, {"status": "tentative", "round": "seed"}), (JULY, {"round": "series-b"}), JULY, DECEMBER),
+        ((JULY, {"status": "asserted"}), (JULY, {"status": "tentative"}), JULY, DECEMBER),
+    ],
+)  # fmt: skip
+def test_a_version_moves_what_is_known_and_not_when_it_was(
+    before: tuple[str | None, Any], after: tuple[str | None, Any], day: str, known: str
+) -> None:
+    told = [version(0, before[0], JULY, **before[1]), version(1, after[0], DECEMBER, **after[1])]
+    for order in (told, told[::-1]):
+        (fact,) = (fact for fact in facts(order, "INVESTED_IN") if not fact.superseded)
+        assert (fact.properties["day"], fact.properties["first_published"]) == (day, known)
+
+
+@pytest.mark.parametrize(("before", "until"), [([{"status": "asserted"}], DECEMBER), ([], JULY)])
+def test_what_a_version_tells_as_over_ended_after_it_was_told_to_hold(before: Sequence[Any], until: str) -> None:
+    terms = {"relation": "exclusivity", "scope": "cloud"}
+    told = [version(0, JULY, JULY, **terms, **its) for its in before]
+    told.append(version(1, JULY, DECEMBER, **terms, status="ended"))
+    (fact,) = (fact for fact in facts(told, "EXCLUSIVE_TO") if not fact.superseded)
+    assert fact.properties["until"] == until
+
+
+def sums(store: GraphStore, **given: str) -> list[tuple[float, str]]:
+    rows = Desk(store, load_all()).ask("backers", {"company": "Betaworth", **given}).items
+    return [(row["amount"], row["day"]) for row in rows]
+
+
+def test_a_changed_sum_is_that_of_the_same_day(embedded_store: GraphStore, tmp_path: Path) -> None:
+    was, now = (
+        Article(title="", text=f"Aurora backs Betaworth with ${sum_}m.", language="en", published=JULY, url=URL)
+        for sum_ in (42, 142)
+    )
+    row = {"relation": "invests-in", "subject": "Aurora Capital", "object": "Betaworth", "status": "asserted"}
+    with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
+        for article, sum_, day, before in ((was, 42e6, JULY, None), (now, 142e6, DECEMBER, was.id)):
+            amount = {"value": sum_, "currency": "USD"}
+            claim = from_json({**row, "quote": "backs", "amount": amount}, article)
+            assert log.add(article, [claim], recorded=f"{day}T00:00:00Z", supersedes=before)
+        project(log, embedded_store)
+        assert sums(embedded_store) == sums(embedded_store, as_of="2026-08-01") == [(142e6, JULY)]
+        assert sums(embedded_store, as_of="2026-06-30") == []
+        assert sums(embedded_store, known_at="2026-08-01") == [(42e6, JULY)]
+        assert sums(embedded_store, known_at="2026-12-02") == [(142e6, JULY)]
 
 
 def test_a_text_that_comes_back_stands_again(embedded_store: GraphStore, tmp_path: Path) -> None:

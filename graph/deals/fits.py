@@ -124,7 +124,7 @@ def _is_told_too_early(early: Told, late: Told) -> bool:
 def _share_something(deal: Told, group: Told) -> bool:
     if deal.articles & group.articles or deal.givers & group.givers or deal.rounds & group.rounds:
         return True
-    apart = min(gap(a.published, b.published) for a in deal.reports for b in group.reports)
+    apart = min(gap(a.news_day, b.news_day) for a in deal.reports for b in group.reports)
     return share_an_amount(deal, group) or apart <= NEWS_DAYS
 
 

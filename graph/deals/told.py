@@ -38,9 +38,9 @@ class Told:
 
     @property
     def days(self) -> list[str]:
-        """The stated days, else those of publication."""
+        """The stated days, else those of the news."""
         stated = [report.stated_day for report in self.reports if report.stated_day]
-        return stated or [report.published for report in self.reports]
+        return stated or [report.news_day for report in self.reports]
 
     @property
     def is_dated(self) -> bool:

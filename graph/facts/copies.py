@@ -44,7 +44,7 @@ def _originals(articles: Mapping[str, Report]) -> dict[str, Article]:
         same[one].add(other)
         same[other].add(one)
     first: dict[str, Article] = {}
-    for report in sorted(articles.values(), key=lambda r: (r.source == UNKNOWN_SOURCE, r.published, r.article.id)):
+    for report in sorted(articles.values(), key=lambda r: (r.source == UNKNOWN_SOURCE, r.news_day, r.article.id)):
         for copy in _reached(report.article.id, same) - first.keys():
             first[copy] = report.article
     return {id_: original for id_, original in first.items() if original.id != id_}
@@ -70,7 +70,7 @@ def _copies(articles: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
 
 
 def _are_near(one: Report, other: Report) -> bool:
-    return one.article.language == other.article.language and gap(one.published, other.published) <= COPY_DAYS
+    return one.article.language == other.article.language and gap(one.news_day, other.news_day) <= COPY_DAYS
 
 
 def sketch(text: str) -> Sketch:

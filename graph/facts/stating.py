@@ -52,7 +52,7 @@ def time_of(reports: Sequence[Report], status: Status) -> Values:
         "last_published": max(published),
         "recorded": min(report.recorded for report in bearing),
         "articles": tuple(sorted({report.article.id for report in reports})),
-        "day": day or min(published),
+        "day": day or min(report.news_day for report in bearing),
         "day_stated": day is not None,
     }
 
@@ -70,6 +70,6 @@ def _until(reports: Sequence[Report], status: Status) -> str | None:
         return stated
     ended = [report for report in reports if report.claim.status is Status.ENDED]
     known = best_date(ended, lambda report: iso(report.claim.qualifiers.get("date"))) or min(
-        report.published for report in ended
+        report.news_day for report in ended
     )
     return finest((stated, known))[0]
