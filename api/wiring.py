@@ -125,7 +125,8 @@ def article_reader(least: float = LEAST_PROBABLE) -> Reader:
     from extract.reader.learned_reader import LearnedReader
     from extract.rules.rule_reader import RuleReader
 
-    return BothReaders(RuleReader(known=Known.load().names()), LearnedReader(), least)
+    known = list(Known.load().names())
+    return BothReaders(RuleReader(known=known), LearnedReader(), least, known)
 
 
 def fetch_settings(settings: Settings) -> "FetchSettings":

@@ -1,8 +1,8 @@
 """The rules and the network as one reader: what both say is one claim, and neither says the contrary of the other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -36,8 +36,8 @@ class BothReaders:
     says, or says to be otherwise, if it is at least `least` probable: there it errs more often.
     """
 
-    def __init__(self, rules: Reader, network: LearnedReader, least: float) -> None:
-        self._rules, self._network, self._least = rules, network, least
+    def __init__(self, rules: Reader, network: LearnedReader, least: float, known: Collection[str] = ()) -> None:
+        self._rules, self._network, self._least, self._known = rules, network, least, frozenset(known)
         self.version = f"{rules.version}+{network.version}+{_TERMS}"
 
     def read(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim]]]:
@@ -50,25 +50,29 @@ class BothReaders:
     def _claims(self, article: Article, windows: list[Window]) -> list[Claim]:
         [(_, stated)] = self._rules.read([article])
         named = {name for claim in stated for end in (claim.subject, claim.object) if end for name in end.names}
-        both, alone = united(stated, self._network.claims(article, windows, named))
+        both, alone = united(stated, self._network.claims(article, windows, named), self._known)
         return [*both, *(claim for claim in vouched(article, alone) if claim.p >= self._least)]
 
 
-def united(stated: Iterable[Claim], learned: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+def united(
+    stated: Iterable[Claim], learned: Iterable[Claim], known: Set[str] = frozenset()
+) -> tuple[list[Claim], list[Claim]]:
     """Those that both read alike, as stated, with what is learned of the same; and what the network alone reads, or
     with another status.
 
-    What it reads alone contradicts no stated one in direction. Of a list of parties that one rule reads in one
+    A party that is `known` by its name in the rules' claim needs no fuller one. What the network
+    reads alone contradicts no stated one in direction. Of a list of parties that one rule reads in one
     place the network vouches for all where it sees two of them.
     """
     left, both, disputed, unseen = list(learned), [], [], []
+    completed = partial(_completed, known=known)
     for claim in stated:
         alike = [other for other in left if _alike(claim, other)]
         left = [other for other in left if other not in alike and not _turned(claim, other)]
         if any(other.status != claim.status for other in alike):
-            disputed.append(reduce(_completed, alike, claim))
+            disputed.append(reduce(completed, alike, claim))
         elif alike or claim.relation.name in RULED:
-            both.append(reduce(_completed, alike, claim))
+            both.append(reduce(completed, alike, claim))
         else:
             unseen.append(claim)
     seen = (*both, *disputed)
@@ -116,24 +120,33 @@ def _same_sum(claim: Claim, other: Claim) -> bool:
     return bool(sums[0] & sums[1])
 
 
-def _completed(claim: Claim, other: Claim) -> Claim:
-    """With the sum, round, percent and lead that the network sees; of two statuses the more careful one, if who says so
-    is more likely right than not.
+def _completed(claim: Claim, other: Claim, *, known: Set[str]) -> Claim:
+    """With the fuller names, the sum, round, percent and lead that the network sees; of two statuses the more careful
+    one, if who says so is more likely right than not.
 
     A claim on whose status the two differ is as doubtful as the more doubtful of them.
     """
     # Of a claim that states a share of a sum the sum itself is not the claim's.
-    known = claim if other.amount is None or "share_low" in claim.qualifiers else other
+    summed = claim if other.amount is None or "share_low" in claim.qualifiers else other
     return replace(
         claim,
+        subject=_fuller(claim.subject, other.subject, known),
+        object=claim.object and other.object and _fuller(claim.object, other.object, known),
         status=max(claim.status, other.status, key=STRENGTH.index) if other.p >= EVEN else claim.status,
         p=max(claim.p, other.p) if claim.status == other.status else min(claim.p, other.p),
-        amount=known.amount,
-        amount_alt=known.amount_alt,
+        amount=summed.amount,
+        amount_alt=summed.amount_alt,
         qualifiers=MappingProxyType(
             dict(claim.qualifiers) | _added(other) | ({"lead": True} if _leads(claim, other) else {})
         ),
     )
+
+
+def _fuller(one: Mention, other: Mention, known: Set[str]) -> Mention:
+    """The other one, where it has all names of the one and more, which begin as they do: a headline's are short."""
+    more = set(other.names) - set(one.names)
+    is_fuller = more and set(one.names) < set(other.names) and known.isdisjoint(one.names)
+    return other if is_fuller and all(name.startswith(one.names) for name in more) else one
 
 
 def _added(claim: Claim) -> dict[str, Value]:

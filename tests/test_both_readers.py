@@ -28,10 +28,18 @@ def test_one_claim_of_two_readers_is_said_once_and_completed() -> None:
     stated = claim("invests-in", "Orbia", "Tallow", round="seed")
     learned = claim("invests-in", "Orbia Inc.|Orbia", "Tallow", sum=5e6, lead=True, p=0.9)
     [both], _ = united([stated], [learned])
-    assert both.subject == stated.subject
+    assert both.subject == learned.subject  # it has the rule's name, and one that begins so
+    assert both.object == stated.object
     assert both.amount == learned.amount
     assert dict(both.qualifiers) == {"round": "seed", "lead": True}
     assert both.p == 0.9
+
+
+def test_a_known_party_and_another_name_need_no_fuller_one() -> None:
+    stated = [claim("stake", "Orbia", "Tallow"), claim("stake", "Quill", "Tallow")]
+    learned = [claim("stake", "Orbia Cloud|Orbia", "Tallow"), claim("stake", "Mesa|Quill", "Tallow")]
+    both, _ = united(stated, learned, known={"Orbia"})
+    assert [found.subject.names for found in both] == [("Orbia",), ("Quill",)]
 
 
 def test_of_two_statuses_the_more_careful_one_stands_and_is_doubted() -> None:

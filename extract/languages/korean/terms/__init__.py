@@ -11,7 +11,8 @@ from extract.languages.korean.terms.times import TIMES
 from extract.languages.terms import TermWords
 
 TERMS = TermWords(
-    goes_on=r"(?:이|그|해당|본|두 회사의|양사의)? ?(?:(?:독점|전속|배타|공급|구매|이용|판매|투자)(?:적)? ?)?"
+    goes_on=r"(?:[0-9월 ]{1,8}일 (?:시작된|체결된|체결한|맺은|서명한|발효된) )?"
+    r"(?:이|그|해당|본|두 회사의|양사의)? ?(?:(?:독점|전속|배타|공급|구매|이용|판매|투자)(?:적)? ?)?"
     r"(?:계약|약속|조항|기한|기간|의무|조건|효력|약정|제한|권리|금지|독점권|독점|협상권)",
     breaks=r"[;…]|지만|으나|[했았었]고|하고 |[는은한]데|반면|[가-힣]며 |면서 |면서,|으?로, ",
     times=TIMES,
