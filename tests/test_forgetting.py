@@ -1,15 +1,21 @@
 """What is forgotten leaves no byte in any file, no node and no property; what else there is stays."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
+import orjson
 import pytest
 from command_line import dealgraph
 from newsroom import newsroom, page, story
+from sqlalchemy import update
 from test_cli_add import lines, written
+from web_server import Reply
 
 from graph.claim_json import from_json
 from graph.log import Log, LoggedForgetting, Origin, UnknownArticleError, Which
+from graph.log.poll_tables import item
+from graph.log.polls import WAITING
 from graph.model import Article, Claim
 from graph.project import project
 from graph.stores import GraphStore
@@ -39,6 +45,7 @@ CORRECTED = told(
 )  # fmt: skip
 PLAIN = told("A round", "Aurora Capital backs Quarry.", "Aurora Capital", "Quarry", url="https://news.example/plain/2")
 SHARED = told("Another", "Aurora Capital backs Quarry now.", "Aurora Capital", "Quarry", url="https://other.example/3")
+WHOLE = "https://jsonfeed.org/version/1.1"
 FEED = Origin(reader="r-1", feed="gossip")
 
 
@@ -231,3 +238,32 @@ def test_a_feed_does_not_bring_it_back(tmp_path: Path) -> None:
         assert [request for request in room.site.requests[asked:] if "hush" in str(request)] == []
         assert room.kept() == []
     assert found_in(tmp_path, ("Grimbleton", "hush-hush", "카카오벤처스")) == set()
+
+
+def test_what_waits_is_forgotten_with_its_feed(tmp_path: Path) -> None:
+    with newsroom(tmp_path) as room:
+        room.answers |= {"/told": page("Grimbleton tells", story("토스")), "/hush-hush": Reply(status=500)}
+        room.answers["/plain"] = Reply(status=500)
+        room.lists("gossip", ["/told", "/hush-hush"])
+        room.lists("daybreak", ["/plain"])
+        text = "".join(f"<p>{paragraph} Zorbix</p>" for paragraph in story("당근마켓"))
+        whole = {"id": "1", "url": f"{room.site.url}/whispers", "title": "Whole", "content_html": text}
+        room.lists("whole", [], full_text=True)
+        room.answers["/whole.xml"] = Reply(body=orjson.dumps({"version": WHOLE, "title": "f", "items": [whole]}))
+        room.round(since=date(2026, 5, 1))
+        room.lists("whole", [])
+        with room.log() as log, log.together() as connection:  # as a round that was killed leaves it
+            connection.execute(
+                update(item).where(item.c.feed == "whole").values(state=WAITING, article=None, text=text)
+            )
+        for feed, listed in (("gossip", 1), ("whole", 1)):
+            (told,) = lines(dealgraph("forget", "--feed", feed, "--json", home=tmp_path))
+            assert len(told["listed"]) == listed  # type: ignore[arg-type]
+        with room.log() as log:
+            assert [each.link for each in log.polls().waiting("9")] == [f"{room.site.url}/plain"]
+        asked = len(room.site.requests)
+        room.lists("gossip", ["/hush-hush", "/told"])
+        room.later(days=2)
+        room.round()
+        assert [request.path for request in room.site.requests[asked:] if request.path in ("/hush-hush", "/told")] == []
+    assert found_in(tmp_path, ("Grimbleton", "hush-hush", "whispers", "Zorbix")) == set()

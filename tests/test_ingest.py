@@ -160,6 +160,24 @@ def test_a_site_that_wants_a_pause_is_not_asked_by_its_other_feeds(room: Newsroo
     assert room.site.paths() == ["/a.xml", "/a.xml"]
 
 
+def test_only_items_of_feeds_that_are_listed_are_asked_for(room: Newsroom) -> None:
+    _with_stories(room, "토스", "당근마켓")
+    good = {path: room.answers[path] for path in ("/1", "/2")}
+    room.answers |= dict.fromkeys(good, Reply(status=500))
+    room.round()
+    room.feeds.clear()
+    room.answers |= good
+    room.later(days=1)
+    asked = room.site.paths()
+    assert (room.round().waiting, room.site.paths()) == (2, asked), "they sleep"
+
+    room.lists("another", ["/2"])
+    assert (room.round().kept, room.site.paths()[len(asked) :]) == (1, ["/another.xml", "/2"])
+    room.lists("daybreak", ["/1", "/2"])
+    room.later(days=1)
+    assert room.round().kept == 1
+
+
 def test_a_dead_feed_is_asked_no_more(room: Newsroom) -> None:
     _with_stories(room, "토스")
     room.answers["/daybreak.xml"] = Reply(status=404)

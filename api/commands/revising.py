@@ -59,7 +59,8 @@ def forget(
 ) -> None:
     """Remove an ARTICLE with all its versions, and all that rests on it alone: from the log, then from the graph.
 
-    It doesn't come in again. No byte of it stays in a file here; backups and exports are yours to see to.
+    It doesn't come in again, nor what such feeds or sites list and no article is kept of. No byte of it stays in a file
+    here; backups, exports and the logs of rounds are yours to see to.
     """
     if sum(value is not None for value in (article, feed, url_pattern)) != 1:
         raise WrongUsageError("one of ARTICLE, --feed, --url-pattern says what is to be forgotten")
@@ -67,12 +68,13 @@ def forget(
         article=article and utf_8(article), feed=feed and utf_8(feed), url_pattern=url_pattern and utf_8(url_pattern)
     )
     with open_log(settings) as log, progress() as bar:
-        told = _told(settings, log, log.doomed(which))
+        told = _told(settings, log, log.doomed(which)) | {"listed": log.listed(which)}
         failure = None if dry_run else _forget(settings, log, which, bar)
     if as_json:
         write_json({**told, "forgotten": not dry_run})
     else:
         write_table(DOOMED, told["articles"])
+        say(f"listed by feeds beside: {shown(told['listed']) or 'nothing'}")
         for what in ("names", "facts"):
             say(f"{what} that rest on nothing else: {shown(told[what]) or 'none'}")
         say("a dry run: nothing is changed" if dry_run else "forgotten in the log")

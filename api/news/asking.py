@@ -1,7 +1,7 @@
 """The first stage of a round: every feed that is due is polled, and what it lists is kept with how it fares."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -20,15 +20,17 @@ RESET = "`dealgraph feeds reset NAME` has it asked again"
 
 async def ask_due(work: Work, feeds: Sequence[Feed], fetcher: Fetcher, since: date | None) -> None:
     """With a day `since`, feeds are asked whether they are due or not."""
-    states = work.log.polls().feeds()
+    states, followed = work.log.polls().feeds(), [feed.name for feed in feeds]
     async with asyncio.TaskGroup() as group:
         for feed in feeds:
             state = _state(feed, states)
             if not state.quarantined and (since or state.due <= work.moment()):
-                group.create_task(_ask(work, feed, state, fetcher, since))
+                group.create_task(_ask(work, feed, state, fetcher, since, followed))
 
 
-async def _ask(work: Work, feed: Feed, state: FeedState, fetcher: Fetcher, since: date | None) -> None:
+async def _ask(
+    work: Work, feed: Feed, state: FeedState, fetcher: Fetcher, since: date | None, followed: Collection[str]
+) -> None:
     known = NO_VALIDATORS if since else Validators(etag=state.etag, modified=state.modified)
     try:
         found = await poll(feed, fetcher, known, since)
@@ -39,7 +41,7 @@ async def _ask(work: Work, feed: Feed, state: FeedState, fetcher: Fetcher, since
     except FeedError as error:
         _failed(work, feed, state, f"{feed.url}: {error}", 0.0)
     else:
-        _answered(work, feed, state, found)
+        _answered(work, feed, state, found, followed)
 
 
 def _put_off(work: Work, feed: Feed, state: FeedState, error: NotYetError) -> None:
@@ -59,11 +61,12 @@ def _failed(work: Work, feed: Feed, state: FeedState, reason: str, asked: float)
     work.told.feed(f"{feed.name}: {reason}{f'; asked no more: {RESET}' if after.quarantined else ''}")
 
 
-def _answered(work: Work, feed: Feed, state: FeedState, found: Polled) -> None:
+def _answered(work: Work, feed: Feed, state: FeedState, found: Polled, followed: Collection[str]) -> None:
     """What is listed and the validators that came with it are kept together: neither is known without the other."""
     now = work.clock()
     with work.log.together() as connection:
         again = partial(cadence.reread, now=now)
+        polls.adopt(connection, feed.name, found.listed or (), followed)
         new = polls.take(connection, feed.name, found.listed or (), cadence.moment(now), again)
         shortest = max(_shortest(feed), found.wanted_pause)
         after = cadence.answered(state, shortest=shortest, has_news=new > 0, now=now)

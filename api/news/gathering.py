@@ -70,14 +70,14 @@ async def _gather_in_turn(
     for each in waiting:
         if stop.is_set():
             return
-        await came.put(await _outcome(each, feeds.get(each.feed), fetcher))
+        await came.put(await _outcome(each, feeds[each.feed], fetcher))
 
 
-async def _outcome(waiting: Waiting, feed: Feed | None, fetcher: Fetcher) -> Outcome:
+async def _outcome(waiting: Waiting, feed: Feed, fetcher: Fetcher) -> Outcome:
     try:
         if waiting.text:
             return _checked(waiting, _of_feed(waiting, feed), ())
-        page = await whole(waiting.link, fetcher.get, feed.zone if feed else None)
+        page = await whole(waiting.link, fetcher.get, feed.zone)
     except FetchError as error:
         if error.again is None:
             return _no_article(waiting, str(error))
@@ -113,12 +113,12 @@ def _of_page(waiting: Waiting, page: Page) -> Article:
     )
 
 
-def _of_feed(waiting: Waiting, feed: Feed | None) -> Article:
+def _of_feed(waiting: Waiting, feed: Feed) -> Article:
     text = waiting.text or ""
     return Article(
         title=waiting.title,
         text=text,
-        language=(feed and feed.language) or detect(f"{waiting.title}\n{text}") or "",
+        language=feed.language or detect(f"{waiting.title}\n{text}") or "",
         published=waiting.published,
         publisher=_host(waiting.address),
         url=waiting.address,

@@ -41,10 +41,11 @@ async def _round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, ord
 async def _stages(work: Work, feeds: Sequence[Feed], fetcher: Fetcher, orders: Orders) -> None:
     with work.summary.timed("polling"):
         await ask_due(work, feeds, fetcher, orders.since)
-    waiting = work.log.polls().waiting(work.moment())
+    followed = {feed.name: feed for feed in feeds}
+    waiting = [each for each in work.log.polls().waiting(work.moment()) if each.feed in followed]
     if not waiting:
         return
     from api.news.taking_in import take_in  # spaCy and its languages: seconds that most rounds do not need
 
     work.told.waiting(len(waiting))
-    await take_in(work, waiting, {feed.name: feed for feed in feeds}, fetcher, orders.stop)
+    await take_in(work, waiting, followed, fetcher, orders.stop)

@@ -9,7 +9,7 @@ from api.news.gathering import ENOUGH, Came, Gathered, Missed, gather
 from api.news.work import Work
 from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
-from graph.log import Origin, Waiting, forgetting, polls
+from graph.log import Origin, Waiting, places, polls
 from graph.model import Article, Claim, content_id
 
 # So many articles are fetched before they are read.
@@ -61,7 +61,7 @@ def _gathered(work: Work, gathered: Gathered) -> str:
     article = gathered.article
     if work.log.is_forgotten(article):
         with work.log.together() as connection:
-            forgetting.shut(connection, gathered.waiting.address)
+            places.shut(connection, gathered.waiting.address)
         return "is forgotten"
     if work.log.stands(article.id):
         return _kept(work, gathered, [])

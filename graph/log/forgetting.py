@@ -1,17 +1,18 @@
 """Forgetting: which articles are meant, that they stand no more, and that nothing of what they said is left."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, delete, false, func, or_, select
 
 from graph.log.arrivals import end
 from graph.log.names_index import forget_names
+from graph.log.places import forgotten_addresses, shut_all
 from graph.log.poll_tables import item
 from graph.log.snapshot import its_claim
-from graph.log.tables import article, claim, forgotten, forgotten_place, mention, reading
-from graph.model import Article, content_id
+from graph.log.tables import article, claim, forgotten, mention, reading
+from graph.model import Article
 
 AT_ONCE = 500
 Item = TypeVar("Item")
@@ -29,8 +30,8 @@ class Which:
         if self.article is not None:
             return f"no article {self.article!r} is kept"
         if self.feed is not None:
-            return f"no article that is kept came by the feed {self.feed!r}"
-        return f"no article that is kept has a URL like {self.url_pattern!r} (`*` stands for any text)"
+            return f"no article that is kept or waits came by the feed {self.feed!r}"
+        return f"no article that is kept or waits has a URL like {self.url_pattern!r} (`*` stands for any text)"
 
     def holds(self) -> ColumnElement[bool]:
         if self.article is not None:
@@ -38,6 +39,14 @@ class Which:
         if self.feed is not None:
             return article.c.feed == self.feed
         return article.c.url.op("GLOB")(self.url_pattern)
+
+    def lists(self) -> ColumnElement[bool]:
+        """Of what feeds list."""
+        if self.article is not None:
+            return false()
+        if self.feed is not None:
+            return item.c.feed == self.feed
+        return or_(*(column.op("GLOB")(self.url_pattern) for column in (item.c.address, item.c.link)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +68,15 @@ def doomed(connection: Connection, which: Which) -> list[Doomed]:
     return [Doomed(**row) for row in connection.execute(found.order_by(article.c.sequence)).mappings()]
 
 
+def listed(connection: Connection, which: Which, ids: Sequence[str]) -> list[str]:
+    """The addresses that are listed and meant beside those of the articles: not where another article stays."""
+    urls = select(article.c.url).where(article.c.url.is_not(None))
+    found = select(item.c.address, item.c.article).where(which.lists())
+    found = found.where(or_(item.c.article.is_(None), item.c.address.not_in(urls))).order_by(item.c.address)
+    doomed_ids = set(ids)
+    return [row.address for row in connection.execute(found) if row.article not in doomed_ids]
+
+
 def named_only_in(connection: Connection, ids: Sequence[str]) -> list[str]:
     """The names, as they are written, that no other article has."""
     its, other = mention.join(claim, its_claim(mention)), mention.alias()
@@ -75,13 +93,6 @@ def is_forgotten(connection: Connection, told: Article, *, supersedes: str | Non
     return bool(forgotten_addresses(connection, [told.url or ""]) or connection.execute(same).first())
 
 
-def forgotten_addresses(connection: Connection, addresses: Iterable[str]) -> set[str]:
-    """Those of some addresses from which nothing is taken in any more."""
-    places = {_place(address): address for address in addresses}
-    found = select(forgotten_place.c.place).where(forgotten_place.c.place.in_(places))
-    return {places[place] for place in connection.execute(found).scalars()}
-
-
 def withdraw(connection: Connection, sequence: int, ids: Sequence[str], *, recorded: str) -> int:
     """The articles stand no more, each from an entry of its own on; returns the number after the last of them."""
     known = set(connection.execute(select(forgotten.c.article)).scalars())
@@ -90,7 +101,7 @@ def withdraw(connection: Connection, sequence: int, ids: Sequence[str], *, recor
             connection.execute(forgotten.insert(), {"sequence": sequence, "article": id_, "recorded": recorded})
             open_ = select(reading.c.sequence).where(reading.c.article == id_, reading.c.until.is_(None))
             end(connection, connection.execute(open_).scalars().all(), at=sequence)
-            _shut_all(connection, [id_])
+            shut_all(connection, [id_])
             sequence += 1
     return sequence
 
@@ -99,7 +110,7 @@ def erase(connection: Connection) -> None:
     """Deletes all that is left of what was withdrawn, but that it was, and what feeds list of it."""
     left = select(article.c.id).join(forgotten, forgotten.c.article == article.c.id)
     for ids in _batches(connection.execute(left).scalars().all()):
-        _shut_all(connection, ids)
+        shut_all(connection, ids)
         sequences = connection.execute(select(reading.c.sequence).where(reading.c.article.in_(ids))).scalars().all()
         for some in _batches(sequences):
             forget_names(connection, some)
@@ -107,30 +118,11 @@ def erase(connection: Connection) -> None:
             connection.execute(delete(table).where(column.in_(ids)))
 
 
-def _shut_all(connection: Connection, ids: Sequence[str]) -> None:
-    """Where articles are, and where feeds list them."""
-    urls = select(article.c.url).where(article.c.id.in_(ids), article.c.url.is_not(None))
-    listed = select(item.c.address).where(item.c.article.in_(ids))
-    for address in connection.execute(union(urls, listed)).scalars().all():
-        shut(connection, address)
-
-
-def shut(connection: Connection, address: str) -> None:
-    """Nothing is taken in from an address any more, nor kept of what feeds list there."""
-    connection.execute(delete(item).where(item.c.address == address))
-    if not forgotten_addresses(connection, [address]):
-        connection.execute(forgotten_place.insert(), {"place": _place(address)})
-
-
 def horizon(connection: Connection) -> int:
     """The last entry that forgot something which is erased by now: what was before it cannot be told any more."""
     erased = forgotten.c.article.not_in(select(article.c.id))
     last: int = connection.execute(select(func.coalesce(func.max(forgotten.c.sequence), 0)).where(erased)).scalar_one()
     return last
-
-
-def _place(url: str) -> str:
-    return content_id("u", url)
 
 
 def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:

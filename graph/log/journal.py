@@ -12,6 +12,7 @@ from graph.log.errors import UnknownArticleError, said_clearly
 from graph.log.forgetting import Doomed, Which
 from graph.log.judgements import Judgement, LoggedJudgement, judgement_row
 from graph.log.names_index import index_ties
+from graph.log.places import shut
 from graph.log.records import BY_HAND, KnownTie, LoggedArticle, Origin, checked, tie_row
 from graph.log.snapshot import Snapshot
 from graph.log.tables import counter
@@ -82,12 +83,14 @@ class Log(Telling):
         return True
 
     def withdraw(self, which: Which, *, recorded: str) -> list[Doomed]:
-        """First step of forgetting: the articles stand no more, each from an entry of its own on.
+        """First step of forgetting: the articles stand no more, each from an entry of its own on; what waits does not.
 
         So a store can take out what rests on them as long as the log still knows what that is.
         """
         with self._appending() as (connection, sequence):
-            found = self._meant(connection, which)
+            found, listed = self._meant(connection, which)
+            for address in listed:
+                shut(connection, address)
             after = forgetting.withdraw(connection, sequence, [article.id for article in found], recorded=recorded)
             _advance(connection, after - 1)
         return found

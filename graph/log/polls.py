@@ -1,7 +1,7 @@
 """What feeds list and how they fare: which articles wait to be read, which are kept or refused, when a feed is due."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from graph.log.errors import said_clearly
-from graph.log.forgetting import forgotten_addresses
+from graph.log.places import forgotten_addresses
 from graph.log.poll_records import FeedState, Listed, SiteFiles, Waiting
 from graph.log.poll_tables import feed, item, pause, site
 
@@ -113,6 +113,14 @@ def take(connection: Connection, name: str, listed: Sequence[Listed], now: str, 
             _change(connection, each, again(known[each.address].seen))
         taken += len(new)
     return taken
+
+
+def adopt(connection: Connection, name: str, listed: Sequence[Listed], followed: Collection[str]) -> None:
+    """What a feed lists and what waits by another one, which is not among those followed, waits by this one."""
+    for start in range(0, len(listed), AT_ONCE):
+        addresses = [each.address for each in listed[start : start + AT_ONCE]]
+        its = update(item).where(item.c.address.in_(addresses), item.c.state == WAITING, item.c.feed.not_in(followed))
+        connection.execute(its.values(feed=name))
 
 
 def keep(connection: Connection, address: str, *, article: str, content: str | None, opt_out: Sequence[str]) -> None:

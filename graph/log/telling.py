@@ -106,7 +106,12 @@ class Telling:
     def doomed(self, which: Which) -> list[Doomed]:
         """What would be forgotten, each with all its versions. Raises UnknownArticleError where nothing is meant."""
         with self._reading() as connection:
-            return self._meant(connection, which)
+            return self._meant(connection, which)[0]
+
+    def listed(self, which: Which) -> list[str]:
+        """The addresses that would be forgotten beside: of what feeds list and no article is kept of."""
+        with self._reading() as connection:
+            return self._meant(connection, which)[1]
 
     def named_only_in(self, ids: Sequence[str]) -> list[str]:
         """The names, as they are written, that no other article has."""
@@ -142,11 +147,12 @@ class Telling:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _meant(self, connection: Connection, which: Which) -> list[Doomed]:
+    def _meant(self, connection: Connection, which: Which) -> tuple[list[Doomed], list[str]]:
         found = forgetting.doomed(connection, which)
-        if not found:
+        listed = forgetting.listed(connection, which, [article.id for article in found])
+        if not found and not listed:
             raise UnknownArticleError(f"log {self.url}: {which}")
-        return found
+        return found, listed
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
