@@ -82,7 +82,8 @@ class Commands(click.Group):
 def main(context: click.Context) -> None:
     """Who backs whom, on what terms, and how do we know."""
     logging.basicConfig(format="dealgraph: %(message)s")
-    logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what the driver logs, its errors say again
+    for library in ("neo4j", "trafilatura"):  # what they log is said again: by errors, by why a page is no article
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     if sys.stdout is None:
         raise Failure("standard output is closed, so nothing can be answered: send it to a file or to /dev/null")
     context.obj = Settings.from_environment()

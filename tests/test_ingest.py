@@ -107,6 +107,7 @@ def test_an_article_that_is_not_to_be_had_waits(room: Newsroom) -> None:
     assert len(room.kept()) == 2
 
 
+NO_TEXT = "<html><head><title>Not found</title></head><body></body></html>"
 WAITS = Reply(status=429, headers={"Retry-After": "3600"})
 
 
@@ -342,6 +343,15 @@ def test_a_round_says_what_it_did(room: Newsroom) -> None:
         _, said = process.communicate()
     assert process.returncode == 0
     assert "articles: new 1, kept 1, there 0, refused 0, waiting 0" in said.decode()
+
+
+def test_of_a_page_that_is_no_article_only_the_reason_is_told(room: Newsroom) -> None:
+    room.answers["/1"] = Reply(headers={"Content-Type": "text/html"}, body=NO_TEXT.encode())
+    room.lists("daybreak", ["/1"])
+    with started(room, room.home) as process:
+        _, said = process.communicate()
+    assert f"{room.site.url}/1: is a page of kind empty" in said.decode()
+    assert "discarding" not in said.decode()
 
 
 def test_a_graph_that_is_not_to_be_had_is_told_and_costs_no_article(room: Newsroom) -> None:
