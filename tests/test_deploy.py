@@ -11,7 +11,7 @@ import yaml
 from command_line import ROOT, dealgraph
 
 DEPLOY = ROOT / "deploy"
-CRON = re.compile(r"^(?:[\d*/,-]+ ){5}(?P<command>[^>%]+)", re.MULTILINE)
+CRON = re.compile(r"^(?:[\d*/,-]+ ){5}(?P<command>[^>|%]+?)(?: 2>&1)? \| (?P<log>.+)$", re.MULTILINE)
 
 
 def _unit(name: str) -> configparser.ConfigParser:
@@ -23,6 +23,7 @@ def _unit(name: str) -> configparser.ConfigParser:
 
 def _of_cron() -> list[str]:
     [found] = CRON.finditer((DEPLOY / "crontab").read_text(encoding="utf-8"))
+    assert shlex.split(found["log"])[0] == "logger", "no file in the home, where nothing of what is forgotten may stay"
     return shlex.split(found["command"])
 
 
