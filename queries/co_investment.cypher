@@ -2,7 +2,8 @@
 // title-ko: 함께 투자하는 투자자 쌍과 겹치는 정도
 // Pairs of investors with companies in common since a day; jaccard is shared companies over all companies of the two.
 // first_together is the first day by which both had money in one company; same_deal counts the companies where they
-// were in one deal, a_before and b_before those where the one was in for certain before the other, a_led and b_led the
+// were in one deal, a_before and b_before those where the one was in for certain before the other, which came on stated
+// days and not in a deal with which the one began, a_led and b_led the
 // deals of both that the one led.
 // param since: date = null
 // param at_least: int in 1..1000 = 2
@@ -87,19 +88,24 @@ CALL (one, two) {
   MATCH (one)-[x:INVESTED_IN]->(company)
   WHERE x.status IN $status AND ($since IS NULL OR x.day >= $since) AND company <> one AND company <> two
   WITH two, company, collect(x.id) AS ones, min(x.day) AS one_day, min(x.day + '~') AS one_end,
-       collect(x.deal) AS one_deals, collect(CASE WHEN x.lead THEN x.deal END) AS one_led
+       collect(x.deal) AS one_deals, collect([x.day, x.deal]) AS one_made,
+       min(CASE WHEN x.day_stated AND x.day IS NOT NULL THEN 1 ELSE 0 END) AS one_stated, collect(CASE WHEN x.lead THEN x.deal END) AS one_led
   MATCH (company)<-[y:INVESTED_IN]-(two)
   WHERE y.status IN $status AND ($since IS NULL OR y.day >= $since)
-  WITH company, ones, one_day, one_end, one_deals, one_led, collect(y.id) AS twos,
+  WITH company, ones, one_day, one_end, one_deals, one_made, one_stated, one_led, collect(y.id) AS twos,
        min(y.day) AS two_day, min(y.day + '~') AS two_end, collect(DISTINCT y.deal) AS two_deals,
+       collect([y.day, y.deal]) AS two_made,
+       min(CASE WHEN y.day_stated AND y.day IS NOT NULL THEN 1 ELSE 0 END) AS two_stated,
        collect(DISTINCT CASE WHEN y.lead THEN y.deal END) AS two_led
   ORDER BY company.name, company.id
   RETURN collect(company.name) AS companies, collect(company.id) AS company_ids,
          collect(ones) AS ones, collect(twos) AS twos,
          min(CASE WHEN one_day >= two_day THEN one_day WHEN one_day < two_day THEN two_day END) AS first_together,
          sum(CASE WHEN any(deal IN two_deals WHERE deal IN one_deals) THEN 1 ELSE 0 END) AS same_deal,
-         sum(CASE WHEN two_day > one_end THEN 1 ELSE 0 END) AS a_before,
-         sum(CASE WHEN one_day > two_end THEN 1 ELSE 0 END) AS b_before,
+         sum(CASE WHEN two_day > one_end AND two_stated = 1
+                       AND size([made IN one_made WHERE made[0] <= one_end AND made[1] IN two_deals]) = 0 THEN 1 ELSE 0 END) AS a_before,
+         sum(CASE WHEN one_day > two_end AND one_stated = 1
+                       AND size([made IN two_made WHERE made[0] <= two_end AND made[1] IN one_deals]) = 0 THEN 1 ELSE 0 END) AS b_before,
          sum(size([deal IN two_deals WHERE deal IN one_led])) AS a_led,
          sum(size([deal IN two_led WHERE deal IN one_deals])) AS b_led
 }

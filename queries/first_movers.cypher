@@ -1,8 +1,9 @@
 // title: Who invested first where many came later?
 // title-ko: 남보다 먼저 투자한 투자자
 // Investors by the companies that nobody is known to have put money into before them, and that at_least others came to
-// later; with joined only companies that this party came to later. Within a coarse day nothing comes before or after:
-// several may be first. alone_in counts the companies where all others came later, on days that are stated. facts are
+// later; with joined only companies that this party came to later. A deal has one day, the first that is told of it, so
+// that nobody in it comes before or after another; nor does anything within a coarse day: several may be first. Where no
+// day is stated it is that of the article. alone_in counts the companies where all others came later, on days that are stated. facts are
 // its own that may be the first there, later_facts those of who came later.
 // param joined: party = null
 // param at_least: int in 1..1000 = 2
@@ -52,13 +53,20 @@ CALL {
   RETURN one.who AS who, one.first_in AS first_in, one.alone_in AS alone_in, COLLECT {
            MATCH (:Party {id: one.who})-[made:INVESTED_IN]->(company)
            WHERE made.followed >= $at_least
-           WITH company, min(made.day) AS day, min(made.day + '~') AS end
+           WITH DISTINCT company, one.who AS own
            MATCH (company)<-[made:INVESTED_IN]-(other:Party)
            WHERE made.status IN $status AND other <> company
-           WITH company, day, end, other.id AS other, min(made.day) AS first
-           WHERE first > end
-           WITH company, day, end, collect(other) AS later
-           RETURN {company: company.id, day: day, end: end, later: later}
+           WITH company, own, coalesce(made.deal, made.id) AS deal, min(made.day) AS day, collect(other.id) AS others
+           WITH company, own, collect({deal: deal, day: day, others: others}) AS deals
+           UNWIND deals AS deal
+           UNWIND deal.others AS other
+           WITH company, own, deals, other, min(deal.day) AS day, min(deal.day + '~') AS end
+           WITH company, own, deals, collect({id: other, day: day, end: end}) AS all_of_them
+           WITH company, own, deals, all_of_them, [other IN all_of_them WHERE other.id = own][0] AS mover
+           RETURN {company: company.id, day: mover.day,
+                   later: [other IN all_of_them WHERE other.day > mover.end | other.id],
+                   early: [deal IN deals WHERE deal.day <= mover.end | deal.deal],
+                   late: [deal IN deals WHERE deal.day > mover.end | deal.deal]}
          } AS parts
   UNION ALL
   CALL {
@@ -72,17 +80,23 @@ CALL {
   }
   MATCH (company)<-[made:INVESTED_IN]-(one:Party)
   WHERE made.status IN $status AND one <> company
+  WITH company, coalesce(made.deal, made.id) AS deal, min(made.day) AS day,
+       collect({id: one.id, stated: CASE WHEN made.day_stated AND made.day IS NOT NULL THEN 1 ELSE 0 END}) AS others
+  WITH company, collect({deal: deal, day: day, others: others}) AS deals
+  UNWIND deals AS deal
+  UNWIND deal.others AS one
   // A day sorts before all within it, and with a tilde after them: what begins after that end is later for certain.
-  WITH company, one, min(made.day) AS day, min(made.day + '~') AS end,
-       min(CASE WHEN made.day_stated AND made.day IS NOT NULL THEN 1 ELSE 0 END) AS stated
-  WITH company, min(end) AS bound, collect({id: one.id, day: day, end: end, stated: stated}) AS all_of_them
+  WITH company, deals, one.id AS one, min(deal.day) AS day, min(deal.day + '~') AS end, min(one.stated) AS stated
+  WITH company, deals, min(end) AS bound, collect({id: one, day: day, end: end, stated: stated}) AS all_of_them
   WHERE size(all_of_them) > $at_least
   UNWIND [one IN all_of_them WHERE one.day <= bound] AS mover
-  WITH company, mover, [one IN all_of_them WHERE one.day > mover.end | one.id] AS later,
+  WITH company, deals, mover, [one IN all_of_them WHERE one.day > mover.end | one.id] AS later,
        size([one IN all_of_them WHERE one.stated = 1 AND one.day > mover.end]) = size(all_of_them) - 1 AS alone
   WHERE size(later) >= $at_least AND ($joined IS NULL OR $joined IN later)
   RETURN mover.id AS who, count(*) AS first_in, sum(CASE WHEN alone THEN 1 ELSE 0 END) AS alone_in,
-         collect({company: company.id, day: mover.day, end: mover.end, later: later}) AS parts
+         collect({company: company.id, day: mover.day, later: later,
+                  early: [deal IN deals WHERE deal.day <= mover.end | deal.deal],
+                  late: [deal IN deals WHERE deal.day > mover.end | deal.deal]}) AS parts
 }
 WITH who, first_in, alone_in, parts
 ORDER BY first_in DESC, alone_in DESC, who
@@ -92,10 +106,10 @@ UNWIND parts AS part
 MATCH (company:Party {id: part.company})
 WITH mover, first_in, alone_in, company, part,
      COLLECT { MATCH (company)<-[own:INVESTED_IN]-(mover)
-               WHERE own.status IN $status AND own.day <= part.end
+               WHERE own.status IN $status AND coalesce(own.deal, own.id) IN part.early
                RETURN own.id AS fact ORDER BY fact } AS own,
      COLLECT { MATCH (company)<-[made:INVESTED_IN]-(one)
-               WHERE made.status IN $status AND made.day > part.end AND one.id IN part.later
+               WHERE made.status IN $status AND coalesce(made.deal, made.id) IN part.late AND one.id IN part.later
                RETURN made.id AS fact ORDER BY fact } AS later
 ORDER BY mover.id, company.name, company.id
 WITH mover, first_in, alone_in, collect(company.name) AS companies, collect(company.id) AS company_ids,

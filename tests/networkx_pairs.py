@@ -149,8 +149,8 @@ def _pair(graph: Graph, a: str, b: str, sizes: dict[str, set[str]], given: Given
         "a_companies": len(sizes[a]), "b_companies": len(sizes[b]),
         "jaccard": len(companies) / len(sizes[a] | sizes[b]), "first_together": min(firsts, default=None),
         "same_deal": sum(bool(_deals(ones) & _deals(twos)) for ones, twos in both),
-        "a_before": sum(_is_later(twos, ones) for ones, twos in both),
-        "b_before": sum(_is_later(ones, twos) for ones, twos in both),
+        "a_before": sum(_surely_later(twos, ones) for ones, twos in both),
+        "b_before": sum(_surely_later(ones, twos) for ones, twos in both),
         "a_led": sum(len(_deals(ones, lead=True) & _deals(twos)) for ones, twos in both),
         "b_led": sum(len(_deals(twos, lead=True) & _deals(ones)) for ones, twos in both),
         "companies": [name(graph, one) for one in companies],
@@ -168,7 +168,8 @@ def _first_movers(graph: Graph, given: Given) -> list[Row]:
         if one["status"] in given["status"] and one["starts"] != one["ends"]:
             made[one["ends"]][one["starts"]].append(one)
     found: dict[str, list[Row]] = defaultdict(list)
-    for company, investors in made.items():
+    for company, by_name in made.items():
+        investors = _by_deal(by_name)
         for mover in investors:
             later = [other for other in investors if _is_later(investors[other], investors[mover])]
             preceded = any(_is_later(investors[mover], investors[other]) for other in investors)
@@ -185,6 +186,29 @@ def _is_later(ones: list[Row], others: list[Row]) -> bool:
     """Whether all days of the ones come after the whole of a day of the others."""
     days = [one["day"] for one in ones if one.get("day")]
     return bool(days) and any(min(days) > f"{one['day']}~" for one in others if one.get("day"))
+
+
+def _surely_later(ones: list[Row], others: list[Row]) -> bool:
+    """On stated days, and in no deal with which the others began."""
+    ends = [f"{one['day']}~" for one in others if one.get("day")]
+    begun = _deals([one for one in others if one.get("day") and one["day"] <= min(ends)])
+    stated = all(one.get("day") and one.get("day_stated") for one in ones)
+    return stated and _is_later(ones, others) and not begun & _deals(ones)
+
+
+def _by_deal(investors: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """Their facts, each on the first day that is told of its deal."""
+    first: dict[str, str] = {}
+    for one in (one for some in investors.values() for one in some if one.get("day")):
+        deal = one.get("deal") or one["id"]
+        first[deal] = min(one["day"], first.get(deal, one["day"]))
+    return {
+        who: [
+            {**one, "day": first.get(one.get("deal") or one["id"]), "day_stated": one.get("day") and one["day_stated"]}
+            for one in some
+        ]
+        for who, some in investors.items()
+    }
 
 
 def _first_move(graph: Graph, company: str, mover: str, later: list[str], investors: dict[str, list[Row]]) -> Row:

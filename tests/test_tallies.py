@@ -3,10 +3,22 @@
 from dataclasses import replace
 
 from random_graph import in_parts, random_change
+from small_graph import fact as told
 
+from graph.model import Deal, Entity
+from graph.schema import EntityKind, Status
 from graph.stores import Change, GraphStore
 from graph.stores.listing import listing
 from graph.stores.tallies import counts, written
+from queries import catalogue
+
+QUERIES = catalogue.load_all()
+STANDING = (["asserted", "ended"], ["asserted", "tentative", "denied", "ended"])
+# Who put money into the company, in which deal, on which day, and whether that is stated.
+A_ROUND = (
+    ("lead", "d-a", "2024-06-01", True), ("joins", "d-a", "2024-06-03", True), ("later", "d-b", "2025-02-01", True),
+    ("lead", "d-b", "2025-02-01", True), ("found", "d-c", "2025-03-01", False),
+)  # fmt: skip
 
 
 def _less(change: Change) -> Change:
@@ -47,6 +59,42 @@ def test_who_goes_takes_the_payments_along(embedded_store: GraphStore) -> None:
     }
     found = counts(row for row in _payments(whole) if "p00000" not in (row["source"], row["target"]))
     assert kept == {key: count for key, count in found.items() if key[1] != "first_in" and count}
+
+
+def test_who_is_in_one_deal_comes_neither_before_nor_after(embedded_store: GraphStore) -> None:
+    embedded_store.apply(_invested())
+    for status in STANDING:
+        rows = _asked(embedded_store, "first_movers", status=status)
+        assert [(row["investor_id"], row["follower_ids"], row["days"]) for row in rows] == [
+            (who, ["found", "later"], ["2024-06-01"]) for who in ("joins", "lead")
+        ]
+        before = {
+            (row["a_id"], row["b_id"]): (row["a_before"], row["b_before"])
+            for row in _asked(embedded_store, "co_investment", status=status)
+        }
+        assert before == {
+            ("joins", "lead"): (0, 0), ("joins", "later"): (1, 0), ("later", "lead"): (0, 1),
+            ("found", "joins"): (0, 0), ("found", "later"): (0, 0), ("found", "lead"): (0, 0),
+        }  # fmt: skip
+
+
+def _asked(store: GraphStore, name: str, **given: object) -> list[dict[str, object]]:
+    query = QUERIES[name]
+    return store.rows(query.body, query.bind({"at_least": 1, **given}))
+
+
+def _invested() -> Change:
+    made = [
+        told(f"f-{number}", "INVESTED_IN", who, "moonshot-ai", deal=deal, day=day, day_stated=stated)
+        for number, (who, deal, day, stated) in enumerate(A_ROUND)
+    ]
+    named = sorted({"moonshot-ai", *(who for who, *_ in A_ROUND)})
+    entities = [Entity(id=one, kind=EntityKind.ORGANIZATION, name=one, names=(one,), forms=(one,)) for one in named]
+    deals = [
+        Deal(id=one, kind="round", company="moonshot-ai", status=Status.ASSERTED, properties={})
+        for one in sorted({deal for _, deal, *_ in A_ROUND})
+    ]
+    return Change(units=["moonshot-ai"], entities=entities, articles=[], deals=deals, facts=made, evidence=[])
 
 
 def _payments(change: Change) -> list[dict[str, object]]:

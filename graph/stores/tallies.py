@@ -80,7 +80,7 @@ def moved(before: Counts, after: Counts) -> Counts:
 def followed(facts: Iterable[Fact]) -> dict[str, Row]:
     """By the id of an investment that nobody's came before: how many others came later for certain.
 
-    `alone` where all others did, on days that are stated. Within a coarse day nothing comes before or after.
+    `alone` where all others did, on days that are stated. Within a coarse day or a deal nothing comes before or after.
     """
     by_company: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
@@ -89,7 +89,8 @@ def followed(facts: Iterable[Fact]) -> dict[str, Row]:
             by_company[fact.target][fact.source].append(fact)
     found: dict[str, Row] = {}
     for its in by_company.values():
-        days = {investor: [day for one in made if (day := _day(one))] for investor, made in its.items()}
+        told = _told(one for made in its.values() for one in made)
+        days = {investor: [day for one in made if (day := told.get(_deal(one)))] for investor, made in its.items()}
         stated = {
             who for who, made in its.items() if all(_day(one) and one.properties.get("day_stated") for one in made)
         }
@@ -100,13 +101,26 @@ def followed(facts: Iterable[Fact]) -> dict[str, Row]:
                 later = {one for one, day in first.items() if day > ends[mover]}
                 alone = len(later & stated) == len(its) - 1
                 said = {"followed": len(later), "alone": alone or None}
-                own = (one for one in its[mover] if (day := _day(one)) and day <= ends[mover])
+                own = (one for one in its[mover] if (day := told.get(_deal(one))) and day <= ends[mover])
                 found |= {one.id: said for one in own if later}
     return found
 
 
 def _day(fact: Fact) -> Any:
     return fact.properties.get("day")
+
+
+def _deal(fact: Fact) -> str:
+    return fact.deal or fact.id
+
+
+def _told(facts: Iterable[Fact]) -> dict[str, str]:
+    """The first day that is told of each deal."""
+    found: dict[str, str] = {}
+    for fact in facts:
+        if day := _day(fact):
+            found[_deal(fact)] = min(day, found.get(_deal(fact), day))
+    return found
 
 
 def _end(days: Iterable[str]) -> str:

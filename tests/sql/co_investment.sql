@@ -1,6 +1,11 @@
 WITH backs AS (
     SELECT starts AS investor, ends AS company, list(id ORDER BY id) AS facts, min(day) AS first,
-           min(day || '~') AS until, list(deal) AS deals, list(deal) FILTER (lead) AS led
+           min(day || '~') AS until, list(deal) AS deals, list(deal) FILTER (lead) AS led, bool_and(coalesce(day_stated AND day IS NOT NULL, false)) AS stated,
+           list(deal) FILTER (day <= (
+               SELECT min(e.day || '~') FROM facts AS e
+               WHERE e.relation = 'INVESTED_IN' AND list_contains($status, e.status)
+                     AND e.starts = facts.starts AND e.ends = facts.ends AND ($since::TEXT IS NULL OR e.day >= $since)
+           )) AS begun
     FROM facts
     WHERE relation = 'INVESTED_IN' AND list_contains($status, status) AND starts <> ends
           AND ($since::TEXT IS NULL OR day >= $since)
@@ -22,7 +27,11 @@ WITH backs AS (
            list_sort(flatten(list(x.facts))) AS a_facts, list_sort(flatten(list(y.facts))) AS b_facts,
            min(CASE WHEN x.first >= y.first THEN x.first WHEN x.first < y.first THEN y.first END) AS first_together,
            count(*) FILTER (list_has_any(x.deals, y.deals)) AS same_deal,
-           count(*) FILTER (y.first > x.until) AS a_before, count(*) FILTER (x.first > y.until) AS b_before,
+           count(*) FILTER (
+               y.first > x.until AND y.stated AND NOT coalesce(list_has_any(x.begun, y.deals), false)
+           ) AS a_before, count(*) FILTER (
+               x.first > y.until AND x.stated AND NOT coalesce(list_has_any(y.begun, x.deals), false)
+           ) AS b_before,
            sum(coalesce(len(list_intersect(list_distinct(x.led), y.deals)), 0))::BIGINT AS a_led,
            sum(coalesce(len(list_intersect(list_distinct(y.led), x.deals)), 0))::BIGINT AS b_led
     FROM pairs JOIN backs AS x ON x.investor = a JOIN backs AS y ON y.investor = b AND y.company = x.company

@@ -1,8 +1,12 @@
-WITH moves AS (
-    SELECT ends AS company, starts AS one, min(day) AS first, min(day || '~') AS until,
-           bool_and(coalesce(day_stated AND day IS NOT NULL, false)) AS stated
+WITH dated AS (
+    SELECT id, ends, starts, min(day) OVER (PARTITION BY ends, coalesce(deal, id)) AS day,
+           coalesce(day_stated AND day IS NOT NULL, false) AS is_stated
     FROM facts
     WHERE relation = 'INVESTED_IN' AND list_contains($status, status) AND starts <> ends
+), moves AS (
+    SELECT ends AS company, starts AS one, min(day) AS first, min(day || '~') AS until,
+           bool_and(is_stated) AS stated
+    FROM dated
     GROUP BY ends, starts
 ), leads AS (
     SELECT m.one, m.company, m.first, m.until, list(o.one) FILTER (o.first > m.until) AS later,
@@ -22,8 +26,7 @@ WITH moves AS (
     SELECT one, company, c.name,
            coalesce(list(f.id ORDER BY f.id) FILTER (f.starts = one AND f.day <= leads.until), []) AS own,
            list(f.id ORDER BY f.id) FILTER (list_contains(later, f.starts) AND f.day > leads.until) AS others
-    FROM leads JOIN ranked USING (one) JOIN facts AS f ON f.ends = company JOIN parties AS c ON c.id = company
-    WHERE f.relation = 'INVESTED_IN' AND list_contains($status, f.status)
+    FROM leads JOIN ranked USING (one) JOIN dated AS f ON f.ends = company JOIN parties AS c ON c.id = company
     GROUP BY one, company, c.name
 ), cited AS (
     SELECT one, flatten(list(own ORDER BY name, company)) AS facts,
