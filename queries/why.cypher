@@ -1,6 +1,7 @@
 // title: Why is this believed?
 // title-ko: 근거: 어느 기사에 어떻게 적혀 있나
 // The evidence of one fact, in order of publication: each quote with its article, status, reader and reported values.
+// told is the day on which a later version of the article said so first, where that is not the article's day.
 // A round of which no article tells by itself follows from the investments in it: fact names whose evidence each is.
 // param fact: str
 // returns evidence: str
@@ -10,6 +11,7 @@
 // returns url: str
 // returns publisher: str
 // returns published: str
+// returns told: str
 // returns language: str
 // returns status: str
 // returns reader: str
@@ -48,7 +50,7 @@ CALL {
 }
 MATCH (said)-[:IN]->(story:Article)
 RETURN said.id AS evidence, said.quote AS quote, story.id AS article, story.title AS title, story.url AS url,
-       story.publisher AS publisher, story.published AS published, story.language AS language,
+       story.publisher AS publisher, story.published AS published, said.told AS told, story.language AS language,
        said.status AS status, said.reader AS reader, said.p AS p,
        said.amount AS amount, said.amount_max AS amount_max, said.currency AS currency, said.qualifier AS qualifier,
        said.percent AS percent, said.percent_qualifier AS percent_qualifier, said.share_class AS share_class,

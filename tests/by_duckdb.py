@@ -31,7 +31,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     },
     "evidence": {
         **dict.fromkeys(("id", "fact", "article", "status", "quote", "reader", "date", "source", "copy_of"), "TEXT"),
-        "published": "TEXT",
+        "published": "TEXT", "told": "TEXT",
         "start": "BIGINT", "end": "BIGINT", "p": "DOUBLE", "corrects": "BOOLEAN", **MONEY, **TERMS,
     },
 }  # fmt: skip

@@ -90,8 +90,8 @@ def _why(graph: Graph, given: Given) -> Iterator[Row]:
     told.sort(key=lambda two: (two[0].get("published") or "", two[0]["id"], two[1]["start"], two[1]["id"]))
     stated = (
         "quote", "status", "reader", "p", *MONEY[:4], "percent", "percent_qualifier", "share_class", "share_low",
-        "share_high", "date", "round", "lead", "scope", "kind", "source", "corrects", "copy_of", "start", "end",
-        "article", "fact",
+        "share_high", "date", "round", "lead", "scope", "kind", "source", "corrects", "copy_of", "told", "start",
+        "end", "article", "fact",
     )  # fmt: skip
     for article, one in told:
         row = {"evidence": one["id"], **of(one, *stated)}

@@ -133,6 +133,10 @@ def test_a_changed_sum_is_that_of_the_same_day(embedded_store: GraphStore, tmp_p
         assert sums(embedded_store, as_of="2026-06-30") == []
         assert sums(embedded_store, known_at="2026-08-01") == [(42e6, JULY)]
         assert sums(embedded_store, known_at="2026-12-02") == [(142e6, JULY)]
+        desk = Desk(embedded_store, load_all())
+        (fact,) = (row["fact"] for row in desk.ask("backers", {"company": "Betaworth"}).items)
+        (why,) = desk.ask("why", {"fact": fact}).items
+        assert (why["published"], why["told"]) == (JULY, DECEMBER)
 
 
 def test_a_text_that_comes_back_stands_again(embedded_store: GraphStore, tmp_path: Path) -> None:
