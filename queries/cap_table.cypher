@@ -1,8 +1,10 @@
 // title: Who owns how much of a company?
 // title-ko: 주주 구성: 누가 몇 퍼센트를 가지고 있나
 // The last percent that is told of each holder in each class of shares, or that it holds an unknown part, without
-// holdings that have ended: a sale of a smaller part leaves the rest, and sold names it. Percents add up within a class only, class_percent is the sum of
-// those known, and class_unknown names who holds an unknown part. also has other reports of a stake of the same time.
+// holdings that have ended: a sale of a smaller part leaves the rest, and sold names it; then day is that of the last
+// sale, and confidence the least of all that the rest is known by. Percents add up within a class only, class_percent
+// is the sum of those known, and class_unknown names who holds an unknown part. also has other reports of a stake of
+// the same time.
 // What a group and its unit are told to have got by one deal is one stake: the unit's, and also has the group's.
 // as_of: what was held on that day, by reports whenever published; on the day of a sale it's sold, and a coarse day
 // of a stake holds all its days. known_at: only what was published by that day. Rumours don't count.
@@ -43,7 +45,8 @@ WITH holder, held,
 ORDER BY coalesce(held.day, '') DESC, held.percent IS NULL, held.confidence DESC, held.id
 WITH holder, collect(CASE WHEN NOT over OR held.day < held.until THEN held END) AS told,
      collect(CASE WHEN over THEN {fact: held.id, class: held.share_class, percent: held.percent,
-                                  day: coalesce(held.until, held.day)} END) AS ends
+                                  day: coalesce(held.until, held.day), confidence: held.confidence,
+                                  stated: held.day_stated AND held.day = coalesce(held.until, held.day)} END) AS ends
 UNWIND told AS held
 WITH holder, ends, held
 WHERE $as_of IS NULL OR left(coalesce(held.since, held.day), size($as_of)) <= $as_of
@@ -66,6 +69,9 @@ WHERE none(end IN ends WHERE end.percent IS NULL OR coalesce(end.percent >= held
 // The rest is told with a sale of the same day: only a later one takes away from it.
 WITH holder, class, held, also, [end IN ends WHERE left(end.day, size(held.day)) > held.day] AS sales
 WITH holder, class, held, also, [sale IN sales | sale.fact] AS sold,
+     reduce(last = head(sales), sale IN sales | CASE WHEN sale.day > last.day THEN sale ELSE last END) AS last,
+     reduce(least = held.confidence, sale IN sales |
+       CASE WHEN sale.confidence < least THEN sale.confidence ELSE least END) AS confidence,
      round(held.percent - reduce(sum = 0.0, sale IN sales | sum + sale.percent), 6) AS percent
 WHERE (percent IS NULL OR percent > 0) AND NOT EXISTS {
   MATCH down = (holder)<-[:PART_OF*1..4]-(unit:Party)
@@ -79,7 +85,7 @@ WHERE (percent IS NULL OR percent > 0) AND NOT EXISTS {
         (tie.since IS NULL OR held.day IS NULL OR left(tie.since, size(held.day)) <= held.day)
         AND (tie.until IS NULL OR held.day IS NULL OR tie.until >= left(held.day, size(tie.until))))
 }
-WITH holder, class, held, sold, percent, also + COLLECT {
+WITH holder, class, held, sold, last, confidence, percent, also + COLLECT {
   MATCH up = (holder)-[:PART_OF*1..4]->(group:Party)
   MATCH (group)-[same:HOLDS_STAKE]->(:Party {id: $company})
   WHERE same.deal = held.deal AND same.status IN ['asserted', 'ended']
@@ -95,8 +101,10 @@ WITH holder, class, held, sold, percent, also + COLLECT {
 ORDER BY percent DESC, holder.name, held.id
 WITH class, round(sum(percent), 6) AS class_percent,
      collect(CASE WHEN percent IS NULL THEN holder.name END) AS class_unknown,
-     collect({name: holder.name, id: holder.id, percent: percent, qualifier: held.percent_qualifier, day: held.day,
-              stated: held.day_stated, since: held.since, fact: held.id, confidence: held.confidence, sold: sold,
+     collect({name: holder.name, id: holder.id, percent: percent, qualifier: held.percent_qualifier,
+              day: CASE WHEN last IS NULL THEN held.day ELSE last.day END,
+              stated: CASE WHEN last IS NULL THEN held.day_stated ELSE last.stated END,
+              since: CASE WHEN last IS NULL THEN held.since END, fact: held.id, confidence: confidence, sold: sold,
               also: also}) AS rows
 UNWIND rows AS row
 RETURN row.name AS holder, row.id AS holder_id, class AS share_class, row.percent AS percent,

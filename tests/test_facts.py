@@ -64,6 +64,18 @@ KEPT_APART = {
         [report("stake", by="x", percent=36), report("stake", by="x", percent=30, article="2")],
         [report("stake", by="x", percent=36), report("stake", by="x", percent=36, share_class="voting")],
         [report("stake", by="x", percent=36), report("stake", by="x", percent=2, status="ended", article="2")],
+        [
+            report("stake", by="x", percent=5, status="ended"),
+            report("stake", by="x", percent=5, status="ended", on="2025-05-14", article="2"),
+        ],
+        [
+            report("stake", by="x", percent=5, status="ended", date="2023-05", article="2"),
+            report("stake", by="x", percent=5, status="ended", date="2024-05-01"),
+        ],
+        [
+            report("stake", by="x", percent=5, status="ended"),
+            report("stake", by="x", percent=5, on="2025-05-14", article="2"),
+        ],
     ],
     "OF": [
         [report("valuation", usd=1e9), report("valuation", usd=2e9, article="2")],
@@ -83,6 +95,22 @@ ONE_FACT = {
         [report("stake", by="x", percent=36), report("stake", by="x", percent=36.04, article="2", on="2025-01-01")],
         [report("stake", by="x", percent=36), report("stake", by="x", article="2")],
         [report("stake", by="x", percent=36), report("stake", by="x", status="ended", article="2", on="2026-05-01")],
+        [
+            report("stake", by="x", percent=36),
+            report("stake", by="x", percent=36, status="ended", article="2", on="2026-05-01"),
+        ],
+        [
+            report("stake", by="x", percent=5, status="ended"),
+            report("stake", by="x", percent=5, status="ended", article="2", on="2024-06-14"),
+        ],
+        [
+            report("stake", by="x", percent=5, status="ended"),
+            report("stake", by="x", percent=5, status="ended", article="2", on="2026-06-14", date="2024-05"),
+        ],
+        [
+            report("stake", by="x", percent=5, status="ended"),
+            report("stake", by="x", status="ended", article="2", on="2024-05-20"),
+        ],
     ],
     "OF": [[report("valuation", usd=1e9), report("valuation", money={"value": 7.2e9, "currency": "CNY"})]],
     "COMMITTED_TO_BUY": [

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graph.days import gap
-from graph.deals.fits import WINDOW_DAYS
+from graph.days import gap, is_before
+from graph.deals.fits import DONE, WINDOW_DAYS
+from graph.facts.times import is_end, parted
 from graph.money import can_be_same
 from graph.reports import Report
 from graph.schema import Status
@@ -17,11 +18,15 @@ SAME_PERCENT = 0.1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """How reports of one relation are told apart: `value` is None where the report leaves it open."""
+    """How reports of one relation are told apart: `value` is None where the report leaves it open.
+
+    `parted` splits those of one value by their times, given what else is told.
+    """
 
     value: Callable[[Report], object]
     same: Same
     apart: Callable[[Report], object] = lambda _: None
+    parted: Callable[[list[Report], Sequence[Report]], list[list[Report]]] = lambda its, _: [its]
 
 
 def _percent(report: Report) -> object:
@@ -57,7 +62,12 @@ def _scope(report: Report) -> object:
 
 
 KINDS: Mapping[str, Kind] = {
-    "stake": Kind(value=_percent, same=_same_percent, apart=lambda report: report.claim.qualifiers.get("share_class")),
+    "stake": Kind(
+        value=_percent,
+        same=_same_percent,
+        apart=lambda report: report.claim.qualifiers.get("share_class"),
+        parted=parted,
+    ),
     "valuation": Kind(value=_amount, same=_same_worth),
     "purchase-commitment": Kind(value=_amount, same=_same_promise),
     "exclusivity": Kind(value=_scope, same=lambda a, b: _scope(a) == _scope(b)),
@@ -85,15 +95,22 @@ def _by_value(reports: list[Report], kind: Kind | None) -> list[list[Report]]:
     facts: list[list[Report]] = []
     for report in stated:
         _put(report, facts, [its for its in facts if kind.same(its[0], report)])
+    facts = _by_time(facts, [*stated, *filter(is_end, open_)], kind)
     fixed = [[*its] for its in facts]
-    rest: list[list[Report]] = []
+    rest: list[Report] = []
     for report in open_:
         near = _nearest(report, fixed)
-        if near is None:
-            _put(report, rest, rest)
-        else:
-            facts[near].append(report)
-    return facts + rest
+        (rest if near is None else facts[near]).append(report)
+    return facts + (kind.parted(rest, ()) if rest else [])
+
+
+def _by_time(facts: Iterable[list[Report]], telling: Sequence[Report], kind: Kind) -> list[list[Report]]:
+    """In the order of their first reports."""
+    found = []
+    for its in facts:
+        own = {report.id for report in its}
+        found += kind.parted(its, [report for report in telling if report.id not in own])
+    return sorted(found, key=lambda its: (its[0].published, its[0].id))
 
 
 def _put(report: Report, facts: list[list[Report]], fitting: Sequence[list[Report]]) -> None:
@@ -106,9 +123,20 @@ def _put(report: Report, facts: list[list[Report]], fitting: Sequence[list[Repor
 
 def _nearest(report: Report, facts: Sequence[list[Report]]) -> int | None:
     """A denial or an end speaks of the last fact before it, however long ago; other reports of one close in time."""
-    answers = report.claim.status in (Status.DENIED, Status.ENDED)
     earlier = [at for at, its in enumerate(facts) if its[0].published <= report.published]
-    if answers and earlier:
+    if is_end(report) and earlier:
+        return _ended(report, facts, earlier)
+    if report.claim.status is Status.DENIED and earlier:
         return max(earlier, key=lambda at: (facts[at][0].day, at))
     near = [at for at, its in enumerate(facts) if gap(its[0].day, report.day) <= WINDOW_DAYS]
     return min(near, key=lambda at: (gap(facts[at][0].day, report.day), at), default=None)
+
+
+def _ended(report: Report, facts: Sequence[list[Report]], earlier: Sequence[int]) -> int | None:
+    """Of what was not only rumoured the last; None where of that a part ended before: what ends now is the rest."""
+    done = [at for at in earlier if any(r.claim.status in DONE for r in facts[at])] or earlier
+    begun = [at for at in done if not is_before(report.day, facts[at][0].day)] or done
+    parts = {at for at in begun if all(map(is_end, facts[at]))}
+    last = max(begun, key=lambda at: (facts[at][0].day, at not in parts, at))
+    is_rest = last in parts and len(parts) < len(begun) and is_before(facts[last][0].day, report.day)
+    return None if is_rest else last
