@@ -13,6 +13,7 @@ from extract.news.pages.places import (
     BESIDE_WORDS,
     WALL_WORDS,
 )
+from extract.news.pages.prose import has_prose
 from extract.news.pages.tree import Element, drop, is_hidden, sizes, text, words
 
 # Characters: no heading of a list is longer; what is sold behind a wall has more.
@@ -60,7 +61,10 @@ def _is_opened_wall(element: Element, container: Element, size: Mapping[Element,
     # Some systems sell each paragraph by itself.
     alike = [each for each in container.iter(element.tag) if each.get("class") == element.get("class")]
     held, all_of_it = (sum(size[each] for one in around for each in one.iter("p")) for around in (alike, [container]))
-    return held >= _SOLD and held > all_of_it / 2
+    if held >= _SOLD and held > all_of_it / 2:
+        return True
+    # What is sold asks for nothing.
+    return has_prose(element) and next(element.iter("a", "button", "form", "input"), None) is None
 
 
 def _drop_with_list(heading: Element, container: Element, size: Mapping[Element, int]) -> None:

@@ -15,6 +15,7 @@ from extract.news.pages.labels import headings
 from extract.news.pages.noise import CLOSES, CREDIT, ENDS, NOISE, STAMP
 from extract.news.pages.places import CONTAINERS
 from extract.news.pages.prose import densest
+from extract.news.pages.scripted import scripted
 from extract.news.pages.tree import Element, drop, lines, places, sizes, tidy
 
 # Characters: less is no article's text; no line of noise is longer; so much comes before what ends a text.
@@ -39,13 +40,13 @@ class Body:
 
 
 def body(root: Element, address: str) -> Body:
-    root = deepcopy(root)
+    root, told = deepcopy(root), scripted(root)
     _keep_one_article(root, address)
     for container in chain(_containers(root), _dense(root)):
         found = _lines(container)
         if sum(map(len, found)) >= LEAST:
             return Body(*without_bylines(found), headings(container))
-    return Body(*without_bylines(_kept(_by_trafilatura(root))))
+    return Body(*without_bylines(_kept(told or _by_trafilatura(root))))
 
 
 def _keep_one_article(root: Element, address: str) -> None:

@@ -91,6 +91,6 @@ def _is_front(seen: Seen) -> bool:
 
 # The longest text, in characters, of a page that can be of the kind.
 _KINDS: tuple[tuple[str, int, Callable[[Seen], bool]], ...] = (
-    (SOFT_404, 400, _is_gone), (LOGIN_WALL, 500, _is_walled), (VIDEO, 400, _is_film),
+    (SOFT_404, 400, _is_gone), (LOGIN_WALL, 300, _is_walled), (VIDEO, 300, _is_film),
     (SECTION_FRONT, sys.maxsize, _is_front),
 )  # fmt: skip
