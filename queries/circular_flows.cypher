@@ -111,7 +111,12 @@ CALL (least) {
     WHERE second <> fourth.id
     RETURN [second, third.id, fourth.id] AS others, CASE WHEN fourth.usd < there THEN fourth.usd ELSE there END AS usd
   }
-  WITH least, [start.id] + others AS firm_ids, usd
+  WITH least, [start.id] + others AS found, usd
+  // One row whatever firm the way to it began at.
+  WITH least, found, usd, reduce(first = found[0], id IN found |
+       CASE WHEN $party IS NULL AND id < first THEN id ELSE first END) AS first
+  WITH least, found, usd, reduce(at = 0, n IN range(0, size(found) - 1) | CASE WHEN found[n] = first THEN n ELSE at END) AS at
+  WITH least, found[at..] + found[..at] AS firm_ids, usd
   ORDER BY usd DESC, size(firm_ids), firm_ids[0], firm_ids[1], firm_ids[2], firm_ids[3]
   LIMIT $limit
   WITH least, collect({firm_ids: firm_ids, usd: usd}) AS circles

@@ -45,3 +45,21 @@ def test_a_million_circles_between_two_hubs(embedded_store: GraphStore) -> None:
         rows = embedded_store.rows(QUERY.body, QUERY.bind({"limit": 3, **given}))
         assert [row["usd"] for row in rows] == sums, given
         assert {"hub", "other", "b0999"} < set(rows[0]["firm_ids"]), given
+
+
+def test_a_circle_is_told_from_its_smallest_id_also_through_a_hub(embedded_store: GraphStore) -> None:
+    change = between_two_hubs()
+    circle = [paid("a-first", "hub", 2e6), paid("hub", "z-last", 2e6), paid("z-last", "a-first", 2e6)]
+    firms = [Entity(id=id_, kind=EntityKind.ORGANIZATION, name=id_) for id_ in ("a-first", "z-last")]
+    embedded_store.apply(
+        Change(
+            units=[*change.units, "a-first", "z-last"],
+            entities=[*change.entities, *firms],
+            articles=[],
+            deals=[],
+            facts=[*change.facts, *circle],
+            evidence=[],
+        )
+    )
+    [row] = embedded_store.rows(QUERY.body, QUERY.bind({"limit": 1}))
+    assert row["firm_ids"] == ["a-first", "hub", "z-last"]
