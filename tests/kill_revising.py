@@ -58,7 +58,7 @@ def commands(doomed: Collection[str]) -> dict[str, Command]:
             arguments=("--feed", "gossip"),
             may_stand=lambda before, after: after in (before, left(before)),
             must_stand=left,
-            is_done="no article that is kept came by the feed 'gossip'",
+            is_done="no article that is kept or waits came by the feed 'gossip'",
             gone=SECRETS,
         ),
         "reread": Command(
