@@ -18,8 +18,6 @@ from extract.news.pages.tree import Element, drop, is_hidden, sizes, text, words
 
 # Characters: no heading of a list is longer; what is sold behind a wall has more.
 _HEADING, _SOLD = 60, 30
-# What is shown of a text to those who have not paid.
-_SHOWN = frozenset(("preview", "excerpt"))
 _POSTSCRIPT, _FURTHER, _LISTS = 0.25, frozenset(("h2", "h3", "h4")), frozenset(("ul", "ol", "dl"))
 
 
@@ -56,11 +54,7 @@ def _is_opened_wall(element: Element, container: Element, size: Mapping[Element,
     called = (words(element.get("class")) | words(element.get("id"))) & BESIDE_WORDS
     if not called or not called <= WALL_WORDS:
         return False
-    if _SHOWN & words(element.get("class")):
-        return True
-    # Some systems sell each paragraph by itself.
-    alike = [each for each in container.iter(element.tag) if each.get("class") == element.get("class")]
-    held, all_of_it = (sum(size[each] for one in around for each in one.iter("p")) for around in (alike, [container]))
+    held, all_of_it = (sum(size[each] for each in around.iter("p")) for around in (element, container))
     if held >= _SOLD and held > all_of_it / 2:
         return True
     # What is sold asks for nothing.

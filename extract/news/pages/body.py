@@ -40,13 +40,13 @@ class Body:
 
 
 def body(root: Element, address: str) -> Body:
-    root, told = deepcopy(root), scripted(root)
+    page, root = root, deepcopy(root)
     _keep_one_article(root, address)
     for container in chain(_containers(root), _dense(root)):
         found = _lines(container)
         if sum(map(len, found)) >= LEAST:
             return Body(*without_bylines(found), headings(container))
-    return Body(*without_bylines(_kept(told or _by_trafilatura(root))))
+    return Body(*without_bylines(_kept(scripted(page) or _by_trafilatura(root))))
 
 
 def _keep_one_article(root: Element, address: str) -> None:
