@@ -3,13 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
-from extract.rules.components import SentenceEnds
+from extract.rules.names import Span
+from extract.sentences import sentences_of
 from extract.values import money
 from graph.model import Amount, Article, Claim
 
-Span: TypeAlias = tuple[int, int]
 # Characters: a quote is no sentence longer than this, and reaches no further for a sum.
 _LONGEST, _FURTHEST = 300, 450
 
@@ -21,18 +20,18 @@ def quoted(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
     told = list(claims)
     if not told:
         return
-    sentences = list(SentenceEnds(article.language).sentences(article.content))
+    sentences = sentences_of(article)
+    starts = [start for start, _ in sentences]
     sums = [(found.start, found.end, found.amount) for found in money.find(article.content, bare_won=True)]
     for claim in told:
-        span = _sentences((claim.start, claim.end), sentences)
+        span = _whole((claim.start, claim.end), sentences, starts)
         place = _of_sum(span, claim.amount, sums)
-        start, end = _with(span, _sentences(place, sentences)) if place else span
+        start, end = _with(span, _whole(place, sentences, starts)) if place else span
         yield replace(claim, start=start, end=end, quote=article.content[start:end])
 
 
-def _sentences(span: Span, sentences: Sequence[Span]) -> Span:
+def _whole(span: Span, sentences: Sequence[Span], starts: Sequence[int]) -> Span:
     """From the beginning of the first one to the end of the last, if that is short enough."""
-    starts = [start for start, _ in sentences]
     first, last = (sentences[max(0, bisect_right(starts, place) - 1)] for place in (span[0], span[1] - 1))
     start, end = min(first[0], span[0]), max(last[1], span[1])
     return (start, end) if end - start <= _LONGEST else span

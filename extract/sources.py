@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from extract.languages.sources import CORRECTIONS, SOURCE_CUES
-from extract.rules.components import SentenceEnds
+from extract.sentences import sentences_of
 from graph.model import Article, Claim, Value
 
 _CUES = {
@@ -20,7 +20,7 @@ def attributed(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
     told = list(claims)
     if not told:
         return
-    sentences = list(SentenceEnds(article.language).sentences(article.content))
+    sentences = sentences_of(article)
     is_correction = bool(_CORRECTIONS[article.language].search(article.title))
     for claim in told:
         said = " ".join(article.content[a:b] for a, b in sentences if a < claim.end and claim.start < b)

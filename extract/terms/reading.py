@@ -8,7 +8,7 @@ from types import MappingProxyType
 from extract.languages.english.terms import TERMS as ENGLISH
 from extract.languages.korean.terms import TERMS as KOREAN
 from extract.languages.terms import TermWords
-from extract.rules.components import SentenceEnds
+from extract.sentences import sentences_of
 from extract.terms.bars import Bars
 from extract.terms.clause import Clause, Span, clause
 from extract.terms.days import Days
@@ -34,8 +34,7 @@ _LIKELY, _VOUCHED = 0.7, 0.95
 class Terms:
     """How one language says the terms."""
 
-    def __init__(self, code: str, words: TermWords) -> None:
-        self._ends = SentenceEnds(code)
+    def __init__(self, words: TermWords) -> None:
         self._times, self._places, self._sides = Times(words.times), Territories(words.places), Sides(words.sides)
         self._bars, self._goods, self._days = Bars(words.bars), Goods(words.goods), Days(words.days)
         self._portions, self._scopes = Portions(words.portions), Scopes(words.scopes)
@@ -44,7 +43,7 @@ class Terms:
     def added(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
         """The claims, each with the terms that its clause tells."""
         told = list(claims)
-        sentences = list(self._ends.sentences(article.content)) if told else []
+        sentences = sentences_of(article) if told else ()
         paid = {claim.amount for claim in told if claim.relation.name == "invests-in"}
         for claim in self._days.dated(article, told, sentences):
             if claim.relation.name not in _LASTING:
@@ -59,7 +58,7 @@ class Terms:
         """The claims, those of a promise that is likely made and whose words leave no doubt of it as sure as these."""
         told = list(claims)
         likely = [claim for claim in told if _is_likely(claim)]
-        sentences = list(self._ends.sentences(article.content)) if likely else []
+        sentences = sentences_of(article) if likely else ()
         for claim in told:
             if claim in likely and self._scopes.read(self._clause(article, claim, sentences)):
                 claim = replace(claim, p=max(claim.p, _VOUCHED))
@@ -106,7 +105,7 @@ def _quoting(claim: Claim, words: Clause, place: Span) -> Claim:
     return replace(claim, end=place[1], quote=words.text[claim.start : place[1]])
 
 
-_OF = MappingProxyType({"en": Terms("en", ENGLISH), "ko": Terms("ko", KOREAN)})
+_OF = MappingProxyType({"en": Terms(ENGLISH), "ko": Terms(KOREAN)})
 
 
 def with_terms(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
