@@ -33,22 +33,21 @@ class Days:
         """The claims. Those without a day of their own get the one that is told with them or next.
 
         So it is only where all claims of their sentence are of one company, and no other day is named there. On
-        labelled passages, of whose claims no day was given, 124 of 124 English and 288 of 291 Korean days were right.
+        labelled passages, of whose claims no day was given, 124 of 124 English and 287 of 291 Korean days were right.
         """
         news = days.published_day(article.published)
         no_day = {None, news.isoformat() if news else None}
+        at = [_sentence(claim, sentences) for claim in claims]
         of_sentence: dict[int, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            of_sentence[_sentence(claim, sentences)].append(claim)
+        for claim, n in zip(claims, at, strict=True):
+            of_sentence[n].append(claim)
         told = self._told(article, sentences, of_sentence, no_day)
-        for claim in claims:
-            day, stated = told.get(_sentence(claim, sentences)), claim.qualifiers.get("date")
-            lacks = stated in no_day and claim.status in _DONE and claim.qualifiers.get("round") != _NO_DEAL
-            yield (
-                replace(claim, qualifiers=MappingProxyType({**claim.qualifiers, "date": day}))
-                if day and lacks
-                else claim
-            )
+        for claim, n in zip(claims, at, strict=True):
+            lacks = claim.qualifiers.get("date") in no_day and claim.status in _DONE
+            if n in told and lacks and claim.qualifiers.get("round") != _NO_DEAL:
+                yield replace(claim, qualifiers=MappingProxyType({**claim.qualifiers, "date": told[n]}))
+            else:
+                yield claim
 
     def _told(
         self,
@@ -61,7 +60,7 @@ class Days:
         found: dict[int, set[str]] = defaultdict(set)
         for n, day in self._named(article, sentences):
             last = max((one for one in of_sentence if one <= n), default=-1)
-            if 0 <= n - last <= _NEAR and last >= 0:
+            if last >= 0 and n - last <= _NEAR:
                 found[last].add(day)
         return {
             n: next(iter(those))

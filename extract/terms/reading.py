@@ -56,13 +56,11 @@ class Terms:
 
     def vouched(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
         """The claims, those of a promise that is likely made and whose words leave no doubt of it as sure as these."""
-        told = list(claims)
-        likely = [claim for claim in told if _is_likely(claim)]
-        sentences = sentences_of(article) if likely else ()
-        for claim in told:
-            if claim in likely and self._scopes.read(self._clause(article, claim, sentences)):
-                claim = replace(claim, p=max(claim.p, _VOUCHED))
-            yield claim
+        for claim in claims:
+            if _is_likely(claim) and self._scopes.read(self._clause(article, claim, sentences_of(article))):
+                yield replace(claim, p=max(claim.p, _VOUCHED))
+            else:
+                yield claim
 
     def _clause(self, article: Article, claim: Claim, sentences: Sequence[Span]) -> Clause:
         return clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
