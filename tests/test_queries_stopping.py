@@ -10,8 +10,8 @@ from random_graph import random_change
 from test_queries_alike import dense
 
 from graph.stores import Change, GraphStore, Row
-from graph.stores.breaches import MONTHS, STATED
 from graph.stores.embedded_store import EmbeddedStore
+from graph.stores.ranks.breaches import MONTHS, STATED
 from queries import catalogue
 
 QUERIES = catalogue.load_all()

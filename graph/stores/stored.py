@@ -9,7 +9,7 @@ from typing import Any
 from graph.model import Article, Deal, Entity, Evidence, Fact
 from graph.schema import SUPERSEDED
 from graph.stores import Change, Row, StoreError, Tie
-from graph.stores.ranks import ranks
+from graph.stores.ranks.ranking import ranks
 from graph.stores.shape import (
     FACTS,
     FUNDS,

@@ -7,9 +7,9 @@ from typing import Any
 
 from graph.model import Evidence, Fact
 from graph.stores import Row
-from graph.stores.breaches import breaches
 from graph.stores.pairs import STANDING
-from graph.stores.shares import share
+from graph.stores.ranks.breaches import breaches
+from graph.stores.ranks.shares import share
 from graph.stores.tallies import MOST, grown
 
 # Ids are compared as text, whatever they begin with.
