@@ -28,6 +28,40 @@ def test_a_list_is_made_and_taken_along(tmp_path: Path) -> None:
     assert names(tmp_path) == ["가온", *(feed.name for feed in starter_feeds())]
 
 
+def test_what_is_not_followed_as_it_was_asked_is_told(tmp_path: Path) -> None:
+    def said(*arguments: object) -> list[str]:
+        return dealgraph("feeds", *arguments, home=tmp_path).stderr.splitlines()
+
+    file = tmp_path / "feeds.toml"
+    assert len(said("add", "https://gaon.example/rss")) == 1
+    assert said("add", "https://gaon.example/it") == [
+        "'gaon.example' is another feed's name: https://gaon.example/it is called 'gaon.example 2'",
+        f"1 feeds, 1 of them new, in {file}",
+    ]
+    assert said("add", "https://gaon.example/rss", "--name", "가온") == [
+        f"https://gaon.example/rss is followed already, as 'gaon.example': {file} still says of it what it said",
+        f"1 feeds, 0 of them new, in {file}",
+    ]
+    assert said("add", "https://gaon.example/fr", "--language", "fr") == [
+        "dealgraph: feeds add: language 'fr' is not read; those that are: en, ko"
+    ]
+    listed = "".join(
+        f'<outline title="{name}" xmlUrl="{url}" language="{language}"/>'
+        for name, url, language in (
+            ("옛것", "ftp://gaon.example/rss", "ko"),
+            ("Harbor", "https://harbor.example/rss", "en-us"),
+            ("Phare", "https://phare.example/rss", "fr"),
+        )
+    )
+    (tmp_path / "list.opml").write_text(f"<opml><body>{listed}</body></opml>", encoding="utf-8")
+    assert said("import", tmp_path / "list.opml") == [
+        "left out: 옛것: url is an address that begins with http:// or https://, not 'ftp://gaon.example/rss'",
+        "left out: Phare: language 'fr' is not read; those that are: en, ko",
+        f"1 feeds, 1 of them new, in {file}",
+    ]
+    assert names(tmp_path) == ["gaon.example", "gaon.example 2", "Harbor"]
+
+
 def test_a_check_tells_what_each_feed_holds_and_which_cannot_be_followed(tmp_path: Path) -> None:
     feed = Reply(body=(CORPUS / "times.xml").read_bytes(), headers={"Content-Type": "application/rss+xml"})
     page = Reply(body=(CORPUS / "page.html").read_bytes(), headers={"Content-Type": "text/html"})

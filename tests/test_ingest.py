@@ -16,7 +16,7 @@ from web_server import Reply
 
 from api.news.alone import alone
 from api.wiring import Settings
-from graph.log import Listed, Log, polls
+from graph.log import Listed, Log, Which, polls
 from graph.model import Article
 from graph.stores.embedded_store import EmbeddedStore
 
@@ -260,6 +260,19 @@ def test_what_is_no_article_is_refused_with_the_reason(case: str, room: Newsroom
     assert any(reason in line for line in room.lines.said)
     assert room.site.paths().count("/no") <= 3
     assert room.kept() == []
+
+
+def test_what_is_forgotten_is_told_with_its_address_wherever_it_is_found(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    room.round()
+    with room.log() as log:
+        log.withdraw(Which(url_pattern=f"{room.site.url}/1"), recorded="2026-05-04")
+        log.erase()
+    room.answers["/short"] = Reply(status=302, headers={"Location": "/1"})
+    room.lists("daybreak", ["/short"])
+    room.later(days=1)
+    assert room.round().kept == 0
+    assert room.lines.said[-1] == f"{room.site.url}/short: is forgotten"
 
 
 def test_a_site_that_is_down_in_a_page_like_any_other_loses_nothing(room: Newsroom) -> None:

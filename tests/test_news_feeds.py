@@ -88,10 +88,10 @@ def test_a_file_that_is_not_there_or_not_text_says_what_to_do(tmp_path: Path) ->
 def test_what_is_added_comes_last_and_nothing_else_changes(tmp_path: Path) -> None:
     file = tmp_path / "feeds.toml"
     file.write_text(WRITTEN, encoding="utf-8")
-    assert add_feeds(file, [HARBOR, NARU]) == (NARU,)
+    assert [each.stands for each in add_feeds(file, [HARBOR, NARU]) if each.is_new] == [NARU]
     assert read_feeds(file) == (GAON, HARBOR, NARU)
     assert file.read_text(encoding="utf-8").startswith(WRITTEN.rstrip())
-    assert add_feeds(file, [HARBOR, NARU]) == ()
+    assert not any(each.is_new for each in add_feeds(file, [HARBOR, NARU]))
     assert list(tmp_path.iterdir()) == [file]
 
 
@@ -133,12 +133,12 @@ FEEDS = st.builds(
 @given(st.lists(FEEDS, unique_by=(lambda feed: feed.name, lambda feed: feed.url), max_size=4))
 def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory, feeds: list[Feed]) -> None:
     file = tmp_path_factory.mktemp("feeds") / "feeds.toml"
-    assert list(add_feeds(file, feeds)) == feeds
+    assert [each.stands for each in add_feeds(file, feeds) if each.is_new] == feeds
     if feeds:
         assert list(read_feeds(file)) == feeds
-    told = [(feed.name, feed.url, feed.language) for feed in feeds]
-    assert [(feed.name.strip(), feed.url, feed.language) for feed in feeds_of_opml(opml(feeds))] == [
-        (name.strip(), url, language) for name, url, language in told
+    read = feeds_of_opml(opml(feeds), pytest.fail)
+    assert [(feed.name.strip(), feed.url, feed.language) for feed in read] == [
+        (feed.name.strip(), feed.url, feed.language) for feed in feeds
     ]
 
 
@@ -152,12 +152,14 @@ OPML = """<?xml version="1.0" encoding="{encoding}"?>
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
 def test_lists_of_other_readers_are_read_however_they_are_written(encoding: str) -> None:
-    found = feeds_of_opml(OPML.format(encoding=encoding).encode(encoding))
+    refused: list[str] = []
+    found = feeds_of_opml(OPML.format(encoding=encoding).encode(encoding), refused.append)
     assert [(feed.name, feed.url, feed.language) for feed in found] == [
         ("가온 R&D", "https://gaon.example/rss?a=1&b=2", "ko"),
         ("Harbor", "https://harbor.example/feed", None),
         ("https://naru.example/rss", "https://naru.example/rss", None),
     ]
+    assert refused == ["파일: url is an address that begins with http:// or https://, not 'file:///etc/passwd'"]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +173,7 @@ def test_lists_of_other_readers_are_read_however_they_are_written(encoding: str)
 )
 def test_what_is_no_opml_is_refused(data: bytes, said: str) -> None:
     with pytest.raises(FeedsError, match=said):
-        feeds_of_opml(data)
+        feeds_of_opml(data, pytest.fail)
 
 
 def test_the_starter_list_has_feeds_in_both_languages_each_with_its_terms() -> None:

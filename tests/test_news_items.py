@@ -109,6 +109,14 @@ def test_more_than_the_largest_feed_is_refused_before_it_is_read() -> None:
             read_items(data)
 
 
+def test_a_list_of_addresses_may_begin_with_a_comment() -> None:
+    for before in ("# 지난 달\n", "\n  # https://gaon.example/0\r\n\n"):
+        found = read_items(f"{before}https://gaon.example/1\n# more\n https://gaon.example/2".encode())
+        assert [item.link for item in found] == ["https://gaon.example/1", "https://gaon.example/2"]
+    with pytest.raises(FeedError, match="is no feed: it begins with '# nothing"):
+        read_items(b"# nothing\n# else")
+
+
 def test_the_items_of_an_endless_list_are_bounded() -> None:
     addresses = "\n".join(f"https://gaon.example/{n}" for n in range(MOST + 9))
     assert len(read_items(addresses.encode())) == MOST

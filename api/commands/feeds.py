@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,7 +65,10 @@ def add(settings: Settings, /, url: str | None, starter: bool, file: Path | None
     """Follow the feed at URL, or those of the starter list."""
     if starter == bool(url):
         raise WrongUsageError("feeds add: a URL or --starter is wanted")
-    _add(feeds_file(settings, file), starter_feeds() if starter else (_stated(str(url), told),))
+    found = starter_feeds() if starter else (_stated(str(url), told),)
+    if not starter and (objection := _objection(found[0])):
+        raise WrongUsageError(f"feeds add: {objection}")
+    _add(feeds_file(settings, file), found)
 
 
 @feeds.command("import")
@@ -74,10 +78,14 @@ def add(settings: Settings, /, url: str | None, starter: bool, file: Path | None
 def import_(settings: Settings, list_file: Path, file: Path | None) -> None:
     """Follow the feeds of an OPML list, as other feed readers write it."""
     try:
-        found = feeds_of_opml(list_file.read_bytes())
+        found = feeds_of_opml(list_file.read_bytes(), _leave_out)
     except FeedsError as error:
         raise Failure(f"{list_file}: {error}") from error
-    _add(feeds_file(settings, file), found)
+    objections = {feed: _objection(feed) for feed in found}
+    for feed, objection in objections.items():
+        if objection:
+            _leave_out(f"{feed.name}: {objection}")
+    _add(feeds_file(settings, file), [feed for feed in found if not objections[feed]])
 
 
 @feeds.command()
@@ -133,9 +141,29 @@ async def _checked(settings: Settings, chosen: list[Feed]) -> list["Checked"]:
         return list(await asyncio.gather(*(checked(fetcher, feed) for feed in chosen)))
 
 
-def _add(file: Path, found: tuple[Feed, ...]) -> None:
-    new = add_feeds(file, found)
-    say(f"{len(found)} feeds, {len(new)} of them new, in {file}")
+def _leave_out(objection: str) -> None:
+    say(f"left out: {objection}")
+
+
+def _objection(feed: Feed) -> str | None:
+    """To following a feed of which nothing would be read."""
+    if feed.language is None:
+        return None
+    from extract.languages import LANGUAGES  # spaCy: seconds that the other commands need not wait
+
+    if feed.language in LANGUAGES:
+        return None
+    return f"language {feed.language!r} is not read; those that are: {', '.join(LANGUAGES)}"
+
+
+def _add(file: Path, found: Sequence[Feed]) -> None:
+    followed = add_feeds(file, found)
+    for each in followed:
+        if each.is_new and each.stands.name != each.asked.name:
+            say(f"{each.asked.name!r} is another feed's name: {each.stands.url} is called {each.stands.name!r}")
+        elif not each.is_new and each.stands != each.asked:
+            say(f"{each.stands.url} is followed already, as {each.stands.name!r}: {file} still says of it what it said")
+    say(f"{len(found)} feeds, {sum(each.is_new for each in followed)} of them new, in {file}")
 
 
 def _stated(url: str, told: dict[str, Any]) -> Feed:

@@ -62,7 +62,7 @@ def _gathered(work: Work, gathered: Gathered) -> str:
     if work.log.is_forgotten(article):
         with work.log.together() as connection:
             places.shut(connection, gathered.waiting.address)
-        return "is forgotten"
+        return f"{gathered.waiting.link}: is forgotten"
     if work.log.stands(article.id):
         return _kept(work, gathered, [])
     with work.summary.timed("reading"):

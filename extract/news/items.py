@@ -86,8 +86,8 @@ def _entries(text: str, url: str) -> Iterator[Entry]:
         raise FeedError("is empty")
     if begins == "{":
         return json_feed.entries(text)
-    if begins != "<" and _is_address(text.split(maxsplit=1)[0]):
-        return (Entry(link=line) for line in text.splitlines() if _is_address(line.strip()))
+    if begins != "<" and _is_address(next(iter(_lines(text)), "")):
+        return (Entry(link=line) for line in _lines(text) if _is_address(line))
     if _HTML.match(text):
         raise FeedError(f"is an HTML page, not a feed{_feeds_of_page(text, url)}")
     root = xml_tree(text)
@@ -98,6 +98,12 @@ def _entries(text: str, url: str) -> Iterator[Entry]:
     if name(root) not in _FORMATS:
         raise FeedError(f"is no feed: it is XML that begins with <{name(root)}>")
     return _FORMATS[name(root)](root)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Of a list of addresses, without its comments."""
+    lines = map(str.strip, text.splitlines())
+    return (line for line in lines if line and not line.startswith("#"))
 
 
 def _items(entries: Iterator[Entry], url: str, zone: tzinfo) -> Iterator[Item]:

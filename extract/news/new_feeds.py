@@ -1,8 +1,8 @@
 """Feeds added to the file that lists them: its comments and its order stay."""
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,23 +14,31 @@ from extract.news.feeds import Feed, feed_of, feeds_of
 _HEAD = "# The feeds that dealgraph follows. Check the terms of each before you use it.\n"
 
 
-def add_feeds(file: Path, feeds: Iterable[Feed]) -> tuple[Feed, ...]:
-    """Adds those whose address is not there yet, and returns them; a name that is taken gets a number."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """A feed that was to be added, and as what it stands in the file: it may have been there before."""
+
+    asked: Feed
+    stands: Feed
+    is_new: bool
+
+
+def add_feeds(file: Path, feeds: Iterable[Feed]) -> tuple[Followed, ...]:
+    """Adds those whose address is not there yet; a name that is taken gets a number."""
     text = file.read_text(encoding="utf-8") if file.exists() else _HEAD
-    new = tuple(_unlike(feeds_of(text, str(file)), feeds))
-    if new:
+    followed = tuple(_followed(feeds_of(text, str(file)), feeds))
+    if new := [each.stands for each in followed if each.is_new]:
         _write(file, _with(text, new))
-    return new
+    return followed
 
 
-def _unlike(there: tuple[Feed, ...], feeds: Iterable[Feed]) -> Iterator[Feed]:
-    names, urls = {feed.name for feed in there}, {feed.url for feed in there}
+def _followed(there: Sequence[Feed], feeds: Iterable[Feed]) -> Iterator[Followed]:
+    by_url, names = {feed.url: feed for feed in there}, {feed.name for feed in there}
     for feed in feeds:
-        if feed.url not in urls:
-            name = _free(feed.name, names)
-            names.add(name)
-            urls.add(feed.url)
-            yield replace(feed, name=name)
+        is_new = feed.url not in by_url
+        stands = by_url.setdefault(feed.url, replace(feed, name=_free(feed.name, names)))
+        names.add(stands.name)
+        yield Followed(asked=feed, stands=stands, is_new=is_new)
 
 
 def _free(name: str, taken: set[str]) -> str:

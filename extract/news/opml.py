@@ -1,6 +1,6 @@
 """Lists of feeds as other feed readers write and read them: OPML."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
@@ -11,8 +11,11 @@ from extract.news.formats.xml_tree import name, xml_tree
 LARGEST = 10_000_000
 
 
-def feeds_of_opml(data: bytes) -> tuple[Feed, ...]:
-    """The feeds of a list, each address once, whatever folders they lie in; entries without one are no feeds."""
+def feeds_of_opml(data: bytes, on_error: Callable[[str], None]) -> tuple[Feed, ...]:
+    """The feeds of a list, each address once, whatever folders they lie in; entries without one are no feeds.
+
+    `on_error` is told of each that cannot be followed.
+    """
     if len(data) > LARGEST:
         raise FeedsError(f"is larger than {LARGEST // 1_000_000} MB")
     try:
@@ -22,7 +25,7 @@ def feeds_of_opml(data: bytes) -> tuple[Feed, ...]:
     if root is None or name(root) != "opml":
         raise FeedsError("is no OPML: it does not begin with <opml>")
     found: dict[str, Feed] = {}
-    for feed in _feeds(root):
+    for feed in _feeds(root, on_error):
         found.setdefault(feed.url, feed)
     return tuple(found.values())
 
@@ -39,13 +42,15 @@ def opml(feeds: Iterable[Feed]) -> bytes:
     return written
 
 
-def _feeds(root: etree._Element) -> Iterator[Feed]:
+def _feeds(root: etree._Element, on_error: Callable[[str], None]) -> Iterator[Feed]:
     for outline in root.iter("outline"):
         told = {key.lower(): value.strip() for key, value in outline.attrib.items()}
         url = told.get("xmlurl", "")
+        if not url:
+            continue
         named = told.get("title") or told.get("text") or url
         language = told.get("language", "").lower()[:2]
         try:
             yield feed_of({"name": named, "url": url} | ({"language": language} if language.isalpha() else {}))
-        except FieldError:
-            continue
+        except FieldError as error:
+            on_error(f"{named}: {error}")
