@@ -10,12 +10,13 @@ from typing import Any
 
 from extract.reader.caution import careful
 from extract.reader.decisions import DECISIONS, Decisions
-from extract.reader.decoding import Found, found
+from extract.reader.decoding import found
 from extract.reader.mentions import places_of
 from extract.reader.network import Network
 from extract.reader.parties import Parties
 from extract.reader.quotes import ends_of_sentences, quote
 from extract.reader.relevance import RELEVANCE, Relevance
+from extract.reader.said import Found
 from extract.reader.triage import cue_places, worth_reading
 from extract.reader.windows import Window, values_in, windows
 from graph.model import Article, Claim, LimitError, Mention, Value
