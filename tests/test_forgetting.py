@@ -240,6 +240,59 @@ def test_a_feed_does_not_bring_it_back(tmp_path: Path) -> None:
     assert found_in(tmp_path, ("Grimbleton", "hush-hush", "카카오벤처스")) == set()
 
 
+COPIES = {
+    "/amp/1": ("Grimbleton whispers", " "),
+    "/1?page_view=mobile": ("Grimbleton whispers — m.", "\n"),
+    "/whispers-copied": ("Heard elsewhere", " "),
+}
+
+
+def test_a_text_that_is_forgotten_does_not_come_back_at_another_address(tmp_path: Path) -> None:
+    with newsroom(tmp_path) as room:
+        room.answers["/1"] = page("Grimbleton whispers", story("토스"))
+        room.answers["/2"] = page("토스, 또 투자 유치", story("토스", 70))
+        room.lists("gossip", ["/1"])
+        assert room.round().kept == 1
+        with room.log() as log:
+            log.withdraw(Which(feed="gossip"), recorded=NOW)
+            log.erase()
+        for path, (title, blank) in COPIES.items():
+            room.answers[path] = page(title, [each.replace(" ", blank) for each in story("토스")])
+        room.lists("daybreak", [*COPIES, "/2"])
+        room.later(days=1)
+        assert room.round().kept == 1, "another story of the same parties"
+        assert [entry.article.url for entry in room.kept()] == [f"{room.site.url}/2"]
+        told = {f"{room.site.url}{path}: is forgotten" for path in COPIES}
+        assert told <= set(room.lines.said)
+        room.later(days=9)
+        asked = len(room.site.requests)
+        room.round()
+        assert [request.path for request in room.site.requests[asked:] if request.path in COPIES] == []
+    assert found_in(tmp_path, ("Grimbleton", "투자금으로 사람을")) == {("log.db", "투자금으로 사람을")}, "of /2 alone"
+
+
+def test_a_short_text_is_told_apart_by_its_title(tmp_path: Path) -> None:
+    with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
+        titles = ("Grimbleton whispers", "Photo of the day", "photo of the  day!")
+        first, other, again = (Article(title=title, text="A photo.", language="en", key=title) for title in titles)
+        assert log.add(first, [], recorded=NOW)
+        log.withdraw(Which(article=first.id), recorded=NOW)
+        assert log.add(other, [], recorded=NOW)
+        log.withdraw(Which(article=other.id), recorded=NOW)
+        assert not log.add(again, [], recorded=NOW)
+
+
+def test_copies_that_stay_are_told(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    copy = {**STORY, "id": "copy-1", "url": "https://wire.example/9"}
+    dealgraph("add", written(tmp_path / "stories.jsonl", STORY, copy, OTHER), home=home)
+    (told,) = lines(dealgraph("forget", "secret-1", "--json", home=home))
+    with Log(f"sqlite:///{home / 'log.db'}") as log:
+        assert told["copies"] == log.upto(log.sequence()).articles_called("copy-1")
+    assert "articles with the same text that stay: none" in dealgraph("forget", "copy-1", home=home).stderr
+
+
 def test_what_waits_is_forgotten_with_its_feed(tmp_path: Path) -> None:
     with newsroom(tmp_path) as room:
         room.answers |= {"/told": page("Grimbleton tells", story("토스")), "/hush-hush": Reply(status=500)}

@@ -59,8 +59,8 @@ def forget(
 ) -> None:
     """Remove an ARTICLE with all its versions, and all that rests on it alone: from the log, then from the graph.
 
-    It doesn't come in again, nor what such feeds or sites list and no article is kept of. No byte of it stays in a file
-    here; backups, exports and the logs of rounds are yours to see to.
+    It doesn't come in again, nor its text from elsewhere, nor what such feeds or sites list and no article is kept of.
+    No byte of it stays in a file here but hashes; backups, exports and the logs of rounds are yours to see to.
     """
     if sum(value is not None for value in (article, feed, url_pattern)) != 1:
         raise WrongUsageError("one of ARTICLE, --feed, --url-pattern says what is to be forgotten")
@@ -75,6 +75,7 @@ def forget(
     else:
         write_table(DOOMED, told["articles"])
         say(f"listed by feeds beside: {shown(told['listed']) or 'nothing'}")
+        say(f"articles with the same text that stay: {shown(told['copies']) or 'none'}")
         for what in ("names", "facts"):
             say(f"{what} that rest on nothing else: {shown(told[what]) or 'none'}")
         say("a dry run: nothing is changed" if dry_run else "forgotten in the log")
@@ -103,4 +104,5 @@ def _told(settings: Settings, log: Log, found: Sequence[Doomed]) -> dict[str, An
             facts = [row["fact"] for row in Desk(store, load_all()).look_up("resting_on", articles=ids)]
     except (NotReadyError, StoreError) as error:
         say(f"the facts cannot be told: {one_line(error)}")
-    return {"articles": [asdict(article) for article in found], "names": log.named_only_in(ids), "facts": facts}
+    kept = {"copies": log.copies(ids), "names": log.named_only_in(ids)}
+    return {"articles": [asdict(article) for article in found], **kept, "facts": facts}

@@ -12,6 +12,7 @@ from graph.log.places import forgotten_addresses, shut_all
 from graph.log.poll_tables import item
 from graph.log.snapshot import its_claim
 from graph.log.tables import article, claim, forgotten, mention, reading
+from graph.log.texts import is_shut_text, shut_texts
 from graph.model import Article
 
 AT_ONCE = 500
@@ -77,6 +78,13 @@ def listed(connection: Connection, which: Which, ids: Sequence[str]) -> list[str
     return [row.address for row in connection.execute(found) if row.article not in doomed_ids]
 
 
+def copies(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """The other articles that are kept with the very text of one of these: found elsewhere, they are not forgotten."""
+    texts = select(article.c.text).where(article.c.id.in_(ids), article.c.text != "")
+    found = select(article.c.id).where(article.c.text.in_(texts), article.c.id.not_in(ids))
+    return [*connection.execute(found.order_by(article.c.sequence)).scalars()]
+
+
 def named_only_in(connection: Connection, ids: Sequence[str]) -> list[str]:
     """The names, as they are written, that no other article has."""
     its, other = mention.join(claim, its_claim(mention)), mention.alias()
@@ -88,9 +96,13 @@ def named_only_in(connection: Connection, ids: Sequence[str]) -> list[str]:
 
 
 def is_forgotten(connection: Connection, told: Article, *, supersedes: str | None = None) -> bool:
-    """It, or another version of it: one that it supersedes, or one at its address."""
+    """It, another version of it (one that it supersedes, or one at its address), or a copy of its text."""
     same = select(forgotten.c.article).where(forgotten.c.article.in_((told.id, supersedes)))
-    return bool(forgotten_addresses(connection, [told.url or ""]) or connection.execute(same).first())
+    return bool(
+        forgotten_addresses(connection, [told.url or ""])
+        or connection.execute(same).first()
+        or is_shut_text(connection, told)
+    )
 
 
 def withdraw(connection: Connection, sequence: int, ids: Sequence[str], *, recorded: str) -> int:
@@ -101,7 +113,7 @@ def withdraw(connection: Connection, sequence: int, ids: Sequence[str], *, recor
             connection.execute(forgotten.insert(), {"sequence": sequence, "article": id_, "recorded": recorded})
             open_ = select(reading.c.sequence).where(reading.c.article == id_, reading.c.until.is_(None))
             end(connection, connection.execute(open_).scalars().all(), at=sequence)
-            shut_all(connection, [id_])
+            _shut(connection, [id_])
             sequence += 1
     return sequence
 
@@ -110,7 +122,7 @@ def erase(connection: Connection) -> None:
     """Deletes all that is left of what was withdrawn, but that it was, and what feeds list of it."""
     left = select(article.c.id).join(forgotten, forgotten.c.article == article.c.id)
     for ids in _batches(connection.execute(left).scalars().all()):
-        shut_all(connection, ids)
+        _shut(connection, ids)
         sequences = connection.execute(select(reading.c.sequence).where(reading.c.article.in_(ids))).scalars().all()
         for some in _batches(sequences):
             forget_names(connection, some)
@@ -123,6 +135,11 @@ def horizon(connection: Connection) -> int:
     erased = forgotten.c.article.not_in(select(article.c.id))
     last: int = connection.execute(select(func.coalesce(func.max(forgotten.c.sequence), 0)).where(erased)).scalar_one()
     return last
+
+
+def _shut(connection: Connection, ids: Sequence[str]) -> None:
+    shut_all(connection, ids)
+    shut_texts(connection, ids)
 
 
 def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:

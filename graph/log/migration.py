@@ -16,6 +16,7 @@ from graph.log.tables import (
     counter,
     forgotten,
     forgotten_place,
+    forgotten_text,
     heard,
     judgement,
     mention,
@@ -96,6 +97,10 @@ def _add_pauses(connection: Connection) -> None:
     metadata.create_all(connection, tables=[pause])
 
 
+def _forget_texts(connection: Connection) -> None:
+    metadata.create_all(connection, tables=[forgotten_text])
+
+
 # Claims of which one is not by the rules or the network came from elsewhere: they are not ours to read again.
 READINGS = """
 INSERT INTO reading (sequence, article, recorded, reader)
@@ -124,6 +129,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     _judge_articles,
     _hear_ties,
     _add_pauses,
+    _forget_texts,
 )
 VERSION = len(STEPS) + 1
 

@@ -52,7 +52,7 @@ reading = Table(
     Column("until", Integer, index=True),
 )
 # What stays of an article that is forgotten: nothing that it said, and enough not to take it in again. A place is the
-# hash of an address.
+# hash of an address, words that of a text.
 forgotten = Table(
     "forgotten",
     metadata,
@@ -61,6 +61,7 @@ forgotten = Table(
     Column("recorded", Text, nullable=False),
 )
 forgotten_place = Table("forgotten_place", metadata, Column("place", Text, primary_key=True))
+forgotten_text = Table("forgotten_text", metadata, Column("words", Text, primary_key=True))
 claim = Table(
     "claim",
     metadata,

@@ -113,6 +113,11 @@ class Telling:
         with self._reading() as connection:
             return self._meant(connection, which)[1]
 
+    def copies(self, ids: Sequence[str]) -> list[str]:
+        """The other articles that are kept with the very text of one of these."""
+        with self._reading() as connection:
+            return forgetting.copies(connection, ids)
+
     def named_only_in(self, ids: Sequence[str]) -> list[str]:
         """The names, as they are written, that no other article has."""
         with self._reading() as connection:
@@ -130,7 +135,7 @@ class Telling:
             return forgetting.horizon(connection)
 
     def is_forgotten(self, article: Article) -> bool:
-        """It, or what was at its address: neither comes in again."""
+        """It, what was at its address, or its text: none of them comes in again."""
         with self._reading() as connection:
             return forgetting.is_forgotten(connection, article)
 
