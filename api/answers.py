@@ -12,7 +12,7 @@ from graph.facts.ids import is_of_unsaid_round, telling_claim
 from graph.model import content_id
 from graph.resolve.names import normal_form
 from graph.stores import GraphStore, Row
-from queries.catalogue import Query
+from queries.catalogue import InvalidValueError, Query
 
 CANDIDATES = 5
 # What the store keeps of a fact for itself; and what its evidence says more exactly, each quote with its article.
@@ -69,6 +69,7 @@ class Desk:
                 bound[parameter.name] = self.party(str(bound[parameter.name]))["id"]
             elif parameter.name == "fact":
                 bound["fact"] = self._fact(str(bound["fact"]))["fact"]  # none is no answer, though it has no evidence
+        _refuse_one_for_two(query, bound)
         return self._page(query, bound, cursor)
 
     def look_up(self, name: str, **raw: object) -> list[Row]:
@@ -162,6 +163,17 @@ def _page_at(start: int, question: str, asked: Mapping[str, Any], rows: Sequence
     end = start + asked["limit"]
     following = _cursor(end, question) if len(rows) > end else None
     return Page(parameters=asked, items=[*rows[start:end]], next=following)
+
+
+def _refuse_one_for_two(query: Query, bound: Mapping[str, Any]) -> None:
+    """Of one party by two names no row would tell that they are one."""
+    asked: dict[object, str] = {}
+    for parameter in query.parameters:
+        party = bound[parameter.name] if parameter.type == "party" else None
+        if party in asked:
+            raise InvalidValueError(f"{query.name}: {asked[party]} and {parameter.name} are both {party}: name two")
+        if party is not None:
+            asked[party] = parameter.name
 
 
 def _listed(parties: list[Row]) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Query as Asked
 from fastapi import Request, Response
-from pydantic import BaseModel, ConfigDict, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, create_model
 
 from api.answers import Desk, Page
 from api.drawings import drawing
@@ -14,12 +14,17 @@ from api.plotting import MEDIA_TYPE, svg
 from api.responses import answered, tagged
 from api.suggestions import did_you_mean
 from queries.catalogue import Column, InvalidValueError, Parameter, Query
+from queries.values import coerced
 
 TYPES: dict[str, Any] = {
     "str": str, "int": int, "float": float, "bool": bool, "date": str, "party": str,
     "list[str]": list[str], "map": dict[str, Any], "list[map]": list[dict[str, Any]],
 }  # fmt: skip
-SAID = {"party": "an id, or a name", "date": "2024, 2024-05 or 2024-05-13"}
+SAID = {
+    "party": "an id, or a name",
+    "date": "2024, 2024-05 or 2024-05-13",
+    "list[str]": "several of them with commas between, or the parameter again for each",
+}
 CURSOR = inspect.Parameter(
     "cursor",
     inspect.Parameter.KEYWORD_ONLY,
@@ -113,13 +118,22 @@ def as_graph(desk: Desk, query: Query, page: Page) -> dict[str, Any]:
 def _signed(parameter: Parameter) -> inspect.Parameter:
     kind = _kind(parameter)
     low, high = parameter.bounds or (None, None)
-    asked = Asked(description=SAID.get(parameter.type), ge=low, le=high)
+    asked: Any = Asked(description=SAID.get(parameter.type), ge=low, le=high)
     return inspect.Parameter(
         parameter.name,
         inspect.Parameter.KEYWORD_ONLY,
         default=inspect.Parameter.empty if parameter.required else parameter.default_value,
-        annotation=Annotated[kind | None if parameter.nullable else kind, asked],
+        annotation=Annotated[kind | None if parameter.nullable else kind, asked, *_parted(parameter)],
     )
+
+
+def _parted(parameter: Parameter) -> list[Any]:
+    """A list comes as several values of one name, or as one value with commas."""
+
+    def words(given: list[str]) -> object:
+        return coerced(",".join(given), parameter.type, parameter.choices)
+
+    return [BeforeValidator(words)] if parameter.type == "list[str]" else []
 
 
 def _kind(parameter: Parameter) -> Any:

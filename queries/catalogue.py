@@ -41,13 +41,21 @@ class Query:
         """Every parameter with its value: the given one in its type, else the default.
 
         A value of type `party` stays as it is given: an id, or a name that the caller resolves. Raises
-        InvalidValueError for a parameter that is unknown or missing, and for a value that does not fit.
+        InvalidValueError for a parameter that is unknown or missing, and for a value that does not fit or, of days,
+        for one that begins after the other ends.
         """
         known = [parameter.name for parameter in self.parameters]
         for name in raw:
             if name not in known:
                 raise InvalidValueError(f"{self.name}: no parameter {name!r}{_near(name, known)}")
-        return {parameter.name: self._value(parameter, raw) for parameter in self.parameters}
+        bound = {parameter.name: self._value(parameter, raw) for parameter in self.parameters}
+        self._refuse_turned(bound.get("since"), bound.get("until"))
+        return bound
+
+    def _refuse_turned(self, since: object, until: object) -> None:
+        """A coarse day holds all its days: `since=2024-05` and `until=2024` are no mistake."""
+        if isinstance(since, str) and isinstance(until, str) and since[: len(until)] > until:
+            raise InvalidValueError(f"{self.name}: since={since} comes after until={until}: no day is in between")
 
     def _value(self, parameter: Parameter, raw: Mapping[str, object]) -> object:
         if parameter.name not in raw:

@@ -24,7 +24,9 @@ def coerced(raw: object, kind: str, choices: tuple[str, ...] = (), bounds: tuple
     value = READERS[kind](raw)
     for word in value if isinstance(value, list) else [value]:
         if choices and word not in choices:
-            raise InvalidValueError(f"one of {', '.join(choices)}, not {word!r}")
+            many = isinstance(value, list)
+            among = f"any of {', '.join(choices)}, with commas between them" if many else f"one of {', '.join(choices)}"
+            raise InvalidValueError(f"{among}, not {word!r}")
     if bounds and isinstance(value, int) and not bounds[0] <= value <= bounds[1]:
         raise InvalidValueError(f"from {bounds[0]} to {bounds[1]}, not {value}")
     return value

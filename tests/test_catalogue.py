@@ -77,7 +77,7 @@ BROKEN = [
     ("limit: int in 1..10 = 5", "limit: int in 1..10 = 50", "who.cypher:7: the default of limit"),
     ("limit: int in 1..10 = 5", "limit: int in a, b = 5", "`in a, b` does not go with int"),
     ("limit: int in 1..10 = 5", "limit: int in 1..10 = five", "who.cypher:7: the default of limit"),
-    ('["a"]', '["c"]', "one of a, b, not 'c'"),
+    ('["a"]', '["c"]', "any of a, b, with commas between them, not 'c'"),
     ('["a"]', '"a', "the default of kinds"),
     ("// param share", "// param limit: int = 1\n// param share", "who.cypher:8: param limit is declared twice"),
     ("// returns parts", "// returns name: str\n// returns parts", "returns name is declared twice"),
@@ -153,6 +153,22 @@ def test_a_wrong_name(raw: dict[str, object], complaint: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         load("who.cypher", GOOD).bind(raw)
     assert str(caught.value) == complaint
+
+
+DAYS = [
+    ("2024-05", "2024", True), ("2024", "2024-05-13", True), ("2024-05-13", "2024-05-13", True), ("2024", None, True),
+    ("2024-05", "2023", False), ("2024-05-14", "2024-05-13", False), ("2025", "2024-12-31", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("since", "until", "is_a_span"), DAYS)
+def test_no_span_ends_before_it_begins(since: str, until: str | None, is_a_span: bool) -> None:
+    changes = catalogue.load_all()["changes"]
+    if is_a_span:
+        assert changes.bind({"since": since, "until": until})["until"] == until
+    else:
+        with pytest.raises(InvalidValueError, match=f"^changes: since={since} comes after until={until}: "):
+            changes.bind({"since": since, "until": until})
 
 
 anything: st.SearchStrategy[Any] = st.recursive(

@@ -84,7 +84,12 @@ def _list(catalogue: Mapping[str, Query], as_json: bool) -> None:
 
 
 def _usage(query: Query) -> str:
-    return " ".join(f"{p.name}=…" if p.required else f"[{p.name}={shown(p.default_value)}]" for p in query.parameters)
+    return " ".join(f"{p.name}=…" if p.required else f"[{p.name}={_typed(p.default_value)}]" for p in query.parameters)
+
+
+def _typed(default: object) -> str:
+    """As a person would give it."""
+    return ",".join(default) if isinstance(default, list) else shown(default)
 
 
 def _table(_: Desk, query: Query, page: Page) -> None:
