@@ -102,12 +102,12 @@ class Newsroom:
         if name not in [feed.name for feed in self.feeds]:
             self.feeds.append(Feed(name=name, url=f"{self.site.url}/{name}.xml", language="ko", **changes))  # type: ignore[arg-type]
 
-    def round(self, since: date | None = None) -> Summary:
-        """One round, as of now."""
+    def round(self, since: date | None = None, others: Sequence[Site] = ()) -> Summary:
+        """One round, as of now; feeds may be at other sites, too."""
         chance = seeded(7)
         with self.log() as log:
             work = Work(log=log, reader=rules, told=self.lines, clock=lambda: self.now, chance=chance)
-            run_round(work, self.feeds, settings_for(self.site), Orders(since=since))
+            run_round(work, self.feeds, settings_for(self.site, *others), Orders(since=since))
         return work.summary
 
     def later(self, **span: float) -> None:

@@ -12,10 +12,11 @@ import pytest
 from command_line import ROOT, command, dealgraph, environment
 from kill_ingest import started
 from newsroom import BEGINS, Newsroom, newsroom, page, rss, story
-from web_server import Reply
+from web_server import Reply, Request, Site
 
 from api.news.alone import alone
 from api.wiring import Settings
+from extract.news.feeds import Feed
 from graph.log import Listed, Log, Which, polls
 from graph.model import Article
 from graph.stores.embedded_store import EmbeddedStore
@@ -53,7 +54,7 @@ def _typed(lines: str, room: Newsroom) -> str:
 def test_from_a_feed_to_an_answer(room: Newsroom) -> None:
     _with_stories(room, "토스", "당근마켓")
     shown = _typed(_shown_commands(), room)
-    assert "feeds: polled 1, failing 0; articles: kept 2, refused 0, waiting 0" in shown
+    assert "feeds: polled 1, failing 0; articles: kept 2, there 0, refused 0, waiting 0" in shown
 
     asked = dealgraph("ask", "portfolio", "investor=카카오벤처스", "--json", home=room.home)
     assert {row["company_id"] for row in json.loads(asked.stdout)["items"]} == {"toss", "danggeun"}
@@ -230,6 +231,56 @@ def test_watching_ends_well_when_told_to(room: Newsroom) -> None:
     assert b"1 new" in said
 
 
+DAYS = {
+    "2062-05-04T10:00:00+09:00": (None, "published on 2062-05-04, which is to come: it is kept without a day"),
+    "2026-05-06T10:00:00+09:00": (None, "published on 2026-05-06, which is to come: it is kept without a day"),
+    "2026-05-05T00:30:00+09:00": ("2026-05-05", "1 claims kept"),
+}
+
+
+@pytest.mark.parametrize("stated", DAYS)
+def test_no_article_is_of_a_day_that_is_to_come(stated: str, room: Newsroom) -> None:
+    day, said = DAYS[stated]
+    room.answers["/1"] = page("토스, 투자 유치", story("토스"), stated)
+    room.lists("daybreak", ["/1"])
+    room.round()
+    [entry] = room.kept()
+    assert (entry.article.published, room.lines.said[-1].endswith(said)) == (day, True)
+    room.lists("daybreak", ["/1", "/2"])
+    room.later(hours=9)
+    room.round()
+    assert len(room.kept()) == 1
+
+
+def test_the_day_of_a_feed_stands_for_one_that_is_to_come(room: Newsroom) -> None:
+    room.answers["/1"] = page("토스, 투자 유치", story("토스"), "2062-05-03T10:00:00+09:00")
+    room.lists("daybreak", [])
+    listed = f"<item><link>{room.site.url}/1</link><pubDate>Sun, 03 May 2026 10:00:00 +0900</pubDate></item>"
+    room.answers["/daybreak.xml"] = Reply(body=f'<rss version="2.0"><channel>{listed}</channel></rss>'.encode())
+    room.round()
+    assert [entry.article.published for entry in room.kept()] == ["2026-05-03"]
+    assert room.lines.said[-1].endswith("which is to come: its feed's day, 2026-05-03, is taken")
+
+
+def test_a_slow_feed_holds_back_no_article_of_the_others(room: Newsroom) -> None:
+    _with_stories(room, "토스")
+    room.answers["/2"] = page("당근마켓, 투자 유치", story("당근마켓"))
+
+    seen: list[bool] = []
+
+    def slow(_: Request) -> Reply:
+        patience = time.monotonic() + 9
+        while "/1" not in room.site.paths() and time.monotonic() < patience:
+            time.sleep(0.1)
+        seen.append("/1" in room.site.paths())
+        return rss([(f"{room.site.url}/2", "당근마켓")])
+
+    with Site({"/slow.xml": slow}, "127.0.0.2") as other:
+        room.feeds.append(Feed(name="slow", url=f"{other.url}/slow.xml", language="ko"))
+        summary = room.round(others=[other])
+    assert (summary.polled, summary.kept, seen) == (2, 2, [True])
+
+
 def test_one_page_by_many_links_is_one_article(room: Newsroom) -> None:
     _with_stories(room, "토스")
     room.answers["/1?utm_source=rss"] = room.answers["/1"]
@@ -238,6 +289,10 @@ def test_one_page_by_many_links_is_one_article(room: Newsroom) -> None:
     summary = room.round()
     assert (summary.new, summary.kept, summary.there) == (2, 1, 1)
     assert len(room.kept()) == 1
+    shown = dealgraph("status", home=room.home).stdout
+    assert "feeds: polled 2, failing 0; articles: kept 1, there 1, refused 0, waiting 0" in shown
+    fares = json.loads(dealgraph("status", "--json", home=room.home).stdout)["feeds"]
+    assert sum(feed["kept"] for feed in fares) == sum(feed["there"] for feed in fares) == 1
 
 
 NO_ARTICLES = {

@@ -131,14 +131,15 @@ class _Shown:
     """A bar on a terminal, lines elsewhere."""
 
     def __init__(self, bar: Progress) -> None:
-        self._bar, self._task = bar, bar.add_task("articles", total=None)
+        self._bar, self._task, self._count = bar, bar.add_task("articles", total=None), 0
 
     def feed(self, outcome: str) -> None:
         if self._bar.disable:
             say(outcome)
 
     def waiting(self, count: int) -> None:
-        self._bar.update(self._task, total=count)
+        self._count += count
+        self._bar.update(self._task, total=self._count)
 
     def article(self, outcome: str) -> None:
         self._bar.advance(self._task)

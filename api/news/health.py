@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.log import FeedState, Polls
-from graph.log.polls import KEPT, REFUSED, WAITING
+from graph.log.polls import KEPT, REFUSED, THERE, WAITING
 
+_COUNTED = (KEPT, THERE, REFUSED, WAITING)
 _FIELDS = ("name", "url", "polled", "due", "failures", "reason", "quarantined")
 
 
 def health(polls: Polls) -> list[dict[str, Any]]:
-    """Each feed that was ever polled, and what became of the articles that it listed."""
+    """Each feed that was ever polled, and what became of the links that it listed."""
     counts = polls.counts()
     return [_row(state, counts.get(state.name, {})) for state in polls.feeds().values()]
 
@@ -20,7 +21,7 @@ def told(feeds: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     if not feeds:
         return
     failing = [feed for feed in feeds if feed["failures"]]
-    sums = ", ".join(f"{state} {sum(feed[state] for feed in feeds):,}" for state in (KEPT, REFUSED, WAITING))
+    sums = ", ".join(f"{state} {sum(feed[state] for feed in feeds):,}" for state in _COUNTED)
     yield f"feeds: polled {len(feeds)}, failing {len(failing)}; articles: {sums}"
     for feed in failing:
         again = "asked no more" if feed["quarantined"] else f"asked again {feed['due']}"
@@ -28,5 +29,5 @@ def told(feeds: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _row(state: FeedState, counts: Mapping[str, int]) -> dict[str, Any]:
-    counted = {name: counts.get(name, 0) for name in (KEPT, REFUSED, WAITING)}
+    counted = {name: counts.get(name, 0) for name in _COUNTED}
     return {name: getattr(state, name) for name in _FIELDS} | counted

@@ -1,7 +1,7 @@
 """One round over the feeds, from what they list to what is kept."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Event
@@ -13,6 +13,9 @@ from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
 from extract.news.settings import FetchSettings
 from graph.log import polls
+
+# Seconds after which a feed that has not answered yet holds back no article of the others.
+_PATIENCE = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +42,22 @@ async def _round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, ord
 
 
 async def _stages(work: Work, feeds: Sequence[Feed], fetcher: Fetcher, orders: Orders) -> None:
-    with work.summary.timed("polling"):
-        await ask_due(work, feeds, fetcher, orders.since)
     followed = {feed.name: feed for feed in feeds}
+    async with asyncio.TaskGroup() as group:
+        asking = group.create_task(ask_due(work, feeds, fetcher, orders.since))
+        is_asked = False
+        while not is_asked:
+            with work.summary.timed("polling"):
+                await asyncio.wait([asking], timeout=_PATIENCE)
+            is_asked = asking.done()
+            await _take_in_what_waits(work, followed, fetcher, orders.stop)
+
+
+async def _take_in_what_waits(work: Work, followed: Mapping[str, Feed], fetcher: Fetcher, stop: Event) -> None:
     waiting = [each for each in work.log.polls().waiting(work.moment()) if each.feed in followed]
     if not waiting:
         return
     from api.news.taking_in import take_in  # spaCy and its languages: seconds that most rounds do not need
 
     work.told.waiting(len(waiting))
-    await take_in(work, waiting, followed, fetcher, orders.stop)
+    await take_in(work, waiting, followed, fetcher, stop)

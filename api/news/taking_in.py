@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from threading import Event
 
 from api.news import cadence
@@ -58,6 +60,28 @@ def _due(work: Work, missed: Missed, attempts: int) -> str:
 
 
 def _gathered(work: Work, gathered: Gathered) -> str:
+    dated = _dated(work, gathered)
+    said = _read(work, dated)
+    if dated is gathered:
+        return said
+    day = dated.article.published
+    taken = f"its feed's day, {day}, is taken" if day else "it is kept without a day"
+    return f"{said}; published on {gathered.article.published}, which is to come: {taken}"
+
+
+def _dated(work: Work, gathered: Gathered) -> Gathered:
+    """No article is of a later day than that on which it is fetched, or of the next: there it may have begun already.
+
+    The day that its feed tells stands for one that is, or none: the graph then takes the day of recording.
+    """
+    latest = (work.clock() + timedelta(days=1)).date().isoformat()
+    article, told = gathered.article, gathered.waiting.published
+    if article.published is None or article.published <= latest:
+        return gathered
+    return replace(gathered, article=replace(article, published=told if told and told <= latest else None))
+
+
+def _read(work: Work, gathered: Gathered) -> str:
     article = gathered.article
     if work.log.is_forgotten(article):
         with work.log.together() as connection:

@@ -19,7 +19,7 @@ class Told(Protocol):
         """How a feed answered."""
 
     def waiting(self, count: int) -> None:
-        """So many articles are to be read."""
+        """So many further articles are to be read."""
 
     def article(self, outcome: str) -> None:
         """What became of one of them."""

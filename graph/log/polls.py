@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, select, update
+from sqlalchemy import Connection, Engine, and_, case, delete, func, select, update
 
 from graph.log.errors import said_clearly
 from graph.log.places import forgotten_addresses
@@ -14,6 +14,8 @@ from graph.log.poll_records import FeedState, Listed, SiteFiles, Waiting
 from graph.log.poll_tables import feed, item, pause, site
 
 WAITING, KEPT, REFUSED = "waiting", "kept", "refused"
+# What is kept, but was there before by another link, is counted as such; it is no state of its own.
+THERE = "there"
 AT_ONCE = 500
 
 
@@ -52,12 +54,18 @@ class Polls:
             return {row.domain: row.until for row in connection.execute(found)}
 
     def counts(self) -> dict[str, dict[str, int]]:
-        """How many articles of each feed wait, are kept and are refused."""
-        found = select(item.c.feed, item.c.state, func.count()).group_by(item.c.feed, item.c.state)
+        """How many links of each feed wait, brought an article, led to one that was there before, are refused."""
+        nth = func.row_number().over(
+            partition_by=(item.c.state, item.c.article), order_by=(item.c.seen, item.c.address)
+        )
+        links = select(item.c.feed, item.c.state, nth.label("nth")).subquery()
+        became = case((and_(links.c.state == KEPT, links.c.nth > 1), THERE), else_=links.c.state)
         counted: dict[str, dict[str, int]] = {}
         with self._reading() as connection:
-            for name, state, count in connection.execute(found):
-                counted.setdefault(name, dict.fromkeys((WAITING, KEPT, REFUSED), 0))[state] = count
+            for name, state, count in connection.execute(
+                select(links.c.feed, became, func.count()).group_by(links.c.feed, became)
+            ):
+                counted.setdefault(name, dict.fromkeys((WAITING, KEPT, THERE, REFUSED), 0))[state] = count
         return counted
 
     def count(self, state: str) -> int:
