@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from extract.reader.akin import may_be_one
 from extract.reader.labels import INDEX, PAIRS, PARTY
 from extract.reader.mentions import LEADER
 from extract.reader.names import folded
@@ -33,7 +34,7 @@ class Parties:
         led = {tuple(sorted(map(folded, found.groups()))) for found in LEADER.finditer(content)}
         for pair, p in sorted(same.items(), key=lambda item: (-item[1], item[0])):
             # Nobody invests in himself: two parties of a claim are two; and so are a firm and its chairman.
-            if p > ONE_PARTY and p > related[pair] and pair not in led:
+            if p > ONE_PARTY and p > related[pair] and pair not in led and may_be_one(*map(self._written, pair)):
                 self._top[self.key(pair[0])] = self.key(pair[1])
         self._members: dict[str, list[str]] = defaultdict(list)
         for form in self._top:
@@ -54,6 +55,9 @@ class Parties:
         """The party's surface forms, the longest first; of equally long ones the first to stand in the text."""
         places = {name: at for form in self._members[key] for name, at in self._surfaces[form].items()}
         return tuple(sorted(places, key=lambda name: (-len(name), places[name]))[:MOST_NAMES])
+
+    def _written(self, form: str) -> str:
+        return next(iter(self._surfaces[form]))
 
     def _form(self, content: str, start: int, end: int) -> str:
         name = content[start:end]

@@ -1,0 +1,34 @@
+"""Which names may be one party's by how they are written."""
+
+import pytest
+
+from api.wiring import article_reader
+from extract.reader.akin import may_be_one
+from graph.model import Article
+
+ONE = [
+    ("Sundew Cloud", "Sundew"), ("LG Energy Solution", "LGES"), ("Norrebro Fund", "Nørrebro Fund"), ("X", "X Corp."),
+    ("한빛데이터센터", "한빛"), ("엘앤씨바이오그룹", "엘앤씨바이오"), ("토르발시스템", "Torvald Systems"),
+    ("The Barclay family", "Barclays"),
+]  # fmt: skip
+TWO = [
+    ("Selwyn Capital", "Damoa Health"), ("Oakmere Capital", "Minoan Capital"), ("Ibarra Vision", "Optra"),
+    ("꿀잠연구소", "문서린"), ("가야테크", "한올택배"), ("Corrigan Compute", "Yarrow Voice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "one"), [(names, True) for names in ONE] + [(names, False) for names in TWO])
+def test_names_may_be_one_partys(names: tuple[str, str], *, one: bool) -> None:
+    assert may_be_one(*names) is may_be_one(*reversed(names)) is one
+
+
+def test_a_buyer_and_what_it_buys_are_two_though_they_stand_side_by_side() -> None:
+    article = Article(
+        title="Selwyn Capital agrees to buy Korea's Damoa Health", language="en", published="2026-05-29",
+        text="Selwyn Capital has agreed to buy all of Damoa Health, a Korean booking service for check-ups, for "
+        "145 billion won, the London firm said on May 29. The share purchase agreement was signed a day earlier.",
+    )  # fmt: skip
+    [(_, claims)] = article_reader(least=0).read([article])
+    assert {(c.relation.name, c.subject.names[0], c.object and c.object.names[0]) for c in claims} == {
+        ("acquires", "Selwyn Capital", "Damoa Health")
+    }
