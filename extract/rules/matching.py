@@ -105,7 +105,7 @@ class SentenceReading:
             end=end,
             p=certainty(rule.name, rule.relation),
             money=(party and party.money) or value(match, masked, "money", *(["total"] if alone else [])),
-            percent=value(match, masked, "percent", "minority", "majority"),
+            percent=value(match, masked, "percent", "minority", "majority", "reached"),
             round=round_ or (focus.round if joins else None),
             date=day or (details.past(focus.date, stated) if follows else None),
             gives=tuple(sorted(details.terms(rule, match, stated, day).items())),

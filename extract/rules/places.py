@@ -8,10 +8,11 @@ from extract.rules.masking import Masked, Slot
 
 _HALF = 50
 
-# A percent below a half or from a half, the round of all money so far, a list of parties.
+# A percent below a half or from a half, or which another one became; the round of all money so far; a list of parties.
 _TESTS: Mapping[str, Callable[[Slot], bool]] = {
     "minority": lambda slot: slot.value.value is not None and slot.value.value < _HALF,
     "majority": lambda slot: slot.value.value is not None and slot.value.value >= _HALF,
+    "reached": lambda slot: bool(slot.value.is_reached),
     "cumulative": lambda slot: bool(slot.value.round == "cumulative"),
     "round": lambda slot: bool(slot.value.round != "cumulative"),
     "several": lambda slot: len(slot.parties) > 1,

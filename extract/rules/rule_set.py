@@ -29,7 +29,8 @@ _PLACES = re.compile(r"\{([a-z_]+|[가-힣]+)\}")
 _PREPOSITION = re.compile(r"(?:until|till|through|since|from)\s+", re.IGNORECASE)
 _SLOTS = {
     "subject": PARTY, "object": PARTY, "several": PARTY, "money": MONEY, "total": MONEY,
-    "percent": PERCENT, "minority": PERCENT, "majority": PERCENT, "round": ROUND, "cumulative": ROUND,
+    "percent": PERCENT, "minority": PERCENT, "majority": PERCENT, "reached": PERCENT,
+    "round": ROUND, "cumulative": ROUND,
 }  # fmt: skip
 
 Compiled: TypeAlias = tuple[Rule, re.Pattern[str]]

@@ -9,7 +9,7 @@ from extract.values.plain import plain
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Percent:
-    """`value` is None for a range, which has `low` and `high`; of a change it is the one reached."""
+    """`value` is None for a range, which has `low` and `high`; of a change it is what is reached, and `is_reached`."""
 
     start: int
     end: int
@@ -18,6 +18,7 @@ class Percent:
     share_class: str | None = None
     low: float | None = None
     high: float | None = None
+    is_reached: bool = False
 
 
 _NOT_POINTS = r"(?!\s?-?\s?(?:points?|포인트))"
@@ -77,9 +78,9 @@ def _read(text: str, match: re.Match[str], floor: int) -> Percent:
         _, said = qualifiers.before(text, match.start("last"), match.end("link"))
         end, after = qualifiers.after(text, match.end())
         qualifier = qualifiers.stronger(said, after) or "exact"
-        return replace(_framed(text, match, floor), end=end, value=last, qualifier=qualifier)
+        return replace(_framed(text, match, floor), end=end, value=last, qualifier=qualifier, is_reached=True)
     if kind == "from":
-        return replace(_framed(text, match, floor), value=first)
+        return replace(_framed(text, match, floor), value=first, is_reached=True)
     if match["sign"]:
         return _single(text, match.start(), match.end("sign"), floor, first)
     return _single(text, match.start("last"), match.end(), floor, last)

@@ -29,7 +29,7 @@ CUES = (
         r"\b(?:refused|dropped out of|unsuccess?ful(?:ly)?|in vain)\b",
         Status.DENIED, "after", "[Sequoia] refused to invest in [Stripe].", sure=True),
     Cue(
-        r"\b(?:terminat(?:ed|es)|cancell?ed|dropped|ditched)\b",
+        r"\b(?:terminat(?:ed|es)|cancell?ed|dropped(?! (?:back )?(?:to|from|below)\b)|ditched)\b",
         Status.DENIED, "after", "[Sequoia] dropped plans to invest in [Stripe]."),
     Cue(
         r"\b(?:fell through|falls through|fell apart|(?:was|were|been) (?:called off|scrapped|abandoned|rejected|"

@@ -61,6 +61,10 @@ PHRASES = {
         r"snapped up|snaps up|taken over|takes over|take over|took over|gobbles up|scooped up|absorbed)",
     # Between who holds and what is held: no other deal.
     "held": r"(?:(?!sold|sell|divest|dispos|offload|agree|right|option|warrant|talks|reduc|lower)[^\ue000\n;.]){0,30}?",
+    # Of a stake that gets larger or smaller.
+    "moved":
+        r"(?:rais(?:ed|es|e)|increas(?:ed|es|e)|boost(?:ed|s)?|lift(?:ed|s)?|upped|hiked|lower(?:ed|s)?|cuts?|"
+        r"reduc(?:ed|es|e)|trim(?:med|s)?|par(?:ed|es|e)|slash(?:ed|es)?)",
     "share": r"(?:stake|interest|holding|share|shareholding|ownership|position|shares|stock|equity|slice)",
     "compute":
         r"(?:compute|computing|cloud|GPUs?|chips?|capacity|data cent(?:er|re)s?|processors|TPUs?|servers|"

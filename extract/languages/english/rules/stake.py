@@ -20,10 +20,23 @@ RULES = (
     _rule("stake-in", r"{subject}[’']s? (?:[\w-]+ ){0,2}?{percent}[ -](?:\w+ )?{share} (?:in|of) {desc}{object}{end}",
         "[Sequoia]'s 36% stake in [Stripe] is worth more."),
     _rule("raised-stake",
-        r"{subject}{app}{who}{says}{has}(?: to| will| would)* (?:raised|raises|raise|increased|increases|increase|"
-        r"boosted|lifted|upped|hiked|lowered|cut|cuts|reduced|trimmed) its {near}{share} in {desc}{object}{near}to "
-        r"{near}{percent}",
+        r"{subject}{app}{who}{says}{has}(?: to| will| would)* {moved} (?:its|their) {near}{share} (?:in|of) {desc}"
+        r"{object}(?:{near}to {near}{percent}| {reached})",
         "[Sequoia] raised its stake in [Stripe] to 12% from 10%."),
+    _rule("raised-named-stake",
+        r"{subject}{app}{who}{says}{has}(?: to| will| would)* {moved} (?:its|their) {object} {share}"
+        r"(?:{near}to {near}{percent}| {reached})",
+        "[Sequoia] trimmed its [Stripe] stake from 15% to 12%."),
+    _rule("stake-moves",
+        r"{subject}[’']s? (?:[\w-]+ ){0,2}?{share} (?:in|of) {desc}{object} (?:has |had |was |were |been )*"
+        r"(?:f[ae]ll(?:en|s)?|dropped|drops|declined|decreased|shr[aiu]nks?|slipped|rose|risen|rises|climbed|gr[eo]wn?|"
+        r"{moved})(?:{near}to {near}{percent}| {reached})",
+        "[Sequoia]'s stake in [Stripe] fell to 12% from 15%."),
+    _rule("and-moves",
+        r"{subject}{app}{who}{says}{has} [^;.\n\ue000]{0,80}?{object}[^;.\n\ue000]{0,60}?, (?:raising|increasing|"
+        r"boosting|lifting|lowering|cutting|reducing|trimming|paring|slashing|bringing|taking) (?:its|their) {share}"
+        r"(?:{near}to {near}{percent}| {reached})",
+        "[Sequoia] sold shares in [Stripe], cutting its stake to 12%."),
     _rule("and-holds",
         r"{subject}{app}{who}{has} [^;.\n]{0,110}? and (?:now |will |also |then )*(?:owns?|holds?|keeps?|retains?) "
         r"{a}{near}{percent}{near}(?:of|in) {desc}{object}",
