@@ -4,6 +4,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 
 from graph.days import is_before, iso
@@ -18,17 +19,28 @@ class InvalidRowError(ValueError):
     """A row that says no tie of two parties; the message names the file and the line."""
 
 
-def known_rows(path: Path) -> list[KnownTie]:
-    """All rows of the file; raises InvalidRowError for the first that is wrong."""
-    return list(_rows(path))
+def known_rows(path: Path) -> dict[str, KnownTie]:
+    """All rows of the file by where each stands; raises InvalidRowError for the first that is wrong."""
+    return dict(_rows(path))
 
 
-def refuse_circles(rows: Sequence[KnownTie], log: Log) -> None:
+def refuse_circles(rows: Mapping[str, KnownTie], log: Log) -> None:
     """Raises InvalidRowError for a party that the rows, with those that the log has, make a part of itself."""
-    told = [*log.upto(log.sequence()).ties(), *rows]
-    circle = _circle([(normal_form(tie.a), normal_form(tie.b)) for tie in told if tie.kind == "part-of"])
+    told = [*log.upto(log.sequence()).ties(), *rows.values()]
+    circle = _circle(map(_ends, filter(_is_part, told)))
     if circle:
-        raise InvalidRowError(f"part-of: {' is a part of '.join(circle)}: nothing is a part of itself")
+        links = {*pairwise(circle)}
+        its = [place for place, tie in rows.items() if _is_part(tie) and _ends(tie) in links]
+        said = f"part-of: {' is a part of '.join(circle)}: nothing is a part of itself"
+        raise InvalidRowError(": ".join([*its[-1:], said]))
+
+
+def _is_part(tie: KnownTie) -> bool:
+    return tie.kind == "part-of"
+
+
+def _ends(tie: KnownTie) -> tuple[str, str]:
+    return normal_form(tie.a), normal_form(tie.b)
 
 
 def _circle(parts: Iterable[tuple[str, str]]) -> Sequence[str]:
@@ -46,7 +58,7 @@ def _wholes(parts: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
     return wholes
 
 
-def unknown_aliases(rows: Sequence[KnownTie], log: Log, known: Known) -> list[KnownTie]:
+def unknown_aliases(rows: Iterable[KnownTie], log: Log, known: Known) -> list[KnownTie]:
     """Aliases of two names that no article and no table has: they change nothing until one does."""
     snapshot = log.upto(log.sequence())
     aliases = [tie for tie in rows if tie.kind == "alias"]
@@ -55,14 +67,15 @@ def unknown_aliases(rows: Sequence[KnownTie], log: Log, known: Known) -> list[Kn
     return [tie for tie in aliases if not {normal_form(tie.a), normal_form(tie.b)} & seen]
 
 
-def _rows(path: Path) -> Iterator[KnownTie]:
+def _rows(path: Path) -> Iterator[tuple[str, KnownTie]]:
     reader = csv.DictReader(_text(path).splitlines(), strict=True)
     missing = [name for name in COLUMNS[:3] if name not in (reader.fieldnames or ())]
     if missing:
         raise InvalidRowError(f"{path}: line 1: no column {', '.join(missing)}; the columns are {','.join(COLUMNS)}")
     try:
         for row in reader:
-            yield _row(row, f"{path}: line {reader.line_num}")
+            place = f"{path}: line {reader.line_num}"
+            yield place, _row(row, place)
     except csv.Error as error:
         raise InvalidRowError(f"{path}: line {reader.line_num}: {error}") from error
 

@@ -270,6 +270,7 @@ def test_nothing_is_a_part_of_itself(tmp_path: Path) -> None:
     assert dealgraph("know", tmp_path / "first.csv", home=tmp_path).returncode == 0
     answer = dealgraph("know", tmp_path / "second.csv", home=tmp_path)
     assert answer.returncode == 1
+    assert "second.csv: line 3: part-of: " in answer.stderr
     assert "nothing is a part of itself" in answer.stderr
     assert json.loads(dealgraph("status", "--json", home=tmp_path).stdout)["log"]["ties"] == 1
 

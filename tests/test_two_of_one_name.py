@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from test_judging import KNOWN, NOW, RAISED, graph, log, mean, undo
+from test_judging import KNOWN, NOW, RAISED, graph, judge, log, mean, undo
 
 from graph.claim_json import from_json
 from graph.judgements.judging import JudgementError
+from graph.judgements.lacking import lacking
 from graph.judgements.named import UnknownPartyError
-from graph.log import Log
+from graph.log import DIFFERENT, Log
 from graph.model import Article
 from graph.project import project
 from graph.stores.embedded_store import EmbeddedStore
@@ -40,6 +41,20 @@ def test_by_one_name_two_articles_may_mean_two_parties(log: Log, tmp_path: Path)
         undo(log, made.id)
         project(log, store, known=KNOWN)
         assert graph(store) == before
+
+
+def test_whom_an_article_means_is_not_gone_while_it_is_judged_so(log: Log) -> None:
+    [told] = log.upto(log.sequence()).claims(["brook"])
+    meant = mean(log, told.article.id, "Brook", "Brook Seoul")
+    parted = judge(log, DIFFERENT, "Brook Seoul", "Harbor Foods")
+
+    def gone() -> dict[str, list[str]]:
+        snapshot = log.upto(log.sequence())
+        return lacking(snapshot, KNOWN, snapshot.judgements())
+
+    assert gone() == {}
+    undo(log, meant.id)
+    assert gone() == {parted.id: ["Brook Seoul"]}
 
 
 def test_what_a_group_and_its_arm_do_with_each_other_is_kept_where_one_short_name_is_both(

@@ -22,9 +22,10 @@ def know(settings: Settings, file: Path, as_json: bool) -> None:
     Aliases that would make one party of two known ones, or of two that another row parts, are kept and not
     followed; each is told, of whichever file it is.
     """
-    rows, known = known_rows(file), Known.load()
+    placed, known = known_rows(file), Known.load()
+    rows = [*placed.values()]
     with open_log(settings) as log, progress() as bar:
-        refuse_circles(rows, log)
+        refuse_circles(placed, log)
         for tie in unknown_aliases(rows, log, known):
             say(
                 f"alias: neither {tie.a!r} nor {tie.b!r} is a name that an article or a table has: kept for when one is"
