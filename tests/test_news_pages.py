@@ -105,6 +105,48 @@ def test_pages_without_end_are_left() -> None:
     assert len(fetched) == MOST_PAGES
 
 
+TOLD = "<p>The port said on Monday that the crane had been moved to the second quay.</p>"
+LIVE = ["The crane moves", "What is known", "Ships wait"]
+
+
+def entries(heading: str) -> str:
+    each = (f"<article class=block><header><time>1{n}:00</time>{heading.format(line)}</header>{TOLD}</article>"
+            for n, line in enumerate(LIVE))  # fmt: skip
+    return f"<html><head><title>Crane</title></head><body><h1>Crane, as it happened</h1><main>{''.join(each)}</main>"
+
+
+def test_a_story_told_as_it_comes_is_all_its_entries_with_their_headings() -> None:
+    lines = read_page(entries("<h2>{}</h2>").encode()).body.split("\n")
+    assert [line for line in lines if line in LIVE] == LIVE
+    assert len(lines) == 2 * len(LIVE)
+
+
+def test_what_leads_elsewhere_is_no_entry_of_a_story() -> None:
+    assert read_page(entries("<h2><a href=/1>{}</a></h2>").encode()).body.count("crane") == 1
+
+
+RELEASE = "<p>Foamwell, which makes foam for ships, raised $9 million from Proton Ventures on Monday.</p>" * 3
+ABOUT = "<p>About Foamwell</p><p>Foamwell was founded in Leeds in 2019 and is backed by Proton Ventures.</p>"
+
+
+def test_what_a_firm_says_of_itself_behind_a_rule_is_text_and_a_request_is_none() -> None:
+    body = "<div class=article_body>{}<hr>{}</div>"
+    kept = read_page(body.format(RELEASE, ABOUT).encode()).body
+    assert kept.endswith("is backed by Proton Ventures.")
+    asked = read_page(body.format(RELEASE, "<p>The rest is told by <a href=/x>our other paper</a> today.</p>").encode())
+    assert "other paper" not in asked.body
+
+
+@pytest.mark.parametrize("line", ["▲20일 솔섬 체험장", "Enrollment in HARBOR-2 trial reaches 118 of 160 patients"])
+def test_a_figure_behind_a_sign_is_not_always_a_price(line: str) -> None:
+    assert line in read_page(f"<div class=article_body>{RELEASE}<ul><li>{line}</ul>{RELEASE}</div>".encode()).body
+
+
+@pytest.mark.parametrize("line", ["코스피 ▲ 12.30", "S&P 500 -1.2%"])
+def test_prices_among_the_text_are_none_of_it(line: str) -> None:
+    assert line not in read_page(f"<div class=article_body>{RELEASE}<ul><li>{line}</ul>{RELEASE}</div>".encode()).body
+
+
 def test_an_article_of_which_a_page_is_lost_is_not_read_in_half() -> None:
     with pytest.raises(KeyError):
         asyncio.run(whole("https://example.com/a?no=7&page=1", pages(**{"1": numbered(FIRST, "2")})))

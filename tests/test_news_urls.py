@@ -15,6 +15,7 @@ NDSOFT = "https://www.example.com/news/articleView.html"
         (f"{NDSOFT}?idxno=123&utm_source=x&fbclid=y#rs", f"{NDSOFT}?idxno=123"),
         ("HTTP://Example.com:80/view.php?seq=3&no=12&NaPm=ct", "http://example.com/view.php?no=12&seq=3"),
         ("https://example.com/?p=4410&uid=7&ref_id=3", "https://example.com/?p=4410&ref_id=3&uid=7"),
+        (f"{NDSOFT}?idxno=123&page=1", f"{NDSOFT}?idxno=123"),
         ("https://example.com/a?ref=naver&from_source=rss", "https://example.com/a"),
         ("https://www-example-com.cdn.ampproject.org/c/s/www.example.com/amp/1", "https://www.example.com/amp/1"),
         ("https://www.google.com/amp/s/www.example.com/amp/1", "https://www.example.com/amp/1"),
@@ -45,6 +46,15 @@ def test_a_form_is_its_own_form(url: str) -> None:
         ),
         ("https://one.co.kr/a/1", "https://two.co.kr/a/1", "https://one.co.kr/a/1"),
         ("https://example.com/a/2026123?sid=101", "/a/2026123", "https://example.com/a/2026123"),
+        (
+            "https://example.com/p/foam-raises-nine-million?r=1x",
+            "/p/foam-raises-nine-million",
+            "https://example.com/p/foam-raises-nine-million",
+        ),
+        ("https://example.com/view?r=1x", "/view", "https://example.com/view?r=1x"),
+        # The page of a board's list, and that of a list itself.
+        (f"{NDSOFT}?idxno=1&page=37", f"{NDSOFT}?idxno=1&page=37", f"{NDSOFT}?idxno=1"),
+        ("https://example.com/list?page=37", "/list?page=37", "https://example.com/list?page=37"),
         ("", "https://example.com/a", "https://example.com/a"),
     ],
 )

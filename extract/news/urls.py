@@ -14,9 +14,11 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED = re.compile(r"https?://(?:[^/]+\.cdn\.ampproject\.org/[cv]|(?:www\.)?google\.[^/]+/amp)/(s/)?", re.IGNORECASE)
-# A path that names the article by its number, and the value of a parameter that may name it.
-_NUMBERED, _NUMBER = re.compile(r"\d{4}|/\d+/?$"), re.compile(r"\d")
+# A path that names the article by its number or in words, and the value of a parameter that may name it.
+_NAMED, _NUMBER = re.compile(r"\d{4}|/\d+/?$|/[^/.]+(?:-[^/.-]+){3,}/?$"), re.compile(r"\d")
 _PAGE_PARAMETER = re.compile(r"(?:cur(?:rent)?_?)?p(?:age|g)?(?:_?n(?:o|um))?", re.IGNORECASE)
+# What boards call the page of their list from which the reader came.
+_LIST_PARAMETER = re.compile(r"(?:cur(?:rent)?_?)?page(?:_?n(?:o|um))?", re.IGNORECASE)
 _PAGE_IN_PATH = re.compile(r"(?:/(?:page/)?|[-_](?:page)?|[-_]p)(\d{1,2})(?=/?$|\.html?$)", re.IGNORECASE)
 
 
@@ -27,7 +29,7 @@ def canonical(url: str) -> str:
         url = ("https://" if wrapped.group(1) else "http://") + url[wrapped.end() :]
     try:
         parts = urlsplit(url.strip())
-        kept = sorted((name, value) for name, value in _query(parts) if not _TRACKING.fullmatch(name))
+        kept = sorted(pair for pair in _query(parts) if not (_TRACKING.fullmatch(pair[0]) or _is_first_page(*pair)))
         # An @ needs no escape, and sites that begin the names of writers with it send none.
         plain = normalize_url(parts._replace(query="", fragment="")).replace("%40", "@")
     except ValueError:
@@ -51,8 +53,8 @@ def stated(url: str, addresses: Iterable[str]) -> str:
     for each in addresses:
         address = canonical(urljoin(url, each.strip()))
         if address.startswith(("http://", "https://")) and (not url or _may_stand_for(address, canonical(url))):
-            return address
-    return canonical(url)
+            return _unlisted(address)
+    return _unlisted(canonical(url))
 
 
 def continues(url: str, other: str) -> bool:
@@ -67,10 +69,24 @@ def _may_stand_for(address: str, url: str) -> bool:
     theirs, ours = urlsplit(address), urlsplit(url)
     if theirs.path in ("", "/") and not theirs.query:
         return ours.path in ("", "/") and not ours.query
-    if theirs.path != ours.path or _NUMBERED.search(ours.path):
+    if theirs.path != ours.path or _NAMED.search(ours.path):
         return True
     named = {name for name, value in _query(ours) if not _PAGE_PARAMETER.fullmatch(name) and _NUMBER.search(value)}
     return named <= {name for name, _ in _query(theirs)}
+
+
+def _unlisted(address: str) -> str:
+    """Without the page of the list or of the article, where another parameter names the article."""
+    parts = urlsplit(address)
+    query = _query(parts)
+    kept = [(name, value) for name, value in query if not _LIST_PARAMETER.fullmatch(name)]
+    if len(kept) == len(query) or not any(_NUMBER.search(value) for _, value in kept):
+        return address
+    return parts._replace(query=urlencode(kept)).geturl()
+
+
+def _is_first_page(name: str, value: str) -> bool:
+    return value == "1" and bool(_LIST_PARAMETER.fullmatch(name))
 
 
 def _query(parts: SplitResult) -> list[tuple[str, str]]:

@@ -19,8 +19,8 @@ _TO_READER = re.compile(r"\b(?:[Yy]ours?|[Yy]ou|[Ww]e|[Oo]urs?|us)\b")
 _WHY = re.compile(
     r"\b(?:newsletter|readers?|subscri\w+|support\w*|tips?|inbox|e-?mail|comments?|join|writ(?:e|ing) (?:to|with)"
     r"|follow|sign|cookies?|policy|site|podcast|app|events?|donat\w+|members?\w*|register|contact|reach|questions?"
-    r"|feedback"
-    r"|learn|read|visit|thank|tell|friends?|(?:dis)?liked?|enjoy\w*|forward|letters?|advertis\w+|share)\b",
+    r"|feedback|learn|read|visit|thank|tell|friends?|(?:you|you[’']d) (?:dis)?liked?|enjoy\w*|forward|letters?"
+    r"|advertis\w+|share)\b",
     re.IGNORECASE,
 )
 # Where so many lines tell for one that turns to the reader, the article does not.
@@ -28,6 +28,8 @@ _MOSTLY = 2
 _WORDLESS = re.compile(r"^\W+")
 # What belongs to the site is another one.
 _OF_HIS = ("’s", "'s", "의")
+# A release ends with what its firm is.
+_ABOUT = re.compile(r"^\W*About [A-Z]|소개\W*$")
 _BIO = any_of(*BIOS)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 
@@ -57,6 +59,8 @@ def _tells(line: str) -> bool:
 def _introduces(lines: Sequence[str], title: str, named: Collection[str]) -> bool:
     """The last line is the first that names the site or its writer, and begins with the name."""
     *before, last = lines
+    if before and _ABOUT.search(before[-1]):
+        return False
     plain = _WORDLESS.sub("", last)
     begun = [name for name in named if plain.startswith(name) and not plain[len(name) :].startswith(_OF_HIS)]
     return any(name not in title and not any(name in line for line in before) for name in begun)

@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator
 from extract.news.pages.wording import BYLINES, BYLINES_BEFORE, ROLE
 
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\([^)]*\)|\[[^\]]*\]|\d{4}[-./]\d.*|\b(?:Published|Updated|Posted)\b.*")
-_BETWEEN = re.compile(r"\s*(?:[,;/·ㆍ∙|&\n=]|\band\b)\s*")
+_FIRM = r"(?:Inc|Ltd|LLC|Corp|Co|PLC|plc)\b\.?"
+_BETWEEN = re.compile(rf"\s*(?:,(?! {_FIRM})|[;/·ㆍ∙|&\n=]|\band\b)\s*")
 _OFFICE = re.compile(rf"\s*{ROLE}$")
 _BEFORE = re.compile(r"^(?:(?:written |submitted |posted )?by|글|취재|기자|작성자|author)\s*[:=]?\s+", re.IGNORECASE)
 _KOREAN = re.compile(r"[가-힣]{2,4}")
-_LATIN = re.compile(r"[A-ZÀ-Ý][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Ý][\w.'’-]*){1,3}")
+_LATIN = re.compile(
+    r"[A-ZÀ-Ý][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Ý][\w.'’-]*){1,3}"
+    rf"(?:,? {_FIRM})?"
+)
 # Words of desks, sections and buttons: no name holds one of them.
 _NO_NAMES = (
     "about", "admin", "analysis", "blog", "breaking", r"bureau\w*", "business", "careers", "city", "companies",

@@ -11,14 +11,16 @@ from extract.news.pages.places import (
     BESIDE_PROPERTIES,
     BESIDE_ROLES,
     BESIDE_WORDS,
+    PART_WORDS,
     WALL_WORDS,
 )
 from extract.news.pages.prose import has_prose
 from extract.news.pages.tree import Element, drop, is_hidden, sizes, text, words
 
-# Characters: no heading of a list is longer; what is sold behind a wall has more.
-_HEADING, _SOLD = 60, 30
+# Characters: no heading of a list is longer; what is sold behind a wall has more; no request to fill in a form has.
+_HEADING, _SOLD, _REQUEST = 60, 30, 120
 _POSTSCRIPT, _FURTHER, _LISTS = 0.25, frozenset(("h2", "h3", "h4")), frozenset(("ul", "ol", "dl"))
+_SET_OFF = ("a", "button", "form", "em", "i", "small", "font")
 
 
 def drop_beside(container: Element) -> None:
@@ -31,13 +33,20 @@ def drop_beside(container: Element) -> None:
             and (each.tag in BESIDE or size[each] <= size[container] / 2)
             and not _is_opened_wall(each, container, size)
         ):
-            drop(each)
+            drop(_with_request(each, container, size) if each.tag == "form" else each)
         elif size[each] <= _HEADING and (ENDS.match(text(each)) or BOX.match(text(each))):
             _drop_with_list(each, container, size)
         elif each.tag == "hr":
             _drop_postscript(each, container, size)
     drop_captions(container, size)
     drop_links(container, size)
+
+
+def _with_request(form: Element, container: Element, size: Mapping[Element, int]) -> Element:
+    """With the few words around it that ask to fill it in."""
+    around = form.getparent()
+    is_small = size[around] <= min(_REQUEST, size[container] / 2)
+    return around if around is not container and is_small else form
 
 
 def _usual(container: Element, size: Mapping[Element, int]) -> str | None:
@@ -78,11 +87,19 @@ def _drop_postscript(rule: Element, container: Element, size: Mapping[Element, i
     while rule is not container and size[rule.getparent()] == 0:
         rule = rule.getparent()
     behind = list(rule.itersiblings())
-    if sum(size[each] for each in behind) <= _POSTSCRIPT * size[container] and not any(
-        each.tag in _FURTHER for each in behind
-    ):
+    if sum(size[each] for each in behind) <= _POSTSCRIPT * size[container] and not any(map(_goes_on, behind)):
         for each in behind:
             drop(each)
+
+
+def _goes_on(block: Element) -> bool:
+    """A further part of the text: headed, or sentences in its own letters that lead nowhere."""
+    return block.tag in _FURTHER or (has_prose(block) and next(block.iter(*_SET_OFF), None) is None)
+
+
+def _is_amid(heading: Element) -> bool:
+    """A heading behind a paragraph is that of a part, and not of the whole."""
+    return any(map(has_prose, heading.itersiblings("p", preceding=True)))
 
 
 def _is_beside(element: Element) -> bool:
@@ -91,4 +108,6 @@ def _is_beside(element: Element) -> bool:
     if element.get("role") in BESIDE_ROLES or element.get("itemprop") in BESIDE_PROPERTIES:
         return True
     called = words(element.get("class")) | words(element.get("id"))
+    if element.tag in _FURTHER and called & BESIDE_WORDS <= PART_WORDS and _is_amid(element):
+        return False
     return bool(called & BESIDE_WORDS) or any(called & one and called & other for one, other in BESIDE_PAIRS)

@@ -1,8 +1,8 @@
 """The text of an article: where the site keeps it, else where sentences stand, else where a general reader looks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 import trafilatura
@@ -12,10 +12,11 @@ from extract.news.pages.authors import is_byline, without_bylines
 from extract.news.pages.beside import drop_beside
 from extract.news.pages.boxes import drop_boxes
 from extract.news.pages.labels import headings
+from extract.news.pages.live import live
 from extract.news.pages.noise import CLOSES, CREDIT, ENDS, NOISE, STAMP
 from extract.news.pages.places import CONTAINERS
 from extract.news.pages.prose import densest
-from extract.news.pages.scripted import scripted
+from extract.news.pages.scripted import HEADER, scripted
 from extract.news.pages.tree import Element, drop, lines, places, sizes, tidy
 
 # Characters: less is no article's text; no line of noise is longer; so much comes before what ends a text.
@@ -32,21 +33,25 @@ _LARGE = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The lines of a text, the names in its bylines, and what stands in it as headings, lists and cells."""
+    """The lines of a text, the names in its bylines, and as what its headings, lists and cells stand."""
 
     lines: list[str]
     names: list[str]
-    headed: frozenset[str] = frozenset()
+    headed: Mapping[str, str] = field(default_factory=dict)
 
 
 def body(root: Element, address: str) -> Body:
     page, root = root, deepcopy(root)
-    _keep_one_article(root, address)
-    for container in chain(_containers(root), _dense(root)):
+    entries = list(live(root))
+    if not entries:
+        _keep_one_article(root, address)
+    for container in chain(entries, _containers(root), _dense(root)):
         found = _lines(container)
         if sum(map(len, found)) >= LEAST:
             return Body(*without_bylines(found), headings(container))
-    return Body(*without_bylines(_kept(scripted(page) or _by_trafilatura(root))))
+    told = scripted(page)
+    headed = {line: kind for line, kind in told.items() if kind == HEADER}
+    return Body(*without_bylines(_kept(list(told) or _by_trafilatura(root))), headed)
 
 
 def _keep_one_article(root: Element, address: str) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.news.pages.places import FIRST_WORDS, PLAIN_WORDS
+from extract.news.pages.places import FIRST_WORDS, PLAIN_WORDS, WALL_WORDS
 from extract.news.pages.prose import has_prose, own_prose, prose
 from extract.news.pages.tree import BLOCKS, Element, drop, sizes, text, words
 
@@ -15,6 +15,7 @@ _LINKED = 0.6
 _BLOCKS = ("p", "li", "div", "dd", "h2", "h3", "h4", "h5")
 _BOXES = ("p", "div", "section", "dl", "center", "table")
 _QUOTING = frozenset(("blockquote", "li", "td", "th"))
+_LISTING = frozenset(("li", "ul", "ol"))
 _SLANTED = frozenset(("em", "i"))
 
 
@@ -56,11 +57,13 @@ def _drop_blocks(container: Element) -> None:
 def _drop_others(paragraphs: Sequence[Element], container: Element) -> None:
     first = paragraphs[0]
     around = {above for each in paragraphs for above in (each, *each.iterancestors())}
+    named = {(each.tag, each.get("class")) for each in around if words(each.get("class")) - PLAIN_WORDS}
     for each in list(container.iter(*_BOXES)):
         alone = each not in around and not _is_quoted(each, first) and len(each.findall(".//tr")) <= _ROWS
         if (
             alone
             and each is not container
+            and not any((part.tag, part.get("class")) in named for part in each.iter())
             and (_form(each) != _form(first) or not _is_leaf(each))
             and not _begins(each)
         ):
@@ -68,8 +71,8 @@ def _drop_others(paragraphs: Sequence[Element], container: Element) -> None:
 
 
 def _begins(block: Element) -> bool:
-    """The text, as the page itself says."""
-    return bool((words(block.get("class")) | words(block.getparent().get("class"))) & FIRST_WORDS)
+    """The text, or is what is sold of it, as the page itself says."""
+    return bool((words(block.get("class")) | words(block.getparent().get("class"))) & (FIRST_WORDS | WALL_WORDS))
 
 
 def _marked(paragraphs: Sequence[Element]) -> Iterator[Element]:
@@ -99,7 +102,10 @@ def _is_leaf(block: Element) -> bool:
 
 
 def _form(paragraph: Element) -> object:
+    """What is listed is of the form of what is around its list."""
     around = paragraph.getparent()
+    while around.tag in _LISTING:
+        around = around.getparent()
     return paragraph.tag, around.tag, around.get("class")
 
 

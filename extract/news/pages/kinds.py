@@ -62,6 +62,18 @@ def _is_walled(seen: Seen) -> bool:
     return any(WALL.search(line) and not WALL_OF_COMMENTS.search(line) for line in seen.shown)
 
 
+def _says_gone(seen: Seen) -> bool:
+    """Its heading does, whatever it shows beside to stay for."""
+    headings = (text(each) for tag in ("h1", "h2") for each in seen.root.iter(tag))
+    return not (seen.told.dates or seen.says_article) and any(map(GONE.search, headings))
+
+
+def _asks_to_sign_in(seen: Seen) -> bool:
+    """Its own title does, whatever it offers beside, and it tells no article or has a field to sign in."""
+    tells = seen.told.dates or seen.says_article
+    return bool(WALL.search(seen.title) and (not tells or seen.root.xpath("//input[@type='password']")))
+
+
 def _is_film(seen: Seen) -> bool:
     if seen.told.open_type.startswith("video") or FILM_TITLE.match(seen.title):
         return True
@@ -92,5 +104,6 @@ def _is_front(seen: Seen) -> bool:
 # The longest text, in characters, of a page that can be of the kind.
 _KINDS: tuple[tuple[str, int, Callable[[Seen], bool]], ...] = (
     (SOFT_404, 400, _is_gone), (LOGIN_WALL, 300, _is_walled), (VIDEO, 300, _is_film),
+    (SOFT_404, sys.maxsize, _says_gone), (LOGIN_WALL, sys.maxsize, _asks_to_sign_in),
     (SECTION_FRONT, sys.maxsize, _is_front),
 )  # fmt: skip

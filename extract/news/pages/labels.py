@@ -1,9 +1,10 @@
 """Lines that are no sentences: what heads a part of the text or is listed in it stays, labels of other things go."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from extract.news.pages.tree import Element, text
+from extract.news.pages.wording import DATELINE
 
 _SENTENCE = re.compile(r"(?:[.!?…。:;]|[다요음함임됨])[\"'”’」』)\]]*$")
 # Characters: what is longer is told, however it ends; no label of one who speaks is longer.
@@ -11,23 +12,31 @@ _LONGEST = 80
 # A text has so many sentences for a line that is none.
 _MOSTLY = 2
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "li", "dt", "dd", "th", "td", "blockquote", "pre", "u")
+_PARTS = ("h2", "h3", "h4")
 _MARKED = re.compile(r"^(?:[■◆◇□▣●○▲△①-⑳·•\-–—*]|[\[【<〈(][^\])】>〉]{1,8}[\])】>〉]$|\d{1,2}[.)]\s|Q\b|A\b|.* \| )")
 _POSTED = re.compile(r"\| (?:19|20)\d\d\s?[-./년]\s?\d\d?\s?[-./월]\s?\d\d?\s?[.일]?$")
 _SPOKEN = re.compile(r"^[\[【<〈][^\]】>〉]{1,6}[\]】>〉]$")
 
 
-def headings(container: Element) -> frozenset[str]:
-    """What the page itself sets as headings, lists or cells within the text."""
-    return frozenset(text(each) for each in container.iter(*_HEADINGS))
+def headings(container: Element) -> Mapping[str, str]:
+    """What the page itself sets as headings, lists or cells within the text, and as which."""
+    return {text(each): f"{each.tag} {each.get('class') or ''}" for each in container.iter(*_HEADINGS)}
 
 
-def without_labels(lines: Sequence[str], headed: Collection[str]) -> list[str]:
+def without_labels(lines: Sequence[str], headed: Mapping[str, str]) -> list[str]:
     told = [number for number, line in enumerate(lines) if _is_told(line)]
     if not told or len(told) < _MOSTLY * sum(1 for line in lines if not (_is_told(line) or line in headed)):
         return list(lines)
     first, last = told[0], told[-1]
-    before = [line for line in lines[:first] if _SPOKEN.match(line)]
+    leading = _leading(lines[first:], headed)
+    before = [line for line in lines[:first] if _SPOKEN.match(line) or headed.get(line) in leading]
     return [*before, *_within(lines[first : last + 1], headed), *_listed(lines[last], lines[last + 1 :])]
+
+
+def _leading(lines: Sequence[str], headed: Mapping[str, str]) -> set[str]:
+    """As what the first part of a text is headed: as a further one is; what leads a release in is listed."""
+    further = {headed[line] for line in lines if line in headed}
+    return {each for each in further if each.startswith(_PARTS)} | ({"li "} if DATELINE.match(lines[0]) else set())
 
 
 def _is_told(line: str) -> bool:

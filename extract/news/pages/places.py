@@ -45,13 +45,15 @@ BESIDE_WORDS = frozenset(
      "subscriber", "subscription", "subtitle", "summary", "summury", "supporter", "survey", "swiper", "taboola",
      "tag", "tags", "takeaways", "talk", "teaser", "terms", "ticker", "timestamp", "tip", "tips", "toc", "toggle",
      "toolbar", "tools", "tooltip", "topics", "trending", "trust", "tts", "upsell", "util", "utility", "vod",
-     "voice", "vote", "wall", "warning", "widget", "writer", "zoom")
+     "voice", "vote", "wall", "warning", "widget", "writer", "zoom", "bluesky", "instagram", "tiktok", "tweet")
 )  # fmt: skip
 # Of these what a text is sold by.
 WALL_WORDS = frozenset(
     ("wall", "paywall", "regwall", "gate", "meter", "premium", "paid", "subscriber", "subscription", "registration",
      "membership")
 )  # fmt: skip
+# What stands under a title, or heads a part of the text.
+PART_WORDS = frozenset(("midtitle", "subhead", "subheadline", "subtitle"))
 # By these a class or id says of a paragraph how it is set, not that it is none.
 PLAIN_WORDS = frozenset(
     ("align", "article", "body", "cap", "copy", "drop", "dropcap", "first", "has", "indent", "initial", "intro", "is",

@@ -39,9 +39,10 @@ def title_of(root: Element, told: Said, body: Sequence[str], url: str) -> str:
     """The line above the text that looks most like a headline and that most voices tell, without the site's names."""
     head = " ".join(text(each) for each in root.xpath("//head/title"))
     names = {key(each) for each in known_names(root, told, url)}
-    voices = [list(_statements(voice, names)) for voice in (told.headlines, told.titles, [head])]
     kept = kept_titles(root)
     shown = [_kept(line, kept) for line in above(root, body, names)]
+    headed = {key(line.shown) for line in shown if line.is_heading}
+    voices = [list(_statements(voice, names, headed)) for voice in (told.headlines, told.titles, [head])]
     candidates = list(_candidates(shown, voices, About(body, url)))
     if not candidates:
         return next((each.title for voice in voices for each in voice), "")
@@ -52,8 +53,10 @@ def _kept(line: Line, kept: Collection[str]) -> Line:
     return replace(line, looks=line.looks + _KEPT) if key(line.shown) in kept else line
 
 
-def _statements(voice: Sequence[str], names: set[str]) -> Iterator[Statement]:
-    bare = (without_names(tidied(each), names) for each in voice)
+def _statements(voice: Sequence[str], names: set[str], headed: set[str]) -> Iterator[Statement]:
+    """Without the site's names, where no heading shows them with the rest."""
+    whole = map(tidied, voice)
+    bare = (each if key(each) in headed else without_names(each, names) for each in whole)
     yield from (Statement.of(each) for each in bare if (letters := key(each)) and letters not in names)
 
 

@@ -71,7 +71,9 @@ def kept_titles(root: Element) -> frozenset[str]:
 
 
 def spelled(title: str, voices: Voices) -> str:
-    """As most spell it; where they are as many, as it is shown."""
+    """As it is shown; where that is in capitals, as most spell it."""
+    if not title.isupper():
+        return title
     letters = key(title)
     told = [{part for each in voice for part in each.parts() if key(part) == letters} for voice in voices]
     return Counter([title, *(each for voice in told for each in sorted(voice))]).most_common(1)[0][0]

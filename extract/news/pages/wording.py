@@ -9,8 +9,10 @@ def any_of(*forms: str) -> re.Pattern[str]:
 
 _NAME = r"[가-힣]{2,4}"
 _NAMES = rf"(?P<names>{_NAME}(?:\s?[·ㆍ,∙]\s?{_NAME}){{0,3}})"
+# A word before a colon labels the next name.
 _ENGLISH = (
-    r"[A-Z][\w.'’-]+(?: (?:(?:van|von|de[lnr]?|d[aiou]s?|l[ae]|te[nr]|zu|af|bin|al|el) ){0,2}[A-Z][\w.'’-]+){1,3}"
+    r"[A-Z][\w.'’-]+"
+    r"(?: (?:(?:van|von|de[lnr]?|d[aiou]s?|l[ae]|te[nr]|zu|af|bin|al|el) ){0,2}[A-Z][\w.'’-]++(?!\s?:)){1,3}"
 )
 _MAIL = r"[\w.+-]+@[\w.-]+"
 _PLACE = r"[\[(【][^\])】=]{1,20}=[^\])】]{1,20}[\])】]"
@@ -30,6 +32,8 @@ BYLINES_BEFORE = tuple(
         r"^\[(?P<names>)[^\]]{1,20}(?:뉴스|신문|일보|경제|투데이|데일리|타임스|저널|미디어|닷컴)\]\s*(?=\S)",
     )
 )
+# Where and when a release is sent.
+DATELINE = re.compile(r"[A-Z][A-Z .'’-]+,.{3,60}?\d{4}\s?(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|[—–-])\s")
 # Bylines that are the whole line.
 BYLINES = tuple(
     re.compile(form, re.IGNORECASE)
