@@ -3,7 +3,8 @@
 // Facts that stand otherwise by reports up to the second day (or all) than by those before the first: told for the
 // first time (was is empty), confirmed, denied or ended, the newest first, with the sentences that say so. status is
 // how they stood on the second day, was before the first; what a denial takes back is told although it no longer
-// stands. Sums and percents are those known by now. Reports without a date are left out.
+// stands. Rumours, and denials of what was only rumoured, are left out unless they are asked for:
+// status=asserted,tentative,denied,ended. Sums and percents are those known by now. Reports without a date are left out.
 // param since: date
 // param until: date = null
 // param party: party = null
@@ -29,58 +30,75 @@
 // returns quotes: list[str]
 // returns evidence: list[str]
 // example: since=2024-05, until=2024-06
-// Days before those that alone have as much as can be shown are left out: first by a guess, which is then counted.
-MATCH (new:Evidence)
-WHERE new.published >= $since AND new.published <= coalesce($until, '') + '~'
-WITH new.published AS day
+// Months, and days, before those that alone have as much as can be shown are left out: first by a guess, which is then
+// counted. A year by itself counts to the month before it.
+WITH 12 * (toInteger(left($since, 4)) - 2000) + coalesce(toInteger(substring($since, 5, 2)), 0) AS low,
+     coalesce(12 * (toInteger(left($until, 4)) - 2000) + coalesce(toInteger(substring($until, 5, 2)), 12), 720) AS high,
+     coalesce($until, '') + '~' AS last
 // Of one party not all are read, but what tells of it.
-LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
-WITH day, count(*) AS told
-ORDER BY day DESC
-WITH collect({day: day, told: told}) AS days
-WITH [one IN days | one.day] AS days,
-     reduce(so_far = {days: 0, told: 0}, one IN days |
+WITH CASE WHEN $party IS NOT NULL THEN 721 WHEN low < 0 THEN 0 WHEN low > 720 THEN 720 ELSE low END AS low,
+     CASE WHEN high < 0 THEN 0 WHEN high > 720 THEN 720 ELSE high END AS high, last
+WITH low, high, last, COLLECT {
+       UNWIND range(high, low, -1) AS month
+       MATCH (new:Evidence {month: month})
+       WHERE new.published >= $since AND new.published <= last
+       RETURN month LIMIT 2 * $limit
+     } AS months
+WITH low, high, last, coalesce(months[2 * $limit - 1], low) AS least
+WITH low, high, last, least, COLLECT {
+       UNWIND range(least, high) AS month
+       MATCH (new:Evidence {month: month})
+       WHERE new.published >= $since AND new.published <= last
+       WITH new.published AS day, count(*) AS told
+       RETURN {day: day, told: told} AS one
+       ORDER BY day DESC
+     } AS days
+WITH low, high, last, least,
+     reduce(so_far = {day: $since, told: 0}, one IN days |
             CASE WHEN so_far.told >= 2 * $limit THEN so_far
-                 ELSE {days: so_far.days + 1, told: so_far.told + one.told} END).days AS least
-WITH days, least, COUNT {
-       UNWIND days[..least] AS day
-       MATCH (new:Evidence {published: day})
-       WHERE new.fact_status <> 'superseded' AND new.status <> 'tentative' AND NOT EXISTS {
+                 ELSE {day: one.day, told: so_far.told + one.told} END).day AS first
+WITH low, high, last, least, first, COUNT {
+       UNWIND range(least, high) AS month
+       MATCH (new:Evidence {month: month})
+       WHERE new.published >= first AND new.published <= last
+         AND new.fact_status <> 'superseded' AND new.status <> 'tentative' AND NOT EXISTS {
          MATCH (other:Evidence {unit: new.unit})
          WHERE NOT other.status IN $status OR other.fact = new.fact AND other.id <> new.id
        }
        RETURN new.id AS id LIMIT $limit
-     } AS found
-// No day is '': it keeps the row where there are none.
-UNWIND [''] + CASE WHEN found = $limit THEN days[..least] ELSE days END AS day
-OPTIONAL MATCH (new:Evidence {published: day})
-WITH collect(DISTINCT new.unit) AS every
-UNWIND every + COLLECT {
+     } = $limit AS is_enough
+WITH CASE WHEN is_enough THEN least ELSE low END AS low, high,
+     CASE WHEN is_enough THEN first ELSE $since END AS first, last
+CALL (low, high, first, last) {
+  UNWIND range(low, high) AS month
+  MATCH (new:Evidence {month: month})
+  WHERE new.published >= first AND new.published <= last
+  WITH new.unit AS unit, collect(DISTINCT new.fact) AS facts, collect(DISTINCT new.status) AS statuses
+  MATCH (party:Party {id: unit})
+        -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
+  WHERE told.unit = unit
+    AND (told.id IN facts OR type(told) = 'INVESTED_IN' AND 'denied' IN statuses)
+  RETURN DISTINCT told
+  UNION ALL
   MATCH (:Party {id: $party})
         -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
-  WHERE $until IS NULL OR left($since, size($until)) <= $until
-  RETURN DISTINCT told.unit AS unit
-} AS unit
-WITH unit
-MATCH (said:Evidence {unit: unit})
-WHERE said.published IS NOT NULL
-// The last word comes first: what has ended stays ended, and a rumour changes nothing that was said before.
-WITH unit, said
-ORDER BY unit, said.status = 'ended' DESC, said.status = 'tentative', said.published DESC, said.status DESC, said.id
-WITH unit, collect({fact: said.fact, day: said.published, status: said.status, quote: said.quote, id: said.id}) AS words
-MATCH (party:Party {id: unit})
-      -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
-WHERE told.unit = unit AND told.status <> 'superseded'
-WITH DISTINCT words, party, told, type(told) AS relation, startNode(told) AS source, endNode(told) AS target
-WHERE $party IS NULL OR $party IN [source.id, target.id]
-// Who denies a round denies each investment in it.
-WITH words, told, relation, source, target, COLLECT {
-       MATCH (party)<-[round:FUNDS]-()
-       WHERE relation = 'INVESTED_IN' AND round.deal = told.deal
-       RETURN round.id
-     } AS rounds
-WITH told, relation, source, target,
-     [said IN words WHERE said.fact = told.id OR said.status = 'denied' AND said.fact IN rounds] AS reports
+  RETURN DISTINCT told
+}
+WITH told, type(told) AS relation, startNode(told) AS source, endNode(told) AS target
+WHERE told.status <> 'superseded'
+// The last word comes first: what has ended stays ended, and a rumour changes nothing that was said before. Who denies
+// a round denies each investment in it.
+WITH told, relation, source, target, COLLECT {
+       // Whatever is null is looked for in all, so what has no deal is of none by this id.
+       UNWIND [CASE relation WHEN 'INVESTED_IN' THEN coalesce(told.deal, '') ELSE '' END] AS deal
+       OPTIONAL MATCH (:Deal {id: deal})-[round:FUNDS]->()
+       WITH told.id AS own, collect(round.id) AS rounds
+       UNWIND [own] + rounds AS fact
+       MATCH (said:Evidence {fact: fact})
+       WHERE said.published IS NOT NULL AND (fact = own OR said.status = 'denied')
+       RETURN {day: said.published, status: said.status, quote: said.quote, id: said.id}
+       ORDER BY said.status = 'ended' DESC, said.status = 'tentative', said.published DESC, said.status DESC, said.id
+     } AS reports
 WITH told, relation, source, target,
      [said IN reports WHERE left(said.day, size($since)) < $since] AS before,
      [said IN reports WHERE $until IS NULL OR left(said.day, size($until)) <= $until] AS after

@@ -30,11 +30,10 @@ WHERE company <> self
       AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
 WITH DISTINCT self, member, company, own
 WITH self, member, company, own, CASE WHEN $known_at IS NULL THEN own.status ELSE head(COLLECT {
-       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [own.id] END AS its
-       OPTIONAL MATCH (:Deal {id: own.deal})-[round:FUNDS]->()
-       UNWIND [its, round.id] AS fact
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [coalesce(own.deal, '')] END AS deal
+       UNWIND [own.id] + COLLECT { MATCH (:Deal {id: deal})-[round:FUNDS]->() RETURN round.id } AS fact
        MATCH (word:Evidence {fact: fact})
-       WHERE (fact = its OR word.status = 'denied')
+       WHERE (fact = own.id OR word.status = 'denied')
          AND left(coalesce(word.published, own.last_published), size($known_at)) <= $known_at
            AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
        RETURN word.status
@@ -47,7 +46,7 @@ WHERE status IN $status
        AND (CASE WHEN own.until IS NULL OR own.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
                  ELSE own.until >= left($as_of, size(own.until)) END))
   AND ($as_of IS NULL OR NOT EXISTS {
-    // Sold out: all of the last stake that is told before it, and none is told of since.
+    // Sold out: all of the last stake that is told before it, at once or in parts, and none is told of since.
     MATCH (member)-[sold:HOLDS_STAKE]->(company)
     WHERE sold.status = 'ended' AND coalesce(sold.until, sold.day) < left($as_of, size(coalesce(sold.until, sold.day)))
       AND coalesce(coalesce(sold.until, sold.day) >= left(own.day, size(coalesce(sold.until, sold.day))), true)
@@ -56,7 +55,26 @@ WHERE status IN $status
         WHERE word.status = 'ended' AND left(coalesce(word.published, sold.last_published), size($known_at)) <= $known_at
           AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
       })
-      AND coalesce(sold.percent >= head(COLLECT {
+      AND coalesce(round(sold.percent + reduce(sum = 0.0, percent IN COLLECT {
+        MATCH (member)-[part:HOLDS_STAKE]->(company)
+        WHERE part.status = 'ended' AND part.percent IS NOT NULL AND part.id <> sold.id
+          AND coalesce(part.until, part.day) <= coalesce(sold.until, sold.day)
+          AND coalesce(coalesce(part.until, part.day) >= left(own.day, size(coalesce(part.until, part.day))), true)
+          AND ($known_at IS NULL OR EXISTS {
+            MATCH (word:Evidence {fact: part.id})
+            WHERE word.status = 'ended'
+              AND left(coalesce(word.published, part.last_published), size($known_at)) <= $known_at
+              AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
+          })
+          AND NOT EXISTS {
+            MATCH (member)-[rest:HOLDS_STAKE]->(company)
+            WHERE (rest.status = 'asserted' OR rest.status = 'ended' AND rest.day < rest.until)
+              AND rest.day >= left(coalesce(part.until, part.day), size(rest.day))
+              AND rest.day < coalesce(sold.until, sold.day)
+              AND ($known_at IS NULL OR left(rest.first_published, size($known_at)) <= $known_at)
+          }
+        RETURN part.percent AS percent
+      } | sum + percent), 6) >= head(COLLECT {
         MATCH (member)-[kept:HOLDS_STAKE]->(company)
         WHERE (kept.status = 'asserted' OR kept.status = 'ended' AND kept.day < kept.until)
           AND left(kept.day, size($as_of)) <= $as_of
@@ -73,11 +91,10 @@ WITH self, company, collect(own.id) AS own_facts, collect(own.deal) AS own_deals
 MATCH (company)<-[made:INVESTED_IN]-(member)
 WHERE NOT made.id IN own_facts
 WITH self, company, own_facts, own_deals, made, member, CASE WHEN $known_at IS NULL THEN made.status ELSE head(COLLECT {
-       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [made.id] END AS its
-       OPTIONAL MATCH (:Deal {id: made.deal})-[round:FUNDS]->()
-       UNWIND [its, round.id] AS fact
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [coalesce(made.deal, '')] END AS deal
+       UNWIND [made.id] + COLLECT { MATCH (:Deal {id: deal})-[round:FUNDS]->() RETURN round.id } AS fact
        MATCH (word:Evidence {fact: fact})
-       WHERE (fact = its OR word.status = 'denied')
+       WHERE (fact = made.id OR word.status = 'denied')
          AND left(coalesce(word.published, made.last_published), size($known_at)) <= $known_at
            AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
        RETURN word.status
@@ -90,7 +107,7 @@ WHERE status IN $status
        AND (CASE WHEN made.until IS NULL OR made.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
                  ELSE made.until >= left($as_of, size(made.until)) END))
   AND ($as_of IS NULL OR NOT EXISTS {
-    // Sold out: all of the last stake that is told before it, and none is told of since.
+    // Sold out: all of the last stake that is told before it, at once or in parts, and none is told of since.
     MATCH (member)-[sold:HOLDS_STAKE]->(company)
     WHERE sold.status = 'ended' AND coalesce(sold.until, sold.day) < left($as_of, size(coalesce(sold.until, sold.day)))
       AND coalesce(coalesce(sold.until, sold.day) >= left(made.day, size(coalesce(sold.until, sold.day))), true)
@@ -99,7 +116,26 @@ WHERE status IN $status
         WHERE word.status = 'ended' AND left(coalesce(word.published, sold.last_published), size($known_at)) <= $known_at
           AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
       })
-      AND coalesce(sold.percent >= head(COLLECT {
+      AND coalesce(round(sold.percent + reduce(sum = 0.0, percent IN COLLECT {
+        MATCH (member)-[part:HOLDS_STAKE]->(company)
+        WHERE part.status = 'ended' AND part.percent IS NOT NULL AND part.id <> sold.id
+          AND coalesce(part.until, part.day) <= coalesce(sold.until, sold.day)
+          AND coalesce(coalesce(part.until, part.day) >= left(made.day, size(coalesce(part.until, part.day))), true)
+          AND ($known_at IS NULL OR EXISTS {
+            MATCH (word:Evidence {fact: part.id})
+            WHERE word.status = 'ended'
+              AND left(coalesce(word.published, part.last_published), size($known_at)) <= $known_at
+              AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
+          })
+          AND NOT EXISTS {
+            MATCH (member)-[rest:HOLDS_STAKE]->(company)
+            WHERE (rest.status = 'asserted' OR rest.status = 'ended' AND rest.day < rest.until)
+              AND rest.day >= left(coalesce(part.until, part.day), size(rest.day))
+              AND rest.day < coalesce(sold.until, sold.day)
+              AND ($known_at IS NULL OR left(rest.first_published, size($known_at)) <= $known_at)
+          }
+        RETURN part.percent AS percent
+      } | sum + percent), 6) >= head(COLLECT {
         MATCH (member)-[kept:HOLDS_STAKE]->(company)
         WHERE (kept.status = 'asserted' OR kept.status = 'ended' AND kept.day < kept.until)
           AND left(kept.day, size($as_of)) <= $as_of
@@ -111,17 +147,20 @@ WHERE status IN $status
       }), true)
   })
 WITH self, company, own_facts, own_deals, made, member, coalesce($as_of, made.day) AS day
-MATCH up = (member)-[:PART_OF*0..4]->(head)
-WHERE ($rollup OR head.id = member.id) AND head <> self AND head <> company
-  AND all(tie IN relationships(up) WHERE
-      (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
-      AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
-  AND (NOT $rollup OR size(relationships(up)) = 4 OR NOT EXISTS {
-    MATCH (head)-[tie:PART_OF]->(:Party)
-    WHERE (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
-      AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until)))
-  })
-WITH DISTINCT company, own_facts, own_deals, made, head AS other
+UNWIND CASE WHEN $rollup THEN COLLECT {
+  MATCH up = (member)-[:PART_OF*0..4]->(head)
+  WHERE all(tie IN relationships(up) WHERE
+        (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+        AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
+    AND (size(relationships(up)) = 4 OR NOT EXISTS {
+      MATCH (head)-[tie:PART_OF]->(:Party)
+      WHERE (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
+        AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until)))
+    })
+  RETURN DISTINCT head
+} ELSE [member] END AS head
+WITH self, company, own_facts, own_deals, made, head AS other
+WHERE other <> self AND other <> company
 WITH other, count(DISTINCT company) AS shared,
      collect({company: company.id, name: company.name, fact: made.id, together: made.deal IN own_deals,
               own: own_facts}) AS parts

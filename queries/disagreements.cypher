@@ -3,7 +3,9 @@
 // One row for each value that is reported of a field on which the sources of a fact differ by more than rounding
 // (22 million is 21.5, 21 is not): the value that answers show first, then the most reported. Evidence, articles,
 // quotes, publishers and sources (who is behind it: filing, company, person, anonymous, media; empty where the sentence
-// does not say) go by their place in the list, the earliest first; said is the status that these reports give the fact.
+// does not say) go by their place in the list, the earliest first, and so does corrected_by: the evidence by which the
+// same publisher later set this report right, empty where it did not. said is the status that these reports give the
+// fact.
 // param party: party = null
 // param field: str in amount, percent, round, share = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
@@ -34,6 +36,7 @@
 // returns articles: list[str]
 // returns quotes: list[str]
 // returns evidence: list[str]
+// returns corrected_by: list[str]
 // example: party=moonshot-ai
 CALL {
   MATCH (:Party {id: $party})-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|FUNDS|OF]-()
@@ -65,12 +68,30 @@ WITH told, relation, field, said, article,
      CASE field WHEN 'share' THEN said.share_low END AS low,
      CASE field WHEN 'share' THEN said.share_high END AS high
 WHERE amount IS NOT NULL OR percent IS NOT NULL OR round IS NOT NULL OR low IS NOT NULL OR high IS NOT NULL
-WITH told, relation, field, who, whom, said, article, amount, amount_max, currency, qualifier, percent, round, low, high
+WITH told, relation, field, who, whom, said, article, amount, amount_max, currency, qualifier, percent, round, low, high,
+     COLLECT {
+       UNWIND [said.fact] AS fact
+       MATCH (right:Evidence {fact: fact})-[:IN]->(later:Article)
+       WHERE right.corrects AND right.status = said.status AND later.publisher = article.publisher
+         AND (right.published > said.published
+              OR right.published = said.published AND (NOT coalesce(said.corrects, false) OR right.id > said.id))
+         AND CASE field
+             WHEN 'amount' THEN NOT (right.amount = amount AND right.currency = currency AND right.qualifier = qualifier
+                  AND coalesce(right.amount_max, right.amount) = coalesce(amount_max, amount))
+             WHEN 'percent' THEN right.percent <> percent
+             WHEN 'round' THEN right.round <> round
+             ELSE (right.share_low IS NOT NULL OR right.share_high IS NOT NULL)
+                  AND NOT (coalesce(right.share_low, 0.0) = coalesce(low, 0.0)
+                           AND coalesce(right.share_high, 1.0) = coalesce(high, 1.0)) END
+       RETURN right.id
+       ORDER BY right.published, right.id
+       LIMIT 1
+     } AS corrections
 ORDER BY told.id, field, coalesce(article.published, ''), said.id
 WITH told, relation, field, who, whom, said.status AS status, amount, amount_max, currency, qualifier, percent, round,
      low, high, count(said) AS reports, collect(coalesce(article.publisher, '')) AS publishers,
      collect(coalesce(said.source, '')) AS sources, collect(article.id) AS articles, collect(said.quote) AS quotes,
-     collect(said.id) AS evidence
+     collect(said.id) AS evidence, collect(coalesce(corrections[0], '')) AS corrected_by
 RETURN told.id AS fact, relation, told.status AS status, told.confidence AS confidence,
        who.name AS subject, who.id AS subject_id, whom.name AS object, whom.id AS object_id, told.deal AS deal, field,
        coalesce(CASE field
@@ -81,6 +102,6 @@ RETURN told.id AS fact, relation, told.status AS status, told.confidence AS conf
                 ELSE coalesce(low, 0.0) = coalesce(told.share_low, 0.0)
                      AND coalesce(high, 1.0) = coalesce(told.share_high, 1.0) END, false) AS shown,
        status AS said, amount, amount_max, currency, qualifier, percent, round, low AS share_low, high AS share_high,
-       reports, publishers, sources, articles, quotes, evidence
+       reports, publishers, sources, articles, quotes, evidence, corrected_by
 ORDER BY confidence DESC, fact, field, shown DESC, reports DESC, evidence[0]
 LIMIT $limit

@@ -39,11 +39,10 @@ WHERE (member.id = $investor OR target.id <> $investor)
       AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
 WITH DISTINCT made, member, target
 WITH made, member, target, CASE WHEN $known_at IS NULL THEN made.status ELSE head(COLLECT {
-       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [made.id] END AS its
-       OPTIONAL MATCH (:Deal {id: made.deal})-[round:FUNDS]->()
-       UNWIND [its, round.id] AS fact
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [coalesce(made.deal, '')] END AS deal
+       UNWIND [made.id] + COLLECT { MATCH (:Deal {id: deal})-[round:FUNDS]->() RETURN round.id } AS fact
        MATCH (word:Evidence {fact: fact})
-       WHERE (fact = its OR word.status = 'denied')
+       WHERE (fact = made.id OR word.status = 'denied')
          AND left(coalesce(word.published, made.last_published), size($known_at)) <= $known_at
            AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
        RETURN word.status
@@ -56,7 +55,7 @@ WHERE status IN $status
        AND (CASE WHEN made.until IS NULL OR made.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
                  ELSE made.until >= left($as_of, size(made.until)) END))
   AND ($as_of IS NULL OR NOT EXISTS {
-    // Sold out: all of the last stake that is told before it, and none is told of since.
+    // Sold out: all of the last stake that is told before it, at once or in parts, and none is told of since.
     MATCH (member)-[sold:HOLDS_STAKE]->(target)
     WHERE sold.status = 'ended' AND coalesce(sold.until, sold.day) < left($as_of, size(coalesce(sold.until, sold.day)))
       AND coalesce(coalesce(sold.until, sold.day) >= left(made.day, size(coalesce(sold.until, sold.day))), true)
@@ -65,7 +64,26 @@ WHERE status IN $status
         WHERE word.status = 'ended' AND left(coalesce(word.published, sold.last_published), size($known_at)) <= $known_at
           AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
       })
-      AND coalesce(sold.percent >= head(COLLECT {
+      AND coalesce(round(sold.percent + reduce(sum = 0.0, percent IN COLLECT {
+        MATCH (member)-[part:HOLDS_STAKE]->(target)
+        WHERE part.status = 'ended' AND part.percent IS NOT NULL AND part.id <> sold.id
+          AND coalesce(part.until, part.day) <= coalesce(sold.until, sold.day)
+          AND coalesce(coalesce(part.until, part.day) >= left(made.day, size(coalesce(part.until, part.day))), true)
+          AND ($known_at IS NULL OR EXISTS {
+            MATCH (word:Evidence {fact: part.id})
+            WHERE word.status = 'ended'
+              AND left(coalesce(word.published, part.last_published), size($known_at)) <= $known_at
+              AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
+          })
+          AND NOT EXISTS {
+            MATCH (member)-[rest:HOLDS_STAKE]->(target)
+            WHERE (rest.status = 'asserted' OR rest.status = 'ended' AND rest.day < rest.until)
+              AND rest.day >= left(coalesce(part.until, part.day), size(rest.day))
+              AND rest.day < coalesce(sold.until, sold.day)
+              AND ($known_at IS NULL OR left(rest.first_published, size($known_at)) <= $known_at)
+          }
+        RETURN part.percent AS percent
+      } | sum + percent), 6) >= head(COLLECT {
         MATCH (member)-[kept:HOLDS_STAKE]->(target)
         WHERE (kept.status = 'asserted' OR kept.status = 'ended' AND kept.day < kept.until)
           AND left(kept.day, size($as_of)) <= $as_of

@@ -1,10 +1,11 @@
 // title: Whose money comes back as purchases?
 // title-ko: 투자한 돈이 구매로 되돌아오는 거래
 // An investor gave equity money or credits to a company, and the company committed to buy from that investor or from
-// a member of its group. back_low and back_high say in US dollars what comes back, from figures as they are stated:
-// credits and commitment together where the commitment is on top of the credits, else from the larger of the two to
-// their sum; "up to" has no lower end, "more than" no upper one. With rollup a member of the party's group on
-// the day of the commitment counts as the party.
+// a member of its group. What was given for certain after the purchase was agreed does not count; certainty is possible
+// where the days do not tell whether any was given by then, as an article's own day does not. back_low and back_high say in US dollars what
+// comes back, from figures as they are stated: credits and commitment together where the commitment is on top of the
+// credits, else from the larger of the two to their sum; "up to" has no lower end, "more than" no upper one. With rollup
+// a member of the party's group on the day of the commitment counts as the party.
 // param party: party = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param rollup: bool = false
@@ -18,6 +19,7 @@
 // returns via: list[str]
 // returns fact: str
 // returns status: str
+// returns certainty: str
 // returns what: str
 // returns amount: float
 // returns amount_max: float
@@ -55,7 +57,9 @@ WITH every, is_kept, least, COUNT {
        MATCH (said:Evidence {fact_back: back})
        MATCH (buyer:Party {id: said.unit})-[buys:COMMITTED_TO_BUY]->(seller)
        WHERE buys.id = said.fact AND buys.status IN $status AND seller <> buyer AND EXISTS {
-         MATCH (seller)-[gave:INVESTED_IN|GAVE_CREDIT]->(buyer) WHERE gave.status IN $status
+         MATCH (seller)-[gave:INVESTED_IN|GAVE_CREDIT]->(buyer)
+         WHERE gave.status IN $status
+           AND NOT coalesce(gave.day_stated AND left(gave.day, size(buys.day)) > buys.day, false)
        }
        RETURN DISTINCT buys.id AS id LIMIT $limit
      } AS found
@@ -106,19 +110,21 @@ WITH buyer, buys, seller, giver,
      head(collect([tie IN ties | startNode(tie).name + ' is part of ' + endNode(tie).name
                                  + coalesce(' (' + tie.source + ')', '')])) AS ties
 MATCH (giver)-[gave:INVESTED_IN|GAVE_CREDIT]->(buyer)
-WHERE gave.status IN $status
-WITH buyer, buys, seller, giver, ties, gave, type(gave) = 'GAVE_CREDIT' AS credit
+WHERE gave.status IN $status AND NOT coalesce(gave.day_stated AND left(gave.day, size(buys.day)) > buys.day, false)
+WITH buyer, buys, seller, giver, ties, gave, type(gave) = 'GAVE_CREDIT' AS credit,
+     coalesce(buys.day_stated AND left(gave.day + '-99-99', 10) <= buys.day, false) AS before
 ORDER BY buys.id, giver.id, gave.id
 WITH buyer, buys, seller, giver, ties,
      collect(CASE WHEN credit THEN null ELSE gave.id END) AS investments,
      collect(CASE WHEN credit THEN gave.id END) AS credits,
+     CASE WHEN sum(CASE WHEN before THEN 1 ELSE 0 END) > 0 THEN 'certain' ELSE 'possible' END AS certainty,
      sum(CASE WHEN credit THEN 0.0 ELSE coalesce(gave.usd, 0.0) END) AS invested,
      sum(CASE WHEN credit THEN coalesce(gave.usd, 0.0) ELSE 0.0 END) AS credited,
      sum(CASE WHEN NOT credit AND (gave.usd IS NULL OR gave.round = 'cumulative') THEN 1 ELSE 0 END) AS unclear,
      sum(CASE WHEN credit AND gave.usd IS NULL THEN 1 ELSE 0 END) AS unknown_credits,
      sum(CASE WHEN credit AND gave.qualifier = 'max' THEN 1 ELSE 0 END) AS upper_credits,
      sum(CASE WHEN credit AND gave.qualifier = 'min' THEN 1 ELSE 0 END) AS lower_credits
-WITH buyer, buys, seller, giver, ties, investments, credits,
+WITH buyer, buys, seller, giver, ties, investments, credits, certainty,
      CASE WHEN size(investments) = 0 OR unclear > 0 THEN null ELSE invested END AS invested_usd,
      CASE WHEN size(credits) = 0 OR unknown_credits > 0 THEN null ELSE credited END AS credits_usd,
      CASE WHEN unknown_credits + upper_credits > 0 THEN 0.0 ELSE credited END AS least_credits,
@@ -130,7 +136,7 @@ WITH buyer, buys, seller, giver, ties, investments, credits,
 RETURN giver.name AS investor, giver.id AS investor_id, buyer.name AS company, buyer.id AS company_id,
        seller.name AS through, seller.id AS through_id,
        CASE WHEN size(credits) = 0 THEN ['commitment'] ELSE ['credits', 'commitment'] END AS via,
-       buys.id AS fact, buys.status AS status, buys.what AS what,
+       buys.id AS fact, buys.status AS status, certainty, buys.what AS what,
        buys.amount AS amount, buys.amount_max AS amount_max, buys.currency AS currency, buys.qualifier AS qualifier,
        buys.usd AS usd, buys.besides_credits AS besides_credits, buys.day AS day, buys.day_stated AS day_stated,
        invested_usd, credits_usd,

@@ -167,6 +167,7 @@ def _reported(graph: Graph, one: Row, field: str) -> Iterator[Row]:
             "publishers": [article.get("publisher") or "" for article in articles],
             "sources": [said.get("source") or "" for said in told], "articles": [article["id"] for article in articles],
             "quotes": [said["quote"] for said in told], "evidence": [said["id"] for said in told],
+            "corrected_by": ["" for _ in told],  # the random graph has no corrections
         }  # fmt: skip
 
 

@@ -51,7 +51,11 @@ def _round_trips(graph: Graph, given: Given) -> list[Row]:
 def _round_trip(graph: Graph, buys: Row, giver: str, given: Given) -> Row | None:
     gave = {
         relation: sorted(
-            (one for one in between(graph, giver, buys["starts"], relation) if one["status"] in given["status"]),
+            (
+                one
+                for one in between(graph, giver, buys["starts"], relation)
+                if one["status"] in given["status"] and not _is_after(one, buys)
+            ),
             key=lambda one: one["id"],
         )
         for relation in (INVESTED, GAVE)
@@ -64,12 +68,22 @@ def _round_trip(graph: Graph, buys: Row, giver: str, given: Given) -> Row | None
     return ends(graph, buys, "company", "through") | {
         "investor": name(graph, giver), "investor_id": giver, "fact": buys["id"],
         "via": ["credits", "commitment"] if given_credits else ["commitment"],
+        "certainty": "certain" if any(_is_before(one, buys) for one in investments + given_credits) else "possible",
         **of(buys, "status", "what", *MONEY, "besides_credits", "day", "day_stated"),
         "invested_usd": sum(one["usd"] for one in investments) if known else None,
         "credits_usd": credited if given_credits else None, "back_low": max(buys["usd"], credited),
         "back_high": buys["usd"] + credited, "investments": [one["id"] for one in investments],
         "credits": [one["id"] for one in given_credits],
     }  # fmt: skip
+
+
+def _is_after(gave: Row, buys: Row) -> bool:
+    """As days are written that are stated; this graph has no others."""
+    return bool(gave["day"][: len(buys["day"])] > buys["day"])
+
+
+def _is_before(gave: Row, buys: Row) -> bool:
+    return bool(f"{gave['day']}-99-99"[:10] <= buys["day"])
 
 
 TERMS: dict[str, Callable[[Graph, Given], Iterable[Row]]] = {"credits": _credits, "round_trips": _round_trips}

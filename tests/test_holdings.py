@@ -10,7 +10,7 @@ from graph.stores import Change, GraphStore, Tie
 from queries import catalogue
 
 QUERIES = catalogue.load_all()
-PARTIES = ("group", "arm", "rival", "mill", "kiln", "bank", "farm", "dock")
+PARTIES = ("group", "arm", "rival", "mill", "kiln", "bank", "farm", "dock", "clerk", "teller", "yard", "pier")
 # The arm joined the group in 2022 and left it in June 2025.
 TIES = [Tie(edge="PART_OF", id="t-arm", source="arm", target="group", since="2022-01", until="2025-06-30", origin="-")]
 # Holder, company, percent, first day, and of what has ended the last.
@@ -19,6 +19,11 @@ STAKES: list[tuple[str, str, float | None, str, str | None]] = [
     ("arm", "mill", 15.0, "2023-08-01", "2024-05-02"), ("group", "mill", 8.0, "2022-06-01", None),
     ("rival", "mill", 30.0, "2022-03-01", None), ("rival", "mill", 12.0, "2024-01-01", "2024-01-01"),
     ("arm", "kiln", 10.0, "2024-07-01", None), ("rival", "kiln", None, "2024-07-01", None),
+    # All of the yard in two parts; of the pier less, by what was told between the two.
+    ("clerk", "yard", 20.1, "2021-01-01", None), ("clerk", "yard", 12.4, "2022-05-01", "2022-05-01"),
+    ("clerk", "yard", 7.7, "2023-05-01", "2023-05-01"),
+    ("clerk", "pier", 20.0, "2021-01-01", None), ("clerk", "pier", 12.0, "2022-05-01", "2022-05-01"),
+    ("clerk", "pier", 10.0, "2022-09-01", None), ("clerk", "pier", 8.0, "2023-05-01", "2023-05-01"),
 ]  # fmt: skip
 # By one deal the group and its arm are told to have bought one stake in the bank, and then sold it; each bought one in
 # the farm, by two.
@@ -30,7 +35,8 @@ BOUGHT: list[tuple[str, str, float | None, str, str | None, str]] = [
 ]  # fmt: skip
 INVESTED = [
     ("arm", "mill", "2022-03-01"), ("group", "mill", "2022-06-01"), ("rival", "mill", "2022-03-01"),
-    ("arm", "kiln", "2024-07-01"), ("rival", "kiln", "2024-07-01"),
+    ("arm", "kiln", "2024-07-01"), ("rival", "kiln", "2024-07-01"), ("clerk", "yard", "2021-01-01"),
+    ("teller", "yard", "2021-01-01"), ("clerk", "pier", "2021-01-01"),
 ]  # fmt: skip
 # Question, what is given, column, and its values.
 ASKED: list[tuple[str, dict[str, Any], str, list[object]]] = [
@@ -46,6 +52,17 @@ ASKED: list[tuple[str, dict[str, Any], str, list[object]]] = [
     ("backers", {"company": "kiln", "as_of": "2025-07", "rollup": True}, "investor", ["arm", "rival"]),
     ("co_investors", {"investor": "rival", "as_of": "2024-06"}, "co_investor", ["group"]),
     ("co_investors", {"investor": "arm", "as_of": "2024-08"}, "company_ids", [["kiln"]]),
+    ("portfolio", {"investor": "clerk", "as_of": "2023-05-01"}, "company", ["pier", "yard"]),
+    ("portfolio", {"investor": "clerk", "as_of": "2023-05-02"}, "company", ["pier"]),
+    ("backers", {"company": "yard", "as_of": "2022-06"}, "investor", ["clerk", "teller"]),
+    ("backers", {"company": "yard", "as_of": "2023-06"}, "investor", ["teller"]),
+    ("backers", {"company": "pier", "as_of": "2023-06"}, "investor", ["clerk"]),
+    ("co_investors", {"investor": "teller", "as_of": "2023-04"}, "co_investor", ["clerk"]),
+    ("co_investors", {"investor": "teller", "as_of": "2023-06"}, "co_investor", []),
+    ("co_investors", {"investor": "clerk", "as_of": "2023-04"}, "co_investor", ["teller"]),
+    ("co_investors", {"investor": "clerk", "as_of": "2023-06"}, "co_investor", []),
+    ("cap_table", {"company": "yard", "as_of": "2023-06"}, "percent", []),
+    ("cap_table", {"company": "pier", "as_of": "2023-06"}, "percent", [2.0]),
     ("cap_table", {"company": "mill", "as_of": "2022-12"}, "percent", [20.0, 30.0, 8.0]),
     ("cap_table", {"company": "mill", "as_of": "2023-09"}, "percent", [15.0, 30.0, 8.0]),
     ("cap_table", {"company": "mill", "as_of": "2024-06"}, "percent", [18.0, 8.0]),
@@ -110,7 +127,8 @@ def deals() -> list[Deal]:
 def test_holdings(store: GraphStore) -> None:
     store.apply(
         Change(
-            units=["bank", "dock", "farm", "kiln", "mill"], entities=[party(name) for name in PARTIES], articles=[],
+            units=["bank", "dock", "farm", "kiln", "mill", "pier", "yard"],
+            entities=[party(name) for name in PARTIES], articles=[],
             deals=deals(),
             facts=list(facts()), evidence=[], ties=TIES,
         )

@@ -89,7 +89,7 @@ def test_the_same_rows_in_the_same_order(embedded_store: GraphStore, neo4j_store
         for turn in range(MOST):
             if turn >= CHOICES and query.name in answered:
                 break
-            given = {parameter.name: chosen(parameter, random, change) for parameter in query.parameters}
+            given = asked(query, random, change)
             rows = [store.rows(query.body, query.bind(given)) for store in (embedded_store, neo4j_store)]
             assert rows[0] == rows[1], f"{query.name} {given}"
             assert_declared(query, rows[0])
@@ -100,15 +100,15 @@ def test_the_same_rows_in_the_same_order(embedded_store: GraphStore, neo4j_store
 def test_what_is_superseded_is_no_answer(embedded_store: GraphStore) -> None:
     change = random_change(SEED, parties=400)
     random = Random(SEED)  # noqa: S311  a seed, not a secret
-    asked = [
-        (query.body, query.bind({p.name: chosen(p, random, change) for p in query.parameters} | as_known_now(query)))
+    questions = [
+        (query.body, query.bind(asked(query, random, change) | as_known_now(query)))
         for query in QUERIES.values()
         for _ in range(CHOICES // 4)
     ]
     embedded_store.apply(change)
-    before = [embedded_store.rows(*question) for question in asked]
+    before = [embedded_store.rows(*question) for question in questions]
     embedded_store.apply(with_superseded(change))
-    for question, rows in zip(asked, before, strict=True):
+    for question, rows in zip(questions, before, strict=True):
         assert embedded_store.rows(*question) == rows, question
     assert any(before)
 
@@ -161,6 +161,14 @@ def assert_declared(query: Query, rows: list[dict[str, Any]]) -> None:
         assert list(row) == list(kinds), query.name
         for name, value in row.items():
             assert value is None or type(value) is kinds[name], f"{query.name}.{name} is {value!r}"
+
+
+def asked(query: Query, random: Random, change: Change) -> dict[str, object]:
+    """A value for each parameter; of two days the earlier one first."""
+    given = {parameter.name: chosen(parameter, random, change) for parameter in query.parameters}
+    if given.get("since") and given.get("until"):
+        given["since"], given["until"] = sorted(str(given[name]) for name in ("since", "until"))
+    return given
 
 
 def chosen(parameter: Parameter, random: Random, change: Change) -> object:

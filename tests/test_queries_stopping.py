@@ -1,7 +1,7 @@
 """Where an answer stops, no row is lost: however few are shown, they are the first of all."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,9 +9,11 @@ from odd_graph import PARTIES, odd_changes
 from random_graph import random_change
 from test_queries_alike import dense
 
+from graph.schema import Status
 from graph.stores import Change, GraphStore, Row
 from graph.stores.embedded_store import EmbeddedStore
-from graph.stores.ranks.breaches import MONTHS, STATED
+from graph.stores.ranks.breaches import STATED
+from graph.stores.ranks.months import month
 from queries import catalogue
 
 QUERIES = catalogue.load_all()
@@ -32,6 +34,17 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
         yield store
 
 
+@pytest.fixture(scope="module")
+def told_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
+    """Each fact is asserted by one article: nothing that is newer can fail to be among the changes."""
+    change = random_change(43, parties=600)
+    told = {piece.fact: replace(piece, status=Status.ASSERTED) for piece in change.evidence}
+    facts = [replace(fact, status=Status.ASSERTED) for fact in change.facts]
+    with EmbeddedStore(f"embedded:{tmp_path_factory.mktemp('once') / 'graph'}", read_timeout=300) as store:
+        store.apply(replace(change, facts=facts, evidence=[*told.values()]))
+        yield store
+
+
 @pytest.mark.parametrize("name", ASKED)
 @pytest.mark.parametrize("status", [STANDING, ENDED, ALL])
 def test_few_rows_are_the_first_of_all(filled: GraphStore, name: str, status: Sequence[str]) -> None:
@@ -41,6 +54,18 @@ def test_few_rows_are_the_first_of_all(filled: GraphStore, name: str, status: Se
     assert status != STANDING or len(whole) >= ASKED[name]
     for limit in SHOWN:
         assert filled.rows(query.body, query.bind({**raw, "limit": limit})) == whole[:limit]
+
+
+@pytest.mark.parametrize("until", [None, "2024", "2023-06", "2022-03-15"])
+def test_the_newest_changes_are_the_first_of_all(filled: GraphStore, told_once: GraphStore, until: str | None) -> None:
+    query = QUERIES["changes"]
+    for store in (filled, told_once):
+        raw = {"since": "2019-02", "until": until}
+        whole = store.rows(query.body, query.bind({**raw, "limit": 10_000}))
+        assert len(whole) > SHOWN[-1]
+        assert whole == sorted(whole, key=lambda row: row["day"], reverse=True)
+        for limit in SHOWN:
+            assert store.rows(query.body, query.bind({**raw, "limit": limit})) == whole[:limit]
 
 
 def test_no_row_comes_before_the_rank_of_its_fact(filled: GraphStore) -> None:
@@ -91,4 +116,4 @@ def _share(row: Row) -> int:
 
 def _breach(row: Row) -> int:
     day = row["reason"].split(" (")[-1].split(")")[0]
-    return STATED * (row["certainty"] == "certain") + bisect_right(MONTHS, day)
+    return STATED * (row["certainty"] == "certain") + month(day)

@@ -47,7 +47,7 @@ RELATIONSHIPS = (*FACTS.values(), PARTICIPATED_IN, *TIES.values(), *FINDING, IN)
 UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit"}
 INDEXES = (
     *UNIT_NODES.items(),
-    *(("Evidence", name) for name in ("fact", "published", "status", "fact_size", "fact_disputed")),
+    *(("Evidence", name) for name in ("fact", "month", "status", "fact_size", "fact_disputed")),
     *(("Evidence", name) for name in ("fact_sure", "fact_place", "fact_share", "fact_back")),
     *(("Evidence", name) for name in ("fact_breach", "fact_rivalry")),
     *(("Party", name) for name in ("country", "letters", "first_level", "flow")),

@@ -9,6 +9,7 @@ from typing import Any
 from graph.model import Article, Deal, Entity, Evidence, Fact
 from graph.schema import SUPERSEDED
 from graph.stores import Change, Row, StoreError, Tie
+from graph.stores.ranks.months import month
 from graph.stores.ranks.ranking import ranks
 from graph.stores.shape import (
     FACTS,
@@ -202,13 +203,14 @@ def _valuation(fact: Fact) -> Row:
 
 def _evidence(evidence: Evidence, fact: Fact, published: str | None) -> Row:
     """By what its fact is found among all: no index is over relationships of several types."""
+    known = evidence.reported.get("told") or published
     return {
         **evidence.reported, "id": evidence.id, "fact": evidence.fact, "unit": fact.unit,
         "fact_status": _status(fact), "fact_size": _size(fact.properties.get("usd")),
         "fact_disputed": bool(fact.properties.get("disputed")) or None,
         "status": evidence.status.value, "quote": evidence.quote, "start": evidence.start, "end": evidence.end,
         "reader": evidence.reader, "p": evidence.p,
-        "published": evidence.reported.get("told") or published,
+        "published": known, "month": None if known is None else month(str(known)),
     }  # fmt: skip
 
 

@@ -31,7 +31,8 @@ SELECT f.id AS fact, f.relation, f.status, f.confidence, s.name AS subject, s.id
                 ELSE coalesce(c.low, 0) = coalesce(f.share_low, 0) AND coalesce(c.high, 1) = coalesce(f.share_high, 1)
                 END, false) AS shown,
        c.status AS said, c.amount, c.amount_max, c.currency, c.qualifier, c.percent, c.round, c.low AS share_low,
-       c.high AS share_high, c.reports, c.publishers, c.sources, c.articles, c.quotes, c.evidence
+       c.high AS share_high, c.reports, c.publishers, c.sources, c.articles, c.quotes, c.evidence,
+       list_transform(c.evidence, lambda one: '') AS corrected_by
 FROM counted AS c JOIN facts AS f USING (id) JOIN parties AS s ON s.id = f.starts JOIN parties AS o ON o.id = f.ends
 ORDER BY f.confidence DESC, f.id, c.field, shown DESC, c.reports DESC, c.evidence[1]
 LIMIT $limit

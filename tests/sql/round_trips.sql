@@ -16,14 +16,17 @@ WITH heads AS (
            coalesce(list(g.id ORDER BY g.id) FILTER (g.relation = 'GAVE_CREDIT'), []) AS credits,
            CASE WHEN bool_and(g.usd IS NOT NULL) FILTER (g.relation = 'INVESTED_IN')
                 THEN sum(g.usd) FILTER (g.relation = 'INVESTED_IN') END AS invested_usd,
-           sum(g.usd) FILTER (g.relation = 'GAVE_CREDIT') AS credits_usd
+           sum(g.usd) FILTER (g.relation = 'GAVE_CREDIT') AS credits_usd,
+           bool_or(b.day_stated AND left(g.day || '-99-99', 10) <= b.day) AS is_certain
     FROM givers AS v JOIN facts AS b ON b.id = v.fact JOIN facts AS g ON g.starts = v.giver AND g.ends = b.starts
     WHERE g.relation IN ('INVESTED_IN', 'GAVE_CREDIT') AND list_contains($status, g.status)
+          AND NOT coalesce(g.day_stated AND left(g.day, length(b.day)) > b.day, false)
     GROUP BY giver, v.fact
 )
 SELECT i.name AS investor, i.id AS investor_id, c.name AS company, c.id AS company_id, s.name AS through,
        s.id AS through_id, CASE WHEN len(credits) = 0 THEN ['commitment'] ELSE ['credits', 'commitment'] END AS via,
-       b.id AS fact, b.status, b.what, b.amount, b.amount_max, b.currency, b.qualifier, b.usd, b.besides_credits, b.day,
+       b.id AS fact, b.status,
+       CASE WHEN is_certain THEN 'certain' ELSE 'possible' END AS certainty, b.what, b.amount, b.amount_max, b.currency, b.qualifier, b.usd, b.besides_credits, b.day,
        b.day_stated, invested_usd, credits_usd, greatest(b.usd, coalesce(credits_usd, 0)) AS back_low,
        b.usd + coalesce(credits_usd, 0) AS back_high, investments, credits, ties
 FROM given JOIN facts AS b ON b.id = given.fact JOIN parties AS i ON i.id = given.giver

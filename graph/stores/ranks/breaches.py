@@ -1,15 +1,14 @@
 """How what its party did may break a promise of exclusivity at worst: `exclusivity_conflicts` asks for the newest."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from graph.model import Fact
 from graph.stores import Row
 from graph.stores.pairs import STANDING
+from graph.stores.ranks.months import MONTHS, month
 
-# Before the first of them, then by months; those whose day is stated come first.
-MONTHS = [f"{year}-{month:02}" for year in range(2000, 2060) for month in range(1, 13)]
+# Those whose day is stated come first.
 STATED = len(MONTHS) + 1
 HIGHEST = 2 * STATED - 1
 GOODS = ("cloud", "supply", "model-access", "license", "merchant", "distribution")
@@ -77,7 +76,7 @@ def _while(one: Fact, clause: Fact) -> bool:
 
 
 def _level(day: str | None, *, stated: bool) -> int:
-    return STATED * stated + bisect_right(MONTHS, day or "")
+    return STATED * stated + month(day or "")
 
 
 def _start(clause: Fact) -> Any:
