@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 
-from queries.header import Column, Header, InvalidQueryError, Parameter, parsed
+from queries.header import Column, Header, InvalidQueryError, Parameter
+from queries.header_lines import parsed
 from queries.values import InvalidValueError, coerced
 
 __all__ = ["Column", "InvalidQueryError", "InvalidValueError", "Parameter", "Query", "load", "load_all"]
