@@ -2,12 +2,15 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Event
 
+from filelock import FileLock, Timeout
 from rich.progress import Progress
 
-from api.wiring import open_store
+from api.wiring import SQLITE, open_store
 from graph.log import Log, LogError
 from graph.project import ProjectionReport, project
 from graph.stores import GraphStore, OtherGraphError, StoreError
@@ -23,7 +26,24 @@ def now() -> str:
 
 
 def bring_up_to_date(log: Log, url: str, bar: Progress, *, fresh: bool = False) -> ProjectionReport:
-    """Opens the store and projects what it lacks; a StoreError says that the log is whole."""
+    """Opens the store and projects what it lacks, then ends a forgetting that was killed before its last step.
+
+    A StoreError says that the log is whole.
+    """
+    report = projected(log, url, bar, fresh=fresh)
+    if log.is_forgetting():
+        with suppress(Timeout), forgetting(log, patience=0):
+            log.erase()
+    return report
+
+
+def forgetting(log: Log, *, patience: float) -> FileLock:
+    """Is held from the first step of forgetting to the last one: Timeout where another process does for so long."""
+    return FileLock(f"{Path(log.url.removeprefix(SQLITE))}.forget", timeout=patience)
+
+
+def projected(log: Log, url: str, bar: Progress, *, fresh: bool = False) -> ProjectionReport:
+    """Opens the store and projects what it lacks."""
     try:
         with open_store(url) as store:
             return project(log, store, fresh=fresh, progress=shown_on(bar))

@@ -73,8 +73,8 @@ def open_store(url: str) -> GraphStore:
 def built_store(settings: Settings) -> Iterator[tuple[GraphStore, str | None]]:
     """The store, open, and what it lacks of the log where there is one.
 
-    Raises NotReadyError for one that was never filled, OtherGraphError for one that another log filled: its
-    answers would be none, or another's.
+    Raises NotReadyError for one that was never filled or tells of what is forgotten, OtherGraphError for one that
+    another log filled: its answers would be none, forbidden, or another's.
     """
     with open_store(settings.store) as store:
         position = store.position()
@@ -100,6 +100,11 @@ def log_if_there(settings: Settings) -> Iterator[Log | None]:
 
 def _lacks(log: Log, store: GraphStore, position: Position) -> str | None:
     refuse_others(store, log)
+    if log.forgets(after=position.sequence):
+        raise NotReadyError(
+            f"the graph stands at {position.sequence}, and what it tells was in part forgotten since: "
+            "`dealgraph load` takes that out"
+        )
     end = log.sequence()
     behind = f"the graph stands at {position.sequence} of {end}: `dealgraph load` brings it up to date"
     return behind if position.sequence < end else None

@@ -20,6 +20,8 @@ from graph.stores import Change, GraphStore, Position, Tie
 
 # Raise it whenever the same log would give another graph: stores then build theirs anew.
 DERIVATION = "25"
+# Behind the version of a graph that is right, but of which some files have bytes of what is forgotten.
+ANEW = "to be built anew"
 ENTRIES_AT_ONCE = 200
 UNITS_AT_ONCE = 200
 ENTITIES_AT_ONCE = 2000
@@ -46,30 +48,41 @@ def project(
     """Every step leaves the store whole; one that is cut short goes on from there, or starts anew.
 
     `progress` is told how many entries of how many are done. A store that other tables or another
-    derivation filled is built anew. Without `fresh`, OtherGraphError for one that is not this log's graph.
+    derivation filled is built anew, and so is one that keeps bytes of what is forgotten: it first answers without it.
+    Without `fresh`, OtherGraphError for one that is not this log's graph.
     """
     tables = known or Known.load()
     if not fresh:
         refuse_others(store, log)
     was = store.position()
     end = Position(sequence=log.sequence(), version=version(tables), log=log.identity())
-    rebuilt = fresh or was is None or was.version != end.version or _forgets(log, store, was)
-    if rebuilt:
-        steps = _everything(log.upto(end.sequence), tables, end)
+    if was and not fresh and was.version == end.version and not _is_erased(log, was):
+        keeps = store.keeps_deleted and log.forgets(after=was.sequence)
+        reached = replace(end, version=f"{end.version} {ANEW}") if keeps else end
+        units = _written(store, _increments(log, tables, was.sequence, reached), end, progress)
+        if not keeps and not _is_erased(log, was):
+            return ProjectionReport(was=was, now=end, rebuilt=False, units=units)
+    if was and _is_erased(log, was):
         store.clear()
-    else:
-        steps = _increments(log, tables, was.sequence if was else 0, end)
+    with store.anew() as empty:
+        units = _written(empty, _everything(log.upto(end.sequence), tables, end), end, progress)
+    return ProjectionReport(was=was, now=end, rebuilt=True, units=units)
+
+
+def _is_erased(log: Log, was: Position) -> bool:
+    """What is forgotten since can't be told any more: no step leads from there, and nothing may be answered."""
+    return was.sequence < log.horizon()
+
+
+def _written(
+    store: GraphStore, steps: Iterable[tuple[Change, int]], end: Position, progress: Callable[[int, int], None]
+) -> int:
     units = 0
     for change, done in steps:
         store.apply(change)
         units += len(change.units)
         progress(done, end.sequence)
-    return ProjectionReport(was=was, now=end, rebuilt=rebuilt, units=units)
-
-
-def _forgets(log: Log, store: GraphStore, was: Position) -> bool:
-    """What is erased since can't be told any more, and some stores' files keep what they delete."""
-    return was.sequence < log.horizon() or (store.keeps_deleted and log.forgets(after=was.sequence))
+    return units
 
 
 def version(known: Known) -> str:

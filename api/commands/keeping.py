@@ -56,6 +56,9 @@ def status(settings: Settings, as_json: bool) -> None:
             state = _standing(settings, log)
         except StoreError as error:
             state, failure = {"error": one_line(error)}, error
+        state["forgetting"] = log.is_forgetting() or bool(
+            state.get("sequence") and log.forgets(after=state["sequence"])
+        )
     kept["store"] = {"url": without_password(settings.store), **state}
     if as_json:
         write_json(kept)
@@ -64,6 +67,8 @@ def status(settings: Settings, as_json: bool) -> None:
             click.echo(f"{part}: " + ", ".join(f"{name} {shown(value)}" for name, value in kept[part].items()))
         for line in told(kept["feeds"]):
             click.echo(line)
+    if state["forgetting"]:
+        say("a forgetting is not ended, here or in the graph: `dealgraph load` ends it, if no `forget` is under way")
     if failure:
         raise Failure(one_line(failure)) from failure
 

@@ -11,7 +11,7 @@ from api.answers import Desk
 from api.commands.reading import acknowledge
 from api.commands.terminal import json_option, progress, say, shown, utf_8, write_json, write_table
 from api.failures import WrongUsageError, one_line
-from api.updating import bring_up_to_date, now
+from api.updating import bring_up_to_date, forgetting, now, projected
 from api.wiring import NotReadyError, Settings, article_reader, built_store, open_log
 from graph.log import Doomed, Log, Which
 from graph.stores import StoreError
@@ -86,12 +86,13 @@ def forget(
 def _forget(settings: Settings, log: Log, which: Which, bar: Progress) -> StoreError | None:
     """The log forgets in any case; a store that can't be had follows when it can."""
     failure = None
-    log.withdraw(which, recorded=now())
-    try:
-        bring_up_to_date(log, settings.store, bar)
-    except StoreError as error:
-        failure = error
-    log.erase()
+    with forgetting(log, patience=-1):
+        log.withdraw(which, recorded=now())
+        try:
+            projected(log, settings.store, bar)
+        except StoreError as error:
+            failure = error
+        log.erase()
     return failure
 
 

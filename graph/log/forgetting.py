@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, delete, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, false, func, or_, select
 
 from graph.log.arrivals import end
 from graph.log.names_index import forget_names
@@ -120,14 +120,18 @@ def withdraw(connection: Connection, sequence: int, ids: Sequence[str], *, recor
 
 def erase(connection: Connection) -> None:
     """Deletes all that is left of what was withdrawn, but that it was, and what feeds list of it."""
-    left = select(article.c.id).join(forgotten, forgotten.c.article == article.c.id)
-    for ids in _batches(connection.execute(left).scalars().all()):
+    for ids in _batches(connection.execute(left()).scalars().all()):
         _shut(connection, ids)
         sequences = connection.execute(select(reading.c.sequence).where(reading.c.article.in_(ids))).scalars().all()
         for some in _batches(sequences):
             forget_names(connection, some)
         for table, column in ((claim, claim.c.article), (reading, reading.c.article), (article, article.c.id)):
             connection.execute(delete(table).where(column.in_(ids)))
+
+
+def left() -> Select[Any]:
+    """The articles that are withdrawn and not yet erased."""
+    return select(article.c.id).join(forgotten, forgotten.c.article == article.c.id)
 
 
 def horizon(connection: Connection) -> int:

@@ -129,6 +129,11 @@ class Telling:
             found = select(forgotten.c.sequence).where(forgotten.c.sequence > after)
             return connection.execute(found).first() is not None
 
+    def is_forgetting(self) -> bool:
+        """Whether something is left of what stands no more, until `Log.erase`."""
+        with self._reading() as connection:
+            return connection.execute(forgetting.left().limit(1)).first() is not None
+
     def horizon(self) -> int:
         """From which entry on there are snapshots: those before it held what is erased."""
         with self._reading() as connection:

@@ -1,6 +1,7 @@
 """The port that every store passes, what it takes and what it raises."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol, Self, TypeAlias
 
@@ -122,6 +123,12 @@ class GraphStore(Protocol):
         """Deletes all nodes with one of the labels of `shape.LABELS`, and no other: no fact and no position is left.
 
         Nor is a byte of them in a file that the store has of its own.
+        """
+
+    def anew(self) -> AbstractContextManager["GraphStore"]:
+        """An empty store, which takes the place of this one, whole, when the block ends well.
+
+        Until then this one answers as before, where there can be two of them.
         """
 
     def rows(self, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:

@@ -1,11 +1,9 @@
 """The embedded store: ArcadeDB in this process, one folder on disk, no server."""
 
 import os
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, Self
 
@@ -19,7 +17,9 @@ from graph.stores import (
     StoreHeldError,
     StoreUnavailableError,
 )
+from graph.stores.embedded_folder import beside, put, settle, sweep, turn
 from graph.stores.shape import definitions
+from graph.stores.swapping import Room
 from graph.stores.writing import POSITION, write
 
 try:
@@ -49,10 +49,13 @@ class EmbeddedStore:
 
     def __init__(self, url: str, *, read_timeout: float = 30.0) -> None:
         self._folder = Path(url.removeprefix("embedded:"))
-        self._writing = Lock()
+        self._folder.parent.mkdir(parents=True, exist_ok=True)
+        self._writing, self._reading = Lock(), Room()
         self._read_timeout = read_timeout
         with _translated(f"the graph folder {self._folder}"):
-            self._database = _opened(self._folder)
+            with turn(self._folder.parent):
+                self._database = _opened(self._folder)
+                sweep(self._folder)
             try:
                 self._prepare()
             except arcadedb.ArcadeDBError:
@@ -69,14 +72,24 @@ class EmbeddedStore:
 
     def clear(self) -> None:
         """A new folder takes the old one's place: what the engine deletes stays in its indexes and its WAL."""
-        with self._writing, _translated("clear"):
-            self._database.close()
-            _replace(self._folder)
-            self._database = _opened(self._folder)
-            self._prepare()
+        with self.anew():
+            pass
+
+    @contextmanager
+    def anew(self) -> Iterator["EmbeddedStore"]:
+        with self._writing, beside(self._folder) as made:
+            with _translated("build anew"):
+                _create(made)
+            with EmbeddedStore(f"embedded:{made}", read_timeout=self._read_timeout) as empty:
+                yield empty
+            with self._reading.alone(), turn(self._folder.parent), _translated("put in place"):
+                self._database.close()
+                put(made, self._folder)
+                self._database = _opened(self._folder)
+                self._prepare()
 
     def rows(self, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
-        with _translated(cypher):
+        with self._reading.shared(), _translated(cypher):
             found: list[Row] = self._database.query(CYPHER, cypher, dict(parameters)).to_list()
         if any(_has_record(row) for row in found):
             raise QueryError(f"a node or a relationship is returned: return its properties (in: {cypher})")
@@ -104,7 +117,7 @@ class EmbeddedStore:
 
 
 def _opened(folder: Path) -> Any:
-    shutil.rmtree(_former(folder), ignore_errors=True)
+    settle(folder)
     # The engine writes its log to the console otherwise; it reads this when it is first used.
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
     if not arcadedb.database_exists(str(folder)):
@@ -112,7 +125,9 @@ def _opened(folder: Path) -> Any:
             raise StoreUnavailableError(
                 f"the folder {folder} holds something else than a graph: name another one, or empty it"
             )
-        _make(folder)
+        with beside(folder) as made:  # a full disk or a kill leaves no half graph in its place
+            _create(made)
+            put(made, folder)
     if not all(os.access(path, os.W_OK) for path in (folder, *folder.iterdir())):
         raise StoreUnavailableError(
             f"the graph folder {folder} may not be written to, and the engine writes there even to read: "
@@ -121,29 +136,13 @@ def _opened(folder: Path) -> Any:
     return arcadedb.open_database(str(folder))
 
 
-def _make(folder: Path) -> None:
-    """Beside its place first: a making that a full disk or a kill cuts short leaves no half graph there."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
-        made = Path(beside) / folder.name
-        database = arcadedb.create_database(str(made))
-        try:
-            for statement in definitions():
-                database.command(CYPHER, statement)
-        finally:
-            database.close()
-        made.rename(folder)
-
-
-def _replace(folder: Path) -> None:
-    """A kill in between leaves no graph or the new one; the old one's files go with the next opening."""
-    folder.rename(_former(folder))
-    _make(folder)
-    shutil.rmtree(_former(folder))
-
-
-def _former(folder: Path) -> Path:
-    return folder.with_name(f".{folder.name}-former")
+def _create(folder: Path) -> None:
+    database = arcadedb.create_database(str(folder))
+    try:
+        for statement in definitions():
+            database.command(CYPHER, statement)
+    finally:
+        database.close()
 
 
 @contextmanager

@@ -63,6 +63,12 @@ class Neo4jStore:
                 while session.execute_write(_delete, label):
                     pass
 
+    @contextmanager
+    def anew(self) -> Iterator["Neo4jStore"]:
+        """It has no second graph beside this one: this is emptied first."""
+        self.clear()
+        yield self
+
     def rows(self, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
         timed = unit_of_work(timeout=self._read_timeout)(_run)
         with self._translated(cypher), self._session(READ_ACCESS) as session:
