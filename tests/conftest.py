@@ -1,9 +1,10 @@
-"""The fixtures that all tests share: a real Neo4j, and every store."""
+"""The fixtures that tests share: a real Neo4j, every store, and a site with feeds."""
 
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from neo4j_server import Neo4jServer, default_home, prepare, prepared
@@ -11,6 +12,9 @@ from neo4j_server import Neo4jServer, default_home, prepare, prepared
 from graph.stores import GraphStore
 from graph.stores.embedded_store import EmbeddedStore
 from graph.stores.neo4j_store import Neo4jStore
+
+if TYPE_CHECKING:
+    from newsroom import Newsroom
 
 # A store in a test answers small graphs: what takes longer than this is wrong.
 READ_TIMEOUT = 60.0
@@ -58,3 +62,12 @@ def store(request: pytest.FixtureRequest) -> GraphStore:
     """Every store in turn, empty."""
     found: GraphStore = request.getfixturevalue(f"{request.param}_store")
     return found
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> "Iterator[Newsroom]":
+    """A site with feeds, and rounds over it."""
+    from newsroom import newsroom  # spaCy and its languages: seconds that most tests need not wait
+
+    with newsroom(tmp_path) as made:
+        yield made

@@ -102,6 +102,12 @@ class Newsroom:
         if name not in [feed.name for feed in self.feeds]:
             self.feeds.append(Feed(name=name, url=f"{self.site.url}/{name}.xml", language="ko", **changes))  # type: ignore[arg-type]
 
+    def tells(self, *companies: str) -> None:
+        """A feed, and the page of one story for each company."""
+        for number, company in enumerate(companies, start=1):
+            self.answers[f"/{number}"] = page(f"{company}, 투자 유치", story(company))
+        self.lists("daybreak", [f"/{number}" for number in range(1, len(companies) + 1)])
+
     def round(self, since: date | None = None, others: Sequence[Site] = ()) -> Summary:
         """One round, as of now; feeds may be at other sites, too."""
         chance = seeded(7)
