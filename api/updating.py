@@ -31,7 +31,7 @@ def bring_up_to_date(log: Log, url: str, bar: Progress, *, fresh: bool = False) 
     A StoreError says that the log is whole.
     """
     report = projected(log, url, bar, fresh=fresh)
-    if log.is_forgetting():
+    if log.forgotten().is_left():
         with suppress(Timeout), forgetting(log, patience=0):
             log.erase()
     return report

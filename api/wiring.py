@@ -100,7 +100,7 @@ def log_if_there(settings: Settings) -> Iterator[Log | None]:
 
 def _lacks(log: Log, store: GraphStore, position: Position) -> str | None:
     refuse_others(store, log)
-    if log.forgets(after=position.sequence):
+    if log.forgotten().is_any(after=position.sequence):
         raise NotReadyError(
             f"the graph stands at {position.sequence}, and what it tells was in part forgotten since: "
             "`dealgraph load` takes that out"

@@ -57,7 +57,7 @@ def project(
     was = store.position()
     end = Position(sequence=log.sequence(), version=version(tables), log=log.identity())
     if was and not fresh and was.version == end.version and not _is_erased(log, was):
-        keeps = store.keeps_deleted and log.forgets(after=was.sequence)
+        keeps = store.keeps_deleted and log.forgotten().is_any(after=was.sequence)
         reached = replace(end, version=f"{end.version} {ANEW}") if keeps else end
         units = _written(store, _increments(log, tables, was.sequence, reached), end, progress)
         if not keeps and not _is_erased(log, was):
@@ -71,7 +71,7 @@ def project(
 
 def _is_erased(log: Log, was: Position) -> bool:
     """What is forgotten since can't be told any more: no step leads from there, and nothing may be answered."""
-    return was.sequence < log.horizon()
+    return was.sequence < log.forgotten().horizon()
 
 
 def _written(

@@ -14,8 +14,7 @@ from web_server import Reply
 
 from graph.claim_json import from_json
 from graph.log import Log, LoggedForgetting, Origin, UnknownArticleError, Which
-from graph.log.poll_tables import item
-from graph.log.polls import WAITING
+from graph.log.poll_tables import WAITING, item
 from graph.model import Article, Claim
 from graph.project import project
 from graph.stores import GraphStore
@@ -133,7 +132,7 @@ def test_what_is_forgotten_does_not_come_in_again(tmp_path: Path) -> None:
             assert not log.add(*CORRECTED, recorded=NOW, supersedes=SECRET[0].id)
             assert not log.add(*told("Changed", "A backs B.", "A", "B", url=SECRET[0].url), recorded=NOW)
             assert log.sequence() == last
-            assert log.is_forgotten(SECRET[0])
+            assert log.forgotten().has(SECRET[0])
             log.erase()
 
 

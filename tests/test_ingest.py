@@ -14,7 +14,8 @@ from web_server import Reply
 
 from api.news.alone import alone
 from api.wiring import Settings
-from graph.log import Listed, Log, polls
+from graph.log import Listed, Log, listings
+from graph.log.poll_tables import WAITING
 from graph.model import Article
 from graph.stores.embedded_store import EmbeddedStore
 
@@ -78,14 +79,14 @@ def test_watching_ends_well_when_told_to(room: Newsroom) -> None:
 def test_what_is_kept_together_is_kept_whole_or_not_at_all(room: Newsroom) -> None:
     def half(log: Log) -> None:
         with log.together() as connection:
-            polls.take(connection, "daybreak", [Listed(address="a", link="a", told="", title="")], "2026", str)
+            listings.take(connection, "daybreak", [Listed(address="a", link="a", told="", title="")], "2026", str)
             log.add(Article(title="t", text="t", language="ko"), [], recorded="2026")
             raise ZeroDivisionError
 
     with room.log() as log:
         with pytest.raises(ZeroDivisionError):
             half(log)
-        assert (log.polls().count(polls.WAITING), log.sequence()) == (0, 0)
+        assert (log.polls().count(WAITING), log.sequence()) == (0, 0)
 
 
 def test_a_round_says_what_it_did(room: Newsroom) -> None:

@@ -56,8 +56,8 @@ def status(settings: Settings, as_json: bool) -> None:
             state = _standing(settings, log)
         except StoreError as error:
             state, failure = {"error": one_line(error)}, error
-        state["forgetting"] = log.is_forgetting() or bool(
-            state.get("sequence") and log.forgets(after=state["sequence"])
+        state["forgetting"] = log.forgotten().is_left() or (
+            bool(state.get("sequence")) and log.forgotten().is_any(after=state["sequence"])
         )
     kept["store"] = {"url": without_password(settings.store), **state}
     if as_json:

@@ -135,7 +135,7 @@ def _articles(
 def _unread(log: Log, articles: Iterable[Article], as_json: bool) -> Iterator[Article]:
     """Passes over what the log has: nothing is read twice."""
     for article in articles:
-        if log.has(article.id) or log.is_forgotten(article):
+        if log.has(article.id) or log.forgotten().has(article):
             acknowledge(article, 0, kept=False, as_json=as_json)
         else:
             yield article

@@ -68,7 +68,8 @@ def forget(
         article=article and utf_8(article), feed=feed and utf_8(feed), url_pattern=url_pattern and utf_8(url_pattern)
     )
     with open_log(settings) as log, progress() as bar:
-        told = _told(settings, log, log.doomed(which)) | {"listed": log.listed(which)}
+        found, listed = log.forgotten().doomed(which)
+        told = _told(settings, log, found) | {"listed": listed}
         failure = None if dry_run else _forget(settings, log, which, bar)
     if as_json:
         write_json({**told, "forgotten": not dry_run})
@@ -105,5 +106,5 @@ def _told(settings: Settings, log: Log, found: Sequence[Doomed]) -> dict[str, An
             facts = [row["fact"] for row in Desk(store, load_all()).look_up("resting_on", articles=ids)]
     except (NotReadyError, StoreError) as error:
         say(f"the facts cannot be told: {one_line(error)}")
-    kept = {"copies": log.copies(ids), "names": log.named_only_in(ids)}
+    kept = {"copies": log.forgotten().copies(ids), "names": log.forgotten().named_only_in(ids)}
     return {"articles": [asdict(article) for article in found], **kept, "facts": facts}

@@ -13,7 +13,7 @@ from extract.news.feeds import Feed
 from extract.news.fetching import NO_VALIDATORS, Fetcher, Validators
 from extract.news.items import FeedError
 from extract.news.refusals import FetchError, NotYetError
-from graph.log import FeedState, polls
+from graph.log import FeedState, listings, polls
 
 RESET = "`dealgraph feeds reset NAME` has it asked again"
 
@@ -66,8 +66,8 @@ def _answered(work: Work, feed: Feed, state: FeedState, found: Polled, followed:
     now = work.clock()
     with work.log.together() as connection:
         again = partial(cadence.reread, now=now)
-        polls.adopt(connection, feed.name, found.listed or (), followed)
-        new = polls.take(connection, feed.name, found.listed or (), cadence.moment(now), again)
+        listings.adopt(connection, feed.name, found.listed or (), followed)
+        new = listings.take(connection, feed.name, found.listed or (), cadence.moment(now), again)
         shortest = max(_shortest(feed), found.wanted_pause)
         after = cadence.answered(state, shortest=shortest, has_news=new > 0, now=now)
         polls.fares(connection, replace(after, etag=found.validators.etag, modified=found.validators.modified))

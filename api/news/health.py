@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.log import FeedState, Polls
-from graph.log.polls import KEPT, REFUSED, THERE, WAITING
+from graph.log.poll_tables import KEPT, REFUSED, WAITING
+from graph.log.polls import THERE
 
 _COUNTED = (KEPT, THERE, REFUSED, WAITING)
 _FIELDS = ("name", "url", "polled", "due", "failures", "reason", "quarantined")

@@ -12,7 +12,7 @@ from api.news.work import Work
 from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
 from extract.news.settings import FetchSettings
-from graph.log import polls
+from graph.log.poll_tables import WAITING
 
 # Seconds after which a feed that has not answered yet holds back no article of the others.
 _PATIENCE = 2.0
@@ -38,7 +38,7 @@ async def _round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, ord
         async with Fetcher(fetching, rules=rules) as fetcher:
             with kept_pauses(work, fetcher):
                 await _stages(work, feeds, fetcher, orders)
-    work.summary.waiting = work.log.polls().count(polls.WAITING)
+    work.summary.waiting = work.log.polls().count(WAITING)
 
 
 async def _stages(work: Work, feeds: Sequence[Feed], fetcher: Fetcher, orders: Orders) -> None:

@@ -11,7 +11,7 @@ from api.news.gathering import ENOUGH, Came, Gathered, Missed, gather
 from api.news.work import Work
 from extract.news.feeds import Feed
 from extract.news.fetching import Fetcher
-from graph.log import Origin, Waiting, places, polls
+from graph.log import Origin, Waiting, listings, places
 from graph.model import Article, Claim, content_id
 
 # So many articles are fetched before they are read.
@@ -43,10 +43,10 @@ def _missed(work: Work, missed: Missed) -> str:
     waiting, attempts = missed.waiting, missed.waiting.attempts + missed.weight
     with work.log.together() as connection:
         if attempts >= ENOUGH:
-            polls.refuse(connection, waiting.address, missed.reason)
+            listings.refuse(connection, waiting.address, missed.reason)
             work.summary.refused += 1
         else:
-            polls.postpone(
+            listings.postpone(
                 connection, waiting.address, attempts=attempts, due=_due(work, missed, attempts), reason=missed.reason
             )
     return missed.reason
@@ -83,7 +83,7 @@ def _dated(work: Work, gathered: Gathered) -> Gathered:
 
 def _read(work: Work, gathered: Gathered) -> str:
     article = gathered.article
-    if work.log.is_forgotten(article):
+    if work.log.forgotten().has(article):
         with work.log.together() as connection:
             places.shut(connection, gathered.waiting.address)
         return f"{gathered.waiting.link}: is forgotten"
@@ -98,9 +98,9 @@ def _kept(work: Work, gathered: Gathered, claims: Sequence[Claim]) -> str:
     """The article, its claims, and that it waits no more, are kept together; it takes the place of what was there."""
     article, content = gathered.article, _content(gathered.article)
     with work.summary.timed("keeping"), work.log.together() as connection:
-        twin = polls.with_content(connection, content)
+        twin = listings.with_content(connection, content)
         is_new = twin in (None, article.id) and _added(work, gathered, claims)
-        polls.keep(
+        listings.keep(
             connection,
             gathered.waiting.address,
             article=twin or article.id,

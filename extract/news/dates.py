@@ -5,58 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extract.news.date_forms import AMERICAN, CLOCKED, FIGURES, FORMS, WORD_BEFORE, WORD_BEHIND, YEARLESS
 from extract.news.time_words import MONTH, WEEKDAY
 
 # In which order a site writes a date in figures.
 DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "dmy", "mdy", "ymd"
-_NAME = rf"(?P<name>{'|'.join(sorted(MONTH, key=len, reverse=True))})(?![^\W\d_])\.?"
-_TH = r"(?:st|nd|rd|th|er|º|ª|\.)?"
-_OF = r"(?:of |de |del |d['’])?"
-# Where the source has no blank the clock is seen to stand close behind the year: `20262:05 PM`.
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
-_DAY = r"(?<!\d)(?P<day>0?[1-9]|[12]\d|3[01])"
-# Two figures are a year behind an apostrophe, between dashes, or where the date ends with them.
-_SHORT = r"(?:['’‘](?P<short>[23]\d)(?!\d)|(?P<last>[23]\d)(?=\s*(?:$|[|,·)]|\d\d?:\d\d)))"
-_MARK = r"\s*[-./·_‐‑–−]\s*"
-# In this form the order of the figures is the site's own.
-_FIGURES_FORM = rf"(?<![\d./-])(?P<one>\d\d?)\s*(?P<mark>[-./])\s*(?P<two>\d\d?)\s*(?P=mark)\s*{_YEAR}\.?"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?<!\d)(?P<year>(?:19|20)\d\d)(?:{_MARK}|\s*[년年]\s*)(?P<month>\d\d?)(?:{_MARK}|\s*[월月]\s*)(?P<day>\d\d?)"
-        r"(?!\d)\s*[일日]?\.?",
-        rf"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*[월月]\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*[일日]?\s*,\s*{_YEAR}\s*년?",
-        rf"{_DAY}\s+(?P<month>1[0-2]|0?[1-9])월,?\s+{_YEAR}",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=T?\d\d(?:\d\d){0,2}(?!\d)|(?!\d))T?",
-        r"(?<!\d)(?P<year>20\d\d)-?(?P<of_year>[0-3]\d\d)(?=T\d)",
-        r"(?<!\d)(?P<year>20\d\d)-?W(?P<week>[0-5]\d)-?(?P<of_week>[1-7])(?!\d)",
-        rf"(?<!\d)(?P<year>20\d\d)[\s,./-]*{_NAME}[\s,./-]*(?P<day>\d\d?)(?!\d){_TH}",
-        _FIGURES_FORM,
-        r"(?<![\d./:-])(?P<one>\d\d?)(?P<mark>[-./]) ?(?P<two>\d\d?)(?P=mark) ?(?P<three>\d\d)(?!\d|[./-]\d|%)\.?",
-        rf"{_DAY}{_TH}[\s,./-]*{_OF}{_NAME}[\s,./-]*{_OF}(?:{_YEAR}|{_SHORT})",
-        rf"\b{_NAME}[\s,./-]*{_DAY}{_TH}[\s,./-]+(?:{_YEAR}|{_SHORT})",
-        # As computers write it for themselves: the clock stands before the year.
-        rf"\b{_NAME} +{_DAY} +(?=\d\d:\d\d(?::\d\d)?(?: [+-]?\w{{2,5}})? {_YEAR})",
-    )
-)
-# Without a year: read only where it is known when the page was fetched.
-_YEARLESS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*[월月]\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*[일日]",
-        rf"\b{_NAME}[\s,.-]*{_DAY}(?!\d|:){_TH}",
-        rf"{_DAY}{_TH}[\s,.-]*{_OF}{_NAME}",
-        r"(?<![\d./:-])(?P<first>\d\d?)(?P<mark>[-./]) ?(?P<second>\d\d?)\.?"
-        r"(?=\s*\(?[월화수목금토일]?\)?\s*\d\d?:\d\d)",
-    )
-)
-_AMERICAN = re.compile(
-    r"[,\s]*(?:at )?(?:\d\d?:\d\d(?::\d\d)? ?[ap]\.?m|.{0,16}\b[ECMP][SD]?T\b)| - \d\d?:", re.IGNORECASE
-)
-_CLOCKED = re.compile(r"\.?,?\s+(?:\(?\S{1,3}\)?\s+)?(?:at )?\d\d?:\d\d")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[.,)]*\s*(?:the\s*)?$")
-_WORD_BEHIND = re.compile(r"\s*[(,]?\s*([^\W\d_]+)")
-_FIGURES = re.compile(_FIGURES_FORM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +26,11 @@ def days(text: str, order: str, now: date | None = None) -> Iterator[Day]:
     the weekday nor the figures themselves make sure is none.
     """
     found = sorted(
-        (each for form in _FORMS for each in form.finditer(text)), key=lambda each: (each.start(), -each.end())
+        (each for form in FORMS for each in form.finditer(text)), key=lambda each: (each.start(), -each.end())
     )
     read = [Day(day, each.start(), each.end()) for each in found if (day := _date(each, order))]
     if not read and now:
-        bare = (each for form in _YEARLESS for each in form.finditer(text))
+        bare = (each for form in YEARLESS for each in form.finditer(text))
         read = [Day(day, each.start(), each.end()) for each in bare if (day := _latest(each, order, now))]
     yield from sorted(read, key=lambda each: each.start)
 
@@ -85,7 +38,7 @@ def days(text: str, order: str, now: date | None = None) -> Iterator[Day]:
 def order_of(text: str, known: date | None = None) -> str:
     """How the text writes its dates in figures, as those tell that can be read in only one way, or that are known."""
     orders = set()
-    for found in _FIGURES.finditer(text):
+    for found in FIGURES.finditer(text):
         readings = _readings(found)
         likely = [name for name, day in readings.items() if day and (known is None or day == known)]
         if found["mark"] == "/" and len(set(readings.values())) > 1:
@@ -114,11 +67,11 @@ def _of_figures(found: re.Match[str], order: str) -> date | None:
     """12/11/2026, and 26.11.12 where a clock stands behind it or nothing before it."""
     readings, text = _readings(found), found.string
     short = "three" in found.re.groupindex
-    if short and text[: found.start()].strip(" (['’‘") and not _CLOCKED.match(text, found.end()):
+    if short and text[: found.start()].strip(" (['’‘") and not CLOCKED.match(text, found.end()):
         return None
     possible = {day for day in readings.values() if day}
     if len(possible) == 1:
-        return possible.pop() if not short or order or _CLOCKED.match(text, found.end()) else None
+        return possible.pop() if not short or order or CLOCKED.match(text, found.end()) else None
     named = _weekday(found)
     fitting = {day for day in possible if named is not None and day.weekday() == named}
     if len(fitting) == 1:
@@ -127,7 +80,7 @@ def _of_figures(found: re.Match[str], order: str) -> date | None:
         return readings[order]
     if found["mark"] == "." and not short:
         return readings[DAY_FIRST]
-    return readings[MONTH_FIRST] if _AMERICAN.match(text, found.end()) else None
+    return readings[MONTH_FIRST] if AMERICAN.match(text, found.end()) else None
 
 
 def _readings(found: re.Match[str]) -> dict[str, date | None]:
@@ -163,8 +116,8 @@ def _latest(found: re.Match[str], order: str, now: date) -> date | None:
 
 
 def _weekday(found: re.Match[str]) -> int | None:
-    before = _WORD_BEFORE.search(found.string[: found.start()])
-    behind = _WORD_BEHIND.match(found.string, found.end())
+    before = WORD_BEFORE.search(found.string[: found.start()])
+    behind = WORD_BEHIND.match(found.string, found.end())
     words = [each[1].lower().removesuffix("요일") for each in (before, behind) if each]
     return next((WEEKDAY[word] for word in words if word in WEEKDAY), None)
 

@@ -6,10 +6,10 @@ from contextlib import contextmanager, nullcontext
 
 from sqlalchemy import Connection, RowMapping, select, update
 
-from graph.log import arrivals, forgetting
+from graph.log import arrivals, doomed, forgetting
 from graph.log.connection import rewrite
+from graph.log.doomed import Doomed, Which
 from graph.log.errors import UnknownArticleError, said_clearly
-from graph.log.forgetting import Doomed, Which
 from graph.log.judgements import Judgement, LoggedJudgement, judgement_row
 from graph.log.names_index import index_ties
 from graph.log.places import shut
@@ -88,7 +88,7 @@ class Log(Telling):
         So a store can take out what rests on them as long as the log still knows what that is.
         """
         with self._appending() as (connection, sequence):
-            found, listed = self._meant(connection, which)
+            found, listed = doomed.meant(connection, which, self.url)
             for address in listed:
                 shut(connection, address)
             after = forgetting.withdraw(connection, sequence, [article.id for article in found], recorded=recorded)

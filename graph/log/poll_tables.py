@@ -30,6 +30,8 @@ site = Table(
 )
 # The domain that an owner registered, and until when he is not to be asked.
 pause = Table("pause", metadata, Column("domain", Text, primary_key=True), Column("until", Text, nullable=False))
+# The states of an article that a feed lists.
+WAITING, KEPT, REFUSED = "waiting", "kept", "refused"
 # An article that a feed lists, by the one form of its address, until it is kept or refused and ever after.
 item = Table(
     "item",

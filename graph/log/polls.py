@@ -1,30 +1,24 @@
-"""What feeds list and how they fare: which articles wait to be read, which are kept or refused, when a feed is due."""
+"""How feeds and their sites fare: when each is due, what its links became, which of them wait to be read."""
 
-import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, case, delete, func, select, update
+from sqlalchemy import Connection, Engine, and_, case, delete, func, select
 
 from graph.log.errors import said_clearly
-from graph.log.places import forgotten_addresses
-from graph.log.poll_records import FeedState, Listed, SiteFiles, Waiting
-from graph.log.poll_tables import feed, item, pause, site
+from graph.log.poll_records import FeedState, SiteFiles, Waiting
+from graph.log.poll_tables import KEPT, REFUSED, WAITING, feed, item, pause, site
 
-WAITING, KEPT, REFUSED = "waiting", "kept", "refused"
 # What is kept, but was there before by another link, is counted as such; it is no state of its own.
 THERE = "there"
-AT_ONCE = 500
-
 
 _WAITING = [item.c[name] for name in Waiting.__slots__]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polls:
-    """What is written here is written by the functions below, on a connection of `Log.together`."""
+    """It is written by the functions below and those of `listings`, on a connection of `Log.together`."""
 
     url: str
     engine: Engine
@@ -98,81 +92,3 @@ def spare(connection: Connection, pauses: Mapping[str, str]) -> None:
     connection.execute(delete(pause))
     if pauses:
         connection.execute(pause.insert(), [{"domain": site, "until": until} for site, until in pauses.items()])
-
-
-def take(connection: Connection, name: str, listed: Sequence[Listed], now: str, again: Callable[[str], str]) -> int:
-    """What a feed lists waits where it is new, or changed by the word of the feed that brought it: how many are new.
-
-    `again` says when to read once more what was first seen then.
-    """
-    taken = 0
-    for start in range(0, len(listed), AT_ONCE):
-        some = {each.address: each for each in listed[start : start + AT_ONCE]}
-        for address in forgotten_addresses(connection, some):
-            del some[address]
-        known = _told(connection, some)
-        new = [each for address, each in some.items() if address not in known]
-        changed = [each for each in some.values() if _is_changed(each, name, known.get(each.address))]
-        if new:
-            connection.execute(
-                item.insert(), [asdict(each) | _waits(now) | {"feed": name, "seen": now} for each in new]
-            )
-        for each in changed:
-            _change(connection, each, again(known[each.address].seen))
-        taken += len(new)
-    return taken
-
-
-def adopt(connection: Connection, name: str, listed: Sequence[Listed], followed: Collection[str]) -> None:
-    """What a feed lists and what waits by another one, which is not among those followed, waits by this one."""
-    for start in range(0, len(listed), AT_ONCE):
-        addresses = [each.address for each in listed[start : start + AT_ONCE]]
-        its = update(item).where(item.c.address.in_(addresses), item.c.state == WAITING, item.c.feed.not_in(followed))
-        connection.execute(its.values(feed=name))
-
-
-def keep(connection: Connection, address: str, *, article: str, content: str | None, opt_out: Sequence[str]) -> None:
-    """What waited at an address is kept, as this article; `content` is what its copies at this site have in common."""
-    reserved = json.dumps(opt_out, ensure_ascii=False) if opt_out else None
-    _settle(connection, address, state=KEPT, article=article, content=content, opt_out=reserved, text=None, reason=None)
-
-
-def refuse(connection: Connection, address: str, reason: str) -> None:
-    """What waited at an address is not read, for this reason."""
-    _settle(connection, address, state=REFUSED, reason=reason, text=None)
-
-
-def postpone(connection: Connection, address: str, *, attempts: int, due: str, reason: str) -> None:
-    """What waits at an address was not to be had, and is tried again."""
-    _settle(connection, address, attempts=attempts, due=due, reason=reason)
-
-
-def with_content(connection: Connection, content: str) -> str | None:
-    """The article that is kept with this content."""
-    found: str | None = connection.execute(select(item.c.article).where(item.c.content == content).limit(1)).scalar()
-    return found
-
-
-def _told(connection: Connection, addresses: Iterable[str]) -> dict[str, Any]:
-    """Which feed brought an address, when, and what it told of it."""
-    found = select(item.c.address, item.c.feed, item.c.seen, item.c.told).where(item.c.address.in_(addresses))
-    return {row.address: row for row in connection.execute(found)}
-
-
-def _is_changed(listed: Listed, name: str, known: Any) -> bool:
-    return known is not None and known.feed == name and known.told != listed.told
-
-
-def _change(connection: Connection, listed: Listed, due: str) -> None:
-    """What waits already keeps its turn: a feed that tells another time with every poll puts off nothing."""
-    _settle(connection, listed.address, **asdict(listed))
-    settled = update(item).where(item.c.address == listed.address, item.c.state != WAITING)
-    connection.execute(settled.values(**_waits(due)))
-
-
-def _waits(due: str) -> dict[str, object]:
-    return {"state": WAITING, "attempts": 0, "due": due, "reason": None}
-
-
-def _settle(connection: Connection, at: str, **values: object) -> None:
-    connection.execute(update(item).where(item.c.address == at).values(**values))

@@ -6,17 +6,17 @@ from typing import Self
 
 from sqlalchemy import Connection, func, select
 
-from graph.log import arrivals, forgetting, rereading
+from graph.log import arrivals, rereading
 from graph.log.connection import WRITES, connected
 from graph.log.entries import READ, logged, page
-from graph.log.errors import UnknownArticleError, said_clearly
-from graph.log.forgetting import Doomed, Which
+from graph.log.errors import said_clearly
+from graph.log.forgotten import Forgotten
 from graph.log.migration import migrate
 from graph.log.polls import Polls
 from graph.log.records import Entry
 from graph.log.snapshot import Snapshot
 from graph.log.tables import article as articles
-from graph.log.tables import claim, counter, forgotten, judgement, reading, tie
+from graph.log.tables import claim, counter, judgement, reading, tie
 from graph.model import Article, Claim
 
 PAGE = 200
@@ -103,46 +103,9 @@ class Telling:
                 found = rereading.articles_of(connection, readings[start : start + PAGE])
             yield from found
 
-    def doomed(self, which: Which) -> list[Doomed]:
-        """What would be forgotten, each with all its versions. Raises UnknownArticleError where nothing is meant."""
-        with self._reading() as connection:
-            return self._meant(connection, which)[0]
-
-    def listed(self, which: Which) -> list[str]:
-        """The addresses that would be forgotten beside: of what feeds list and no article is kept of."""
-        with self._reading() as connection:
-            return self._meant(connection, which)[1]
-
-    def copies(self, ids: Sequence[str]) -> list[str]:
-        """The other articles that are kept with the very text of one of these."""
-        with self._reading() as connection:
-            return forgetting.copies(connection, ids)
-
-    def named_only_in(self, ids: Sequence[str]) -> list[str]:
-        """The names, as they are written, that no other article has."""
-        with self._reading() as connection:
-            return forgetting.named_only_in(connection, ids)
-
-    def forgets(self, *, after: int) -> bool:
-        """Whether an entry after a number forgets something."""
-        with self._reading() as connection:
-            found = select(forgotten.c.sequence).where(forgotten.c.sequence > after)
-            return connection.execute(found).first() is not None
-
-    def is_forgetting(self) -> bool:
-        """Whether something is left of what stands no more, until `Log.erase`."""
-        with self._reading() as connection:
-            return connection.execute(forgetting.left().limit(1)).first() is not None
-
-    def horizon(self) -> int:
-        """From which entry on there are snapshots: those before it held what is erased."""
-        with self._reading() as connection:
-            return forgetting.horizon(connection)
-
-    def is_forgotten(self, article: Article) -> bool:
-        """It, what was at its address, or its text: none of them comes in again."""
-        with self._reading() as connection:
-            return forgetting.is_forgotten(connection, article)
+    def forgotten(self) -> Forgotten:
+        """What is forgotten, and what would be."""
+        return Forgotten(url=self.url, engine=self._engine)
 
     def polls(self) -> Polls:
         """What feeds list and how they fare."""
@@ -156,13 +119,6 @@ class Telling:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def _meant(self, connection: Connection, which: Which) -> tuple[list[Doomed], list[str]]:
-        found = forgetting.doomed(connection, which)
-        listed = forgetting.listed(connection, which, [article.id for article in found])
-        if not found and not listed:
-            raise UnknownArticleError(f"log {self.url}: {which}")
-        return found, listed
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
