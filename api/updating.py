@@ -31,10 +31,15 @@ def bring_up_to_date(log: Log, url: str, bar: Progress, *, fresh: bool = False) 
     A StoreError says that the log is whole.
     """
     report = projected(log, url, bar, fresh=fresh)
+    end_forgetting(log)
+    return report
+
+
+def end_forgetting(log: Log) -> None:
+    """Where a forgetting was killed before its last step; one that is under way does that step itself."""
     if log.forgotten().is_left():
         with suppress(Timeout), forgetting(log, patience=0):
             log.erase()
-    return report
 
 
 def forgetting(log: Log, *, patience: float) -> FileLock:

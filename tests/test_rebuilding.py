@@ -7,9 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
+import httpx2
 import pytest
-from command_line import dealgraph
+from command_line import command, dealgraph, environment
 from stored_changes import CHANGE, NOTHING, lines
+from test_cli_serve import running, sequence
 from test_forgetting import NOW, SECRET, SECRETS, filled, found_in
 from test_stores_at_once import ENV
 
@@ -207,4 +209,25 @@ def test_an_old_graph_tells_nothing_that_was_forgotten_while_it_was_away(tmp_pat
     assert "forgotten since" in _asked(home, "Aurora Capital")[1]
     assert dealgraph("load", home=home).returncode == 0
     assert _asked(home, "Aurora Capital")[0] == 0
+    assert found_in(home, SECRETS) == set()
+
+
+def test_a_service_answers_while_something_is_forgotten(tmp_path: Path) -> None:
+    home = _home(tmp_path / "home")
+    with running(home, "serve") as (address, _):
+        told: list[str] = []
+
+        def ask() -> None:
+            found = httpx2.get(f"{address}queries/portfolio", params={"investor": "Aurora Capital"}, timeout=60)
+            told.append(found.raise_for_status().text)
+
+        with subprocess.Popen(command("forget", SECRET[0].id), env=environment(home), stderr=subprocess.PIPE) as forget:
+            while forget.poll() is None:
+                ask()
+        end = sequence(address)
+        ask()
+        assert all("Quarry" in text for text in told)
+        assert end == 17, "it has followed"
+        gone = httpx2.get(f"{address}queries/portfolio", params={"investor": "Grimbleton Ventures"}, timeout=60)
+        assert gone.status_code == 404
     assert found_in(home, SECRETS) == set()

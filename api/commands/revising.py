@@ -1,5 +1,6 @@
 """`reread` and `forget`: what was read is read anew by a better reader, or is taken out with all that rests on it."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -11,10 +12,10 @@ from api.answers import Desk
 from api.commands.reading import acknowledge
 from api.commands.terminal import json_option, progress, say, shown, utf_8, write_json, write_table
 from api.failures import WrongUsageError, one_line
-from api.updating import bring_up_to_date, forgetting, now, projected
+from api.updating import PAUSE, bring_up_to_date, forgetting, now, projected
 from api.wiring import NotReadyError, Settings, article_reader, built_store, open_log
 from graph.log import Doomed, Log, Which
-from graph.stores import StoreError
+from graph.stores import StoreError, StoreHeldError
 from queries.catalogue import load_all
 
 DOOMED = ("id", "published", "title", "url", "claims")
@@ -93,6 +94,8 @@ def _forget(settings: Settings, log: Log, which: Which, bar: Progress) -> StoreE
             projected(log, settings.store, bar)
         except StoreError as error:
             failure = error
+            if isinstance(error, StoreHeldError):  # who holds it follows, as long as the log knows what is to go
+                time.sleep(3 * PAUSE)
         log.erase()
     return failure
 

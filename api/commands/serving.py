@@ -16,7 +16,7 @@ from api.commands.found import write_found
 from api.commands.terminal import json_option, progress, say
 from api.failures import WrongUsageError
 from api.guard import LOOPBACK
-from api.updating import follow, shown_on
+from api.updating import end_forgetting, follow, shown_on
 from api.wiring import Settings, open_log, open_store
 from graph.log import Log
 from graph.project import project
@@ -42,6 +42,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
     with open_log(settings) as log, open_store(settings.store) as store:
         with progress() as bar:
             project(log, store, progress=shown_on(bar))
+        end_forgetting(log)
         with _following(log, store):
             _serve(settings, log, store, host, port)
 
