@@ -80,9 +80,17 @@ class ScopeWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortionWords:
-    """Which fraction, as `{share}`, was credits or goods."""
+    """Which fraction, as `{share}`, which `{percent}` or `{sum}` of an investment was credits or goods, of what kind.
+
+    A sentence tells of such a part only where it has a word for the `whole`, and none of what is only `planned`.
+    """
 
     portions: tuple[str, ...]
+    percents: tuple[str, ...]
+    whole: str
+    sums: tuple[str, ...]
+    planned: str
+    kinds: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from extract.terms.bars import Bars
 from extract.terms.clause import Clause, Span, clause
 from extract.terms.days import Days
 from extract.terms.goods import Goods
+from extract.terms.in_kind import InKind
 from extract.terms.portions import Portions
 from extract.terms.scopes import Scopes
 from extract.terms.sides import Sides
@@ -38,6 +39,7 @@ class Terms:
         self._times, self._places, self._sides = Times(words.times), Territories(words.places), Sides(words.sides)
         self._bars, self._goods, self._days = Bars(words.bars), Goods(words.goods), Days(words.days)
         self._portions, self._scopes = Portions(words.portions), Scopes(words.scopes)
+        self._in_kind = InKind(words.portions)
         self._goes_on, self._breaks = re.compile(words.goes_on), re.compile(words.breaks)
 
     def added(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -61,6 +63,10 @@ class Terms:
                 yield replace(claim, p=max(claim.p, _VOUCHED))
             else:
                 yield claim
+
+    def with_parts_in_kind(self, article: Article, claims: Sequence[Claim]) -> list[Claim]:
+        """The claims, with those of credits that a sentence tells of a deal that they state."""
+        return self._in_kind.told(article, claims, sentences_of(article)) if claims else []
 
     def _clause(self, article: Article, claim: Claim, sentences: Sequence[Span]) -> Clause:
         return clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
@@ -114,3 +120,8 @@ def with_terms(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
 def vouched(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of an article, each as probable as the words of its clause make it."""
     return _OF[article.language].vouched(article, claims)
+
+
+def with_parts_in_kind(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article, with those of credits that it tells in a sentence that does not name the parties."""
+    return _OF[article.language].with_parts_in_kind(article, claims)

@@ -10,7 +10,8 @@ _rule = partial(rule, "en", "acquires")
 RULES = (
     _rule("acquired",
         r"{subject}{app}{who}{says}{has}(?: to| will| would| could| may| might| is| are| in talks to| agreed to|"
-        r" plans to| \w+ to)* {bought}(?! (?:back|in|into|out|up|time|shares?|stock)\b) {desc}{object}{end}",
+        r" plans to| \w+ to)* {bought}(?! (?:back|in|into|out|up|time|shares?|stock)\b) (?:(?:all|the whole)"
+        r"(?: of the| the)?(?: outstanding)?(?: shares| stock| share capital)? (?:of|in) )?{desc}{object}{end}",
         "[Google] acquired startup [Wiz]."),
     _rule("majority-of",
         r"{subject}{app}{who}{says}{has}(?: to| will| would| could| may| agreed to)* "

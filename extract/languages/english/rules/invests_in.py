@@ -59,6 +59,13 @@ RULES = (
         r"{subject}{bit} (?:also |both )?(?:bought shares|bought new shares|added to (?:its|their) holdings?)"
         r"(?=[.,;]|$)",
         "Stripe raised $50 million. [Sequoia] also bought shares."),
+    _rule("buyer-is",
+        r"(?:[Tt]he|[Ii]ts) (?:buyers?|purchasers?) (?:is|was|are|were) {desc}{subject}",
+        "Accel sold its 10% stake in Stripe. The buyer is [Sequoia]."),
+    _rule("stake-sold-to",
+        r"(?:sold|sells|sell|selling|offloaded|transferred|handed) {a}(?:its |their |his |her )?{near}{minority}{near}"
+        r"{share}{near}(?:in|of) {desc}{object},? (?:for {near}{money} )?to {desc}{subject}",
+        "Accel sold its 10% stake in [Stripe] to [Sequoia]."),
     _rule("raised-from", r"{object}{app}{who}{says}{has} (?:{raised}|{closed}) {a}{total}{nodebt}from {desc}{subject}",
         "[Stripe] raised $50 million from [Sequoia]."),
     _rule("took-money-from",
