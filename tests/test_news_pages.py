@@ -137,6 +137,19 @@ def test_what_a_firm_says_of_itself_behind_a_rule_is_text_and_a_request_is_none(
     assert "other paper" not in asked.body
 
 
+LETTER = "<p>It was a week of small rounds and one large one.</p>"
+DEALS = ["Brinewell raised $9 million from Osprey Peak", "Pawtrail: $5M, Tall Pine", "Alder: $7M, Osprey Peak"]
+
+
+@pytest.mark.parametrize("deals", [DEALS, DEALS[1:]], ids=["told", "listed"])
+@pytest.mark.parametrize("form", [LETTER + "{}", "{}" + LETTER, LETTER + "{}" + LETTER.replace("week", "day")])
+def test_a_letters_list_of_deals_is_text_wherever_it_stands(form: str, deals: list[str]) -> None:
+    listed = f"<h3>Deals</h3><ul>{''.join(f'<li>{deal}</li>' for deal in deals)}</ul>"
+    html = f"<h1>The week in foam</h1><div class=article_body>{form.format(listed)}</div>"
+    lines = read_page(html.encode()).body.split("\n")
+    assert [line for line in lines if line in deals] == deals
+
+
 @pytest.mark.parametrize("line", ["▲20일 솔섬 체험장", "Enrollment in HARBOR-2 trial reaches 118 of 160 patients"])
 def test_a_figure_behind_a_sign_is_not_always_a_price(line: str) -> None:
     assert line in read_page(f"<div class=article_body>{RELEASE}<ul><li>{line}</ul>{RELEASE}</div>".encode()).body
