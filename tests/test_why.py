@@ -34,7 +34,8 @@ def asked(query: Query, parties: list[str]) -> Iterator[dict[str, Any]]:
     given: dict[str, Any] = {p.name: list(p.choices) for p in query.parameters if p.name == "status"}
     given |= {p.name: "2000" for p in query.parameters if p.type == "date" and p.required}
     for chosen in product(*(parties if number == 0 else OTHERS for number, _ in enumerate(named))):
-        yield given | dict(zip(named, chosen, strict=True))
+        if len({*chosen}) == len(chosen):
+            yield given | dict(zip(named, chosen, strict=True))
 
 
 def named_in(value: Any) -> Iterator[str]:
