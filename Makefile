@@ -8,8 +8,9 @@ PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --require-has
 demo: .venv/run.stamp
 	$(BIN)/dealgraph demo
 
-# Files of tests side by side; each process starts a Neo4j of its own, so none where NEO4J_URI names the only one.
-WORKERS ?= $(if $(NEO4J_URI),0,2)
+# Files of tests side by side, one more than there are cores, since many wait; each process starts a Neo4j of its own, so
+# none where NEO4J_URI names the only one.
+WORKERS ?= $(if $(NEO4J_URI),0,3)
 test: check
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
