@@ -126,7 +126,7 @@ def bare(element: Element) -> str:
 
 
 def _stands_alone(part: Element, element: Element) -> bool:
-    """A line in an element of its own, above or below a line that is in none."""
+    """A line in an element of its own, above or below a line that is in none, or below one that is called otherwise."""
     if part.tag == "br" or not text(part):
         return False
     before, behind = part.getprevious(), part.getnext()
@@ -140,7 +140,9 @@ def _stands_alone(part: Element, element: Element) -> bool:
         before is not None and before.tag == "br" and not (part.tail or "").strip() and not (before.tail or "").strip()
     )
     leads = not (element.text or "").strip() and before is None
-    return (first and leads) or (last and behind is None and bool((element.text or "").strip()))
+    over = before.getprevious() if last else None
+    below = (element.text or "").strip() or (over is not None and text(over) and over.get("class") != part.get("class"))
+    return (first and leads) or (last and behind is None and bool(below))
 
 
 def _called(element: Element) -> set[str]:
