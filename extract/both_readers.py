@@ -52,7 +52,7 @@ class BothReaders:
         [(_, stated)] = self._rules.read([article])
         named = {name for claim in stated for end in (claim.subject, claim.object) if end for name in end.names}
         both, alone = united(stated, self._network.claims(article, windows, named), self._known)
-        told = with_parts_in_kind(article, [*both, *vouched(article, alone)])
+        told = with_parts_in_kind(article, both, [*vouched(article, alone)])
         return [claim for n, claim in enumerate(told) if n < len(both) or claim.p >= self._least]
 
 

@@ -15,7 +15,7 @@ from graph.model import Article, Claim, Mention, Value
 from graph.schema import LONGEST_QUOTE, RELATIONS, Status
 
 _CREDITS = RELATIONS["credit-amount"]
-# A deal so likely is the one that a sentence without its parties goes on about.
+# A deal that readers agree on, or so likely, is the one that a sentence without its parties goes on about.
 _STATED = 0.9
 # How probable what such a sentence tells is.
 _SURE = 0.95
@@ -29,9 +29,15 @@ class InKind:
     def __init__(self, words: PortionWords) -> None:
         self._parts = Parts(words)
 
-    def told(self, article: Article, claims: Sequence[Claim], sentences: Sequence[Span]) -> list[Claim]:
-        """The claims, with those of credits that a sentence tells of a stated deal, and these as sure as it is."""
-        deals, kept = [claim for claim in claims if _is_stated_deal(claim)], list(claims)
+    def told(
+        self, article: Article, agreed: Sequence[Claim], others: Sequence[Claim], sentences: Sequence[Span]
+    ) -> list[Claim]:
+        """The claims that readers agree on, then the others, then those of credits that a sentence tells of a stated
+        deal; if such a one was there already, it is as sure as the sentence.
+        """
+        claims = [*agreed, *others]
+        deals = [claim for n, claim in enumerate(claims) if _is_deal(claim) and (n < len(agreed) or claim.p >= _STATED)]
+        kept = list(claims)
         for n, (start, end) in enumerate(sentences if deals else ()):
             part = self._parts.read(article.content[start:end])
             deal = part and _deal(article, deals, claims, sentences, n)
@@ -72,8 +78,8 @@ def _same_credits(claim: Claim, deal: Claim) -> bool:
     return claim.relation == _CREDITS and all(a and b and not set(a.names).isdisjoint(b.names) for a, b in ends)
 
 
-def _is_stated_deal(claim: Claim) -> bool:
-    return claim.relation.name == "invests-in" and claim.status is Status.ASSERTED and claim.p >= _STATED
+def _is_deal(claim: Claim) -> bool:
+    return claim.relation.name == "invests-in" and claim.status is Status.ASSERTED
 
 
 def _deal(

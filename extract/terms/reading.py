@@ -64,9 +64,9 @@ class Terms:
             else:
                 yield claim
 
-    def with_parts_in_kind(self, article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    def with_parts_in_kind(self, article: Article, agreed: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
         """The claims, with those of credits that a sentence tells of a deal that they state."""
-        return self._in_kind.told(article, claims, sentences_of(article)) if claims else []
+        return self._in_kind.told(article, agreed, others, sentences_of(article)) if agreed or others else []
 
     def _clause(self, article: Article, claim: Claim, sentences: Sequence[Span]) -> Clause:
         return clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
@@ -122,6 +122,8 @@ def vouched(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
     return _OF[article.language].vouched(article, claims)
 
 
-def with_parts_in_kind(article: Article, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of an article, with those of credits that it tells in a sentence that does not name the parties."""
-    return _OF[article.language].with_parts_in_kind(article, claims)
+def with_parts_in_kind(article: Article, agreed: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article that readers agree on and the others, with those of credits that it tells in a sentence
+    that does not name the parties.
+    """
+    return _OF[article.language].with_parts_in_kind(article, agreed, others)
