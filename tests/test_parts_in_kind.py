@@ -24,6 +24,10 @@ TOLD = [
 ]  # fmt: skip
 SILENT = [
     ("en", "A third of its part would come in the form of cloud credits if the board agrees."),
+    ("en", "'People say 60% of it was credits,' its chief said. 'It was 10%.'"),
+    ("en", "Half of the money was said to be servers. In fact the company was paid in cash."),
+    ("ko", "이 중 30억원이 서버로 지급됐다는 소문이 있었으나 사실이 아닌 것으로 확인됐다."),
+    ("ko", "투자금의 절반이 크레딧이라는 보도가 있었다. 그러나 회사는 현금만 받았다고 밝혔다."),
     ("en", "Half of what Pallister Networks buys every year is servers."),
     ("ko", "물레방아클라우드는 이 중 30억원을 서버로 납입하는 방안을 검토했지만 전액 현금으로 냈다."),
 ]  # fmt: skip

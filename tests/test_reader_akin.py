@@ -8,11 +8,13 @@ from graph.model import Article
 
 ONE = [
     ("Sundew Cloud", "Sundew"), ("LG Energy Solution", "LGES"), ("Norrebro Fund", "Nørrebro Fund"), ("X", "X Corp."),
-    ("한빛데이터센터", "한빛"), ("엘앤씨바이오그룹", "엘앤씨바이오"), ("토르발시스템", "Torvald Systems"),
-    ("The Barclay family", "Barclays"),
+    ("한빛데이터센터", "한빛"), ("한화손보", "한화손해보험"), ("소프트뱅크", "소프트뱅크그룹"),
+    ("엘앤씨바이오그룹", "엘앤씨바이오"), ("토르발시스템", "Torvald Systems"),
 ]  # fmt: skip
 TWO = [
     ("Selwyn Capital", "Damoa Health"), ("Oakmere Capital", "Minoan Capital"), ("Ibarra Vision", "Optra"),
+    ("Dovetail AI", "Dovetail Health"), ("Radley Cloud", "Radleigh Capital"), ("너울테크", "너울데이터"),
+    ("큰솔벤처스", "큰솔파트너스"),
     ("꿀잠연구소", "문서린"), ("가야테크", "한올택배"), ("Corrigan Compute", "Yarrow Voice"),
 ]  # fmt: skip
 

@@ -82,7 +82,8 @@ class ScopeWords:
 class PortionWords:
     """Which fraction, as `{share}`, which `{percent}` or `{sum}` of an investment was credits or goods, of what kind.
 
-    A sentence tells of such a part only where it has a word for the `whole`, and none of what is only `planned`.
+    A sentence tells of such a part only where it has a word for the `whole`, and none of what is only `planned`
+    or told by others, nor after it one by which it is `refuted`.
     """
 
     portions: tuple[str, ...]
@@ -90,6 +91,7 @@ class PortionWords:
     whole: str
     sums: tuple[str, ...]
     planned: str
+    refuted: str
     kinds: Mapping[str, str]
 
 

@@ -1,13 +1,14 @@
-"""Which names of one script may be one party's: of those that share nothing none is.
+"""Which names of one script may be one party's: none that share nothing, or name firms of two kinds.
 
 Of the pairs of names that the network takes for one party in documents that it has not learned from, those of one
-script that are not akin were one party in 3 and two in 146; those that are, in 913 and 31; those of two scripts in 162
+script that are not akin were one party in 3 and two in 157; those that are, in 913 and 20; those of two scripts in 162
 and 9.
 """
 
 import re
 import unicodedata
 
+from extract.languages.korean.words import ORGANISATION_ENDS
 from extract.reader.names import SUFFIXES, folded
 from extract.reader.particles import is_hangul
 
@@ -18,9 +19,11 @@ _COMMON = SUFFIXES | {
     "studios", "foods", "motors", "electronics", "industries", "international", "global", "investment", "investments",
     "equity", "of", "and", "de",
 }  # fmt: skip
+_KOREAN_KINDS = (*ORGANISATION_ENDS, "데이터", "컴퓨팅", "랩")
+_SAME_KIND = {"손보": "손해보험", "캐피털": "캐피탈", "PE": "프라이빗에쿼티", "창투": "창업투자", "랩": "랩스"}
 _WORD = re.compile(r"[^\W_]+")
-# Letters, syllables of Hangul.
-_LATIN_BEGINNING, _BEGINNING, _SHORT = 4, 2, 4
+# Syllables of Hangul, letters.
+_BEGINNING, _SHORT = 2, 4
 
 
 def may_be_one(one: str, other: str) -> bool:
@@ -29,8 +32,25 @@ def may_be_one(one: str, other: str) -> bool:
         return True
     one, other = map(_plain, (one, other))
     a, b = folded(one), folded(other)
-    begins = _BEGINNING if is_korean(one) else _LATIN_BEGINNING
-    return a in b or b in a or a[:begins] == b[:begins] or bool(_words(one) & _words(other)) or _shortens(a, b)
+    if a in b or b in a:
+        return True
+    begins = is_korean(one) and a[:_BEGINNING] == b[:_BEGINNING]
+    return not _are_of_two_kinds(one, other) and (begins or bool(_words(one) & _words(other)) or _shortens(a, b))
+
+
+def _are_of_two_kinds(one: str, other: str) -> bool:
+    """Whether each ends in what firms of another kind are called by: Dovetail AI and Dovetail Health."""
+    kinds = [_kind(name) for name in (one, other)]
+    return all(kinds) and kinds[0] != kinds[1]
+
+
+def _kind(name: str) -> str:
+    last = [word for word in _WORD.findall(name.casefold()) if word not in SUFFIXES][-1:]
+    if last and last[0] in _COMMON:
+        return str(last[0])
+    ends = (end for end in _KOREAN_KINDS if name.endswith(end) and name != end)
+    end = max(ends, key=len, default="")
+    return _SAME_KIND.get(end, end)
 
 
 def _shortens(one: str, other: str) -> bool:

@@ -41,7 +41,8 @@ class InKind:
         for n, (start, end) in enumerate(sentences if deals else ()):
             part = self._parts.read(article.content[start:end])
             deal = part and _deal(article, deals, claims, sentences, n)
-            if part and deal and end - start <= LONGEST_QUOTE:
+            after = article.content[slice(*sentences[n + 1])] if n + 1 < len(sentences) else ""
+            if part and deal and end - start <= LONGEST_QUOTE and not self._parts.is_refuted(after):
                 found = _credits(article, deal, part, (start, end))
                 known = next((n for n, one in enumerate(kept) if _same_credits(one, deal)), None)
                 if known is None:

@@ -35,6 +35,7 @@ class Parts:
             )
         }
         self._planned, self._whole = re.compile(words.planned), re.compile(words.whole)
+        self._refuted = re.compile(words.refuted)
         self._kinds = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in words.kinds.items()}
 
     def read(self, words: str) -> Part | None:
@@ -56,6 +57,10 @@ class Parts:
                         found[masked.count(mark, 0, last)], self._kind(masked[match.start() : match.end() + _BEYOND])
                     )
         return None
+
+    def is_refuted(self, words: str) -> bool:
+        """Whether a sentence takes back what the one before it says."""
+        return self._refuted.search(words) is not None
 
     def _kind(self, words: str) -> str:
         return next((kind for kind, pattern in self._kinds.items() if pattern.search(words)), "cloud")

@@ -43,7 +43,14 @@ PORTIONS = PortionWords(
     whole=rf"\b(?:of (?:it|that|this|them|which)|{_WHOLE}|put in|paid|invested)\b",
     planned=(
         r"\b(?:would|could|may|might|[Ii]f|talks?|considering|discuss\w*|propos\w*|plans?|offer(?:ed|s)?|denied|denies|"
-        r"not|no|never|rumou?r\w*|suppose|wrong\w*|incorrect\w*|correct\w*)\b"
+        r"not|no|never|rumou?r\w*|suppose|"
+        r"reports?|reported\w*|people say|said to|claims?|claimed|alleg\w+|actually|in fact|"
+        r"wrong\w*|incorrect\w*|correct\w*)\b"
+    ),
+    refuted=(
+        r"\b(?:not true|untrue|false|wrong|denie[ds]|deny|[Bb]ut|[Hh]owever|[Ii]n fact|[Aa]ctually|all in cash|"
+        r"all cash|only cash|"
+        r"entirely in cash|[Ii]t was (?!closed|signed))\b"
     ),
     kinds=MappingProxyType(
         {
