@@ -215,7 +215,7 @@ def test_an_old_graph_tells_nothing_that_was_forgotten_while_it_was_away(tmp_pat
 def test_a_service_answers_while_something_is_forgotten(tmp_path: Path) -> None:
     home = _home(tmp_path / "home")
     with running(home, "serve") as (address, _):
-        told: list[str] = []
+        begun, told = sequence(address), list[str]()
 
         def ask() -> None:
             found = httpx2.get(f"{address}queries/portfolio", params={"investor": "Aurora Capital"}, timeout=60)
@@ -227,7 +227,7 @@ def test_a_service_answers_while_something_is_forgotten(tmp_path: Path) -> None:
         end = sequence(address)
         ask()
         assert all("Quarry" in text for text in told)
-        assert end == 17, "it has followed"
+        assert end > begun, "it has followed"
         gone = httpx2.get(f"{address}queries/portfolio", params={"investor": "Grimbleton Ventures"}, timeout=60)
         assert gone.status_code == 404
     assert found_in(home, SECRETS) == set()
