@@ -58,3 +58,9 @@ def test_a_sentence_tells_it_of_the_one_deal(
 @pytest.mark.parametrize(("language", "sentence"), SILENT)
 def test_what_is_planned_or_anothers_is_no_part(language: str, sentence: str) -> None:
     assert credits_in(language, sentence) == []
+
+
+def test_marks_that_a_text_has_itself_are_none_of_ours() -> None:
+    [told] = credits_in("en", "Of the sum\ue000 that it \ue002put in, $25 million was servers\ue001.")
+    assert told.amount is not None
+    assert told.amount.value == 25e6

@@ -82,12 +82,13 @@ class ScopeWords:
 class PortionWords:
     """Which fraction, as `{share}`, which `{percent}` or `{sum}` of an investment was credits or goods, of what kind.
 
-    A sentence tells of such a part only where it has a word for the `whole`, and none of what is only `planned`
-    or told by others, nor after it one by which it is `refuted`.
+    A sentence tells of such a part only where it has a word for `goods` and one for the `whole`, none of what is only
+    `planned` or told by others, and after it comes none by which it is `refuted`.
     """
 
     portions: tuple[str, ...]
     percents: tuple[str, ...]
+    goods: str
     whole: str
     sums: tuple[str, ...]
     planned: str

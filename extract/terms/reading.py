@@ -39,7 +39,7 @@ class Terms:
         self._times, self._places, self._sides = Times(words.times), Territories(words.places), Sides(words.sides)
         self._bars, self._goods, self._days = Bars(words.bars), Goods(words.goods), Days(words.days)
         self._portions, self._scopes = Portions(words.portions), Scopes(words.scopes)
-        self._in_kind = InKind(words.portions)
+        self._in_kind = InKind(self._portions)
         self._goes_on, self._breaks = re.compile(words.goes_on), re.compile(words.breaks)
 
     def added(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -81,7 +81,7 @@ class Terms:
             return replace(quoted, qualifiers=MappingProxyType({**claim.qualifiers, "scope": scope}))
         if claim.relation.name != "credit-amount" or claim.amount not in {None, *paid} or _SHARE in claim.qualifiers:
             return claim
-        if (portion := self._portions.read(words)) is None:
+        if (portion := self._portions.of_claim(words)) is None:
             return claim
         told = {_SHARE: round(portion.low, 4), "share_high": round(portion.high, 4)}
         return replace(claim, amount=None, amount_alt=(), qualifiers=MappingProxyType({**claim.qualifiers, **told}))

@@ -40,6 +40,7 @@ PORTIONS = PortionWords(
         rf"\bof which (?:\w+ ){{0,2}}?{{sum}}{_NEAR}\b{_GOODS}",
         rf"{{sum}} (?:in|of) cash,? (?:and|plus|with) (?:\w+ )?{{sum}} (?:in|of|worth of) {_NEAR}\b{_GOODS}",
     ),
+    goods=_GOODS,
     whole=rf"\b(?:of (?:it|that|this|them|which)|{_WHOLE}|put in|paid|invested)\b",
     planned=(
         r"\b(?:would|could|may|might|[Ii]f|talks?|considering|discuss\w*|propos\w*|plans?|offer(?:ed|s)?|denied|denies|"
