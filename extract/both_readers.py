@@ -8,9 +8,8 @@ from typing import TypeAlias
 
 from extract.pipeline import Reader
 from extract.quoting import quoted
-from extract.reader.akin import is_korean
 from extract.reader.learned_reader import LearnedReader
-from extract.reader.names import folded
+from extract.reader.names import folded, is_korean
 from extract.reader.windows import Window
 from extract.rules.statuses import STRENGTH
 from extract.sources import attributed

@@ -9,8 +9,7 @@ import re
 import unicodedata
 
 from extract.languages.korean.words import ORGANISATION_ENDS
-from extract.reader.names import SUFFIXES, folded
-from extract.reader.particles import is_hangul
+from extract.reader.names import SUFFIXES, folded, is_korean
 
 # What many firms' names have in common.
 _COMMON = SUFFIXES | {
@@ -70,8 +69,3 @@ def _plain(name: str) -> str:
     """Without accents; a syllable of Hangul stays one."""
     letters = unicodedata.normalize("NFKD", name.replace("ø", "o").replace("Ø", "O"))
     return unicodedata.normalize("NFC", "".join(each for each in letters if not unicodedata.combining(each)))
-
-
-def is_korean(name: str) -> bool:
-    """Whether it has a syllable of Hangul."""
-    return any(map(is_hangul, name))

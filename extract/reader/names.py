@@ -24,6 +24,11 @@ def folded(name: str) -> str:
     return "".join([word for word in words if word not in SUFFIXES] or words)
 
 
+def is_korean(name: str) -> bool:
+    """Whether it has a syllable of Hangul."""
+    return any(map(is_hangul, name))
+
+
 def follows_name(text: str, end: int) -> bool:
     """Whether a name may end at `end`: no letter of its own script goes on, a Korean particle may."""
     after, last = text[end : end + 4], text[end - 1]

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from extract.reader.akin import is_korean, may_be_one
+from extract.reader.akin import may_be_one
 from extract.reader.labels import INDEX, PAIRS, PARTY
 from extract.reader.mentions import LEADER, Mentioned
-from extract.reader.names import folded
+from extract.reader.names import folded, is_korean
 from extract.reader.network import Reading
 from graph.schema import LONGEST_NAME, MOST_NAMES
 

@@ -59,6 +59,8 @@ PHRASES = {
     "bought":
         r"(?:acquired|acquires|acquiring|acquire|bought|buys|buying|buy|purchased|purchases|purchasing|purchase|"
         r"snapped up|snaps up|taken over|takes over|take over|took over|gobbles up|scooped up|absorbed)",
+    # Who bought what the sentence before says was sold.
+    "buyer_is": r"(?:[Tt]he|[Ii]ts) (?:buyers?|purchasers?) (?:is|was|are|were) ",
     # Between who holds and what is held: no other deal.
     "held": r"(?:(?!sold|sell|divest|dispos|offload|agree|right|option|warrant|talks|reduc|lower)[^\ue000\n;.]){0,30}?",
     # Of a stake that gets larger or smaller.

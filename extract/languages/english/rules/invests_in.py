@@ -59,8 +59,7 @@ RULES = (
         r"{subject}{bit} (?:also |both )?(?:bought shares|bought new shares|added to (?:its|their) holdings?)"
         r"(?=[.,;]|$)",
         "Stripe raised $50 million. [Sequoia] also bought shares."),
-    _rule("buyer-is",
-        r"(?:[Tt]he|[Ii]ts) (?:buyers?|purchasers?) (?:is|was|are|were) {desc}{subject}",
+    _rule("buyer-is", r"{buyer_is}{desc}{subject}",
         "Accel sold its 10% stake in Stripe. The buyer is [Sequoia]."),
     _rule("stake-sold-to",
         r"(?:sold|sells|sell|selling|offloaded|transferred|handed) {a}(?:its |their |his |her )?{near}{minority}{near}"

@@ -62,8 +62,7 @@ RULES = (
         r"(?:all |the rest |the last )?(?:of )?(?:its|their|his|her) (?:remaining |entire |whole |last )"
         r"(?:shares|stake|interest|holding|shareholding)s? in {desc}{object}(?:(?: to \ue000)? for {near}{money})?",
         "[Sequoia] has sold its remaining shares in [Stripe] for $50 million.", status=Status.ENDED),
-    _rule("buyer-holds",
-        r"(?:[Tt]he|[Ii]ts) (?:buyers?|purchasers?) (?:is|was|are|were) {desc}{subject}",
+    _rule("buyer-holds", r"{buyer_is}{desc}{subject}",
         "Accel sold its 10% stake in Stripe. The buyer is [Sequoia]."),
     _rule("owned-by", r"{object},? (?:which |that )?(?:is|was|are)? ?{percent}[- ](?:owned|held) by {desc}{subject}",
         "[Stripe] is 36 percent owned by [Sequoia]."),
