@@ -76,8 +76,12 @@ def _is_named_twice(content: str, one: Mentioned, other: Mentioned) -> bool:
     So it was with all 1,023 such names of labelled parties, whichever came first.
     """
     first, then = sorted((one, other), key=lambda mention: mention.start)
-    apart = content[first.end : then.start].strip() == "(" and content[then.end : then.end + 1] == ")"
-    return apart and is_korean(content[first.start : first.end]) != is_korean(content[then.start : then.end])
+    # Asked of each pair of a window's names, so first what is cheap.
+    if then.start - first.end > len(" (") or content[first.end : then.start].strip() != "(":
+        return False
+    return content[then.end : then.end + 1] == ")" and is_korean(content[first.start : first.end]) != is_korean(
+        content[then.start : then.end]
+    )
 
 
 def _pairs(keys: list[str]) -> Iterable[tuple[int, int]]:
