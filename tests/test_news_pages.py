@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,6 +124,13 @@ def test_a_story_told_as_it_comes_is_all_its_entries_with_their_headings() -> No
 
 def test_what_leads_elsewhere_is_no_entry_of_a_story() -> None:
     assert read_page(entries("<h2><a href=/1>{}</a></h2>").encode()).body.count("crane") == 1
+
+
+def test_what_a_story_says_twice_in_its_scripts_is_read_twice() -> None:
+    lines = ["Is the crane safe, and who says so?", TOLD, "And the port itself?", TOLD]
+    story = orjson.dumps({"content_elements": [{"type": "text", "content": line} for line in lines]}).decode()
+    page = read_page(f"<title>Crane</title><script>Fusion.globalContent={story};Fusion.x=1</script>".encode())
+    assert page.body.count("the crane had been moved") == 2
 
 
 RELEASE = "<p>Foamwell, which makes foam for ships, raised $9 million from Proton Ventures on Monday.</p>" * 3

@@ -50,8 +50,8 @@ def body(root: Element, address: str) -> Body:
         if sum(map(len, found)) >= LEAST:
             return Body(*without_bylines(found), headings(container))
     told = scripted(page)
-    headed = {line: kind for line, kind in told.items() if kind == HEADER}
-    return Body(*without_bylines(_kept(list(told) or _by_trafilatura(root))), headed)
+    headed = {line: kind for line, kind in told if kind == HEADER}
+    return Body(*without_bylines(_kept([line for line, _ in told] or _by_trafilatura(root))), headed)
 
 
 def _keep_one_article(root: Element, address: str) -> None:

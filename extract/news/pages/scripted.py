@@ -15,13 +15,13 @@ HEADER = "header"
 _TEXTS = ("text", HEADER)
 
 
-def scripted(root: Element) -> dict[str, str]:
+def scripted(root: Element) -> list[tuple[str, str]]:
     """Paragraphs and headings of the story that the page's scripts show, and which each is; none without a story."""
     for script in root.iter("script"):
         found = _CONTENT.search(script.text or "")
         if found:
-            return {line: kind for kind, piece in _pieces(script.text[found.end() :]) if (line := _plain(piece))}
-    return {}
+            return [(line, kind) for kind, piece in _pieces(script.text[found.end() :]) if (line := _plain(piece))]
+    return []
 
 
 def _pieces(rest: str) -> Iterator[tuple[str, str]]:
