@@ -90,12 +90,14 @@ def test_what_is_no_article_is_refused_with_the_reason(case: str, room: Newsroom
     assert room.kept() == []
 
 
-def test_what_is_forgotten_is_told_with_its_address_wherever_it_is_found(room: Newsroom) -> None:
+@pytest.mark.parametrize("stated", ["2026-05-04T10:00:00+09:00", "2062-05-04T10:00:00+09:00"])
+def test_what_is_forgotten_is_told_with_its_address_wherever_it_is_found(stated: str, room: Newsroom) -> None:
     room.tells("토스")
     room.round()
     with room.log() as log:
         log.withdraw(Which(url_pattern=f"{room.site.url}/1"), recorded="2026-05-04")
         log.erase()
+    room.answers["/1"] = page("토스, 투자 유치", story("토스"), stated)
     room.answers["/short"] = Reply(status=302, headers={"Location": "/1"})
     room.lists("daybreak", ["/short"])
     room.later(days=1)

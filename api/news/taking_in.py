@@ -61,6 +61,10 @@ def _due(work: Work, missed: Missed, attempts: int) -> str:
 
 def _gathered(work: Work, gathered: Gathered) -> str:
     dated = _dated(work, gathered)
+    if work.log.forgotten().has(dated.article):
+        with work.log.together() as connection:
+            places.shut(connection, gathered.waiting.address)
+        return f"{gathered.waiting.link}: is forgotten"
     said = _read(work, dated)
     if dated is gathered:
         return said
@@ -83,10 +87,6 @@ def _dated(work: Work, gathered: Gathered) -> Gathered:
 
 def _read(work: Work, gathered: Gathered) -> str:
     article = gathered.article
-    if work.log.forgotten().has(article):
-        with work.log.together() as connection:
-            places.shut(connection, gathered.waiting.address)
-        return f"{gathered.waiting.link}: is forgotten"
     if work.log.stands(article.id):
         return _kept(work, gathered, [])
     with work.summary.timed("reading"):
