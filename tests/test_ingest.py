@@ -2,15 +2,17 @@
 
 import json
 import signal
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from command_line import ROOT, command, dealgraph, environment
 from kill_ingest import started
 from newsroom import Newsroom
-from web_server import Reply
+from web_server import Reply, Request
 
 from api.news.alone import alone
 from api.wiring import Settings
@@ -104,6 +106,24 @@ def test_of_a_page_that_is_no_article_only_the_reason_is_told(room: Newsroom) ->
         _, said = process.communicate()
     assert f"{room.site.url}/1: is a page of kind empty" in said.decode()
     assert "discarding" not in said.decode()
+
+
+@pytest.mark.parametrize("stage", ["/daybreak.xml", "/1"], ids=["asking", "taking in"])
+def test_a_log_that_fails_amid_a_round_is_told_in_one_line(stage: str, room: Newsroom) -> None:
+    room.tells("토스")
+    good = room.answers[stage]
+
+    def fails(request: Request) -> Reply:
+        with closing(sqlite3.connect(room.home / "log.db")) as log:
+            log.execute("DROP TABLE item")
+        return good(request) if callable(good) else good
+
+    room.answers[stage] = fails
+    with started(room, room.home) as process:
+        _, said = process.communicate()
+    assert process.returncode == 1
+    assert said.decode().splitlines()[-1] == f"dealgraph: log sqlite:///{room.home / 'log.db'}: no such table: item"
+    assert "Traceback" not in said.decode()
 
 
 def test_a_graph_that_is_not_to_be_had_is_told_and_costs_no_article(room: Newsroom) -> None:

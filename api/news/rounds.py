@@ -30,7 +30,15 @@ class Orders:
 
 def run_round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, orders: Orders) -> None:
     """May be ended at any moment, by `stop` or by force: what is kept is whole, and what is not yet read waits."""
-    asyncio.run(_round(work, feeds, fetching, orders))
+    try:
+        asyncio.run(_round(work, feeds, fetching, orders))
+    except ExceptionGroup as failed:
+        raise _first(failed) from failed
+
+
+def _first(failed: Exception) -> Exception:
+    """What ended the round: its stages run side by side, and what fails in one comes in a group for each around it."""
+    return _first(failed.exceptions[0]) if isinstance(failed, ExceptionGroup) else failed
 
 
 async def _round(work: Work, feeds: Sequence[Feed], fetching: FetchSettings, orders: Orders) -> None:
