@@ -16,13 +16,15 @@ _ELSEWHERE = (
 def live(root: Element) -> Iterator[Element]:
     """What holds the entries, with nothing else left in it; none where the page tells no such story."""
     entries = _entries(root)
-    for each in entries:
-        _show_heading(each)
-    for around in {each.getparent() for each in entries}:
-        for other in list(around):
-            if other not in entries:
-                drop(other)
-        yield around
+    if not entries:
+        return
+    around = entries[0].getparent()
+    for each in list(around):
+        if each in entries:
+            _show_heading(each)
+        else:
+            drop(each)
+    yield around
 
 
 def _entries(root: Element) -> Sequence[Element]:
