@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -81,11 +81,7 @@ def import_(settings: Settings, list_file: Path, file: Path | None) -> None:
         found = feeds_of_opml(list_file.read_bytes(), _leave_out)
     except FeedsError as error:
         raise Failure(f"{list_file}: {error}") from error
-    objections = {feed: _objection(feed) for feed in found}
-    for feed, objection in objections.items():
-        if objection:
-            _leave_out(f"{feed.name}: {objection}")
-    _add(feeds_file(settings, file), [feed for feed in found if not objections[feed]])
+    _add(feeds_file(settings, file), [*_without_objection(found)])
 
 
 @feeds.command()
@@ -143,6 +139,14 @@ async def _checked(settings: Settings, chosen: list[Feed]) -> list["Checked"]:
 
 def _leave_out(objection: str) -> None:
     say(f"left out: {objection}")
+
+
+def _without_objection(found: Iterable[Feed]) -> Iterator[Feed]:
+    for feed in found:
+        if objection := _objection(feed):
+            _leave_out(f"{feed.name}: {objection}")
+        else:
+            yield feed
 
 
 def _objection(feed: Feed) -> str | None:
