@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, and_, case, delete, func, select
 
 from graph.log.errors import said_clearly
 from graph.log.poll_records import FeedState, SiteFiles, Waiting
-from graph.log.poll_tables import KEPT, REFUSED, WAITING, feed, item, pause, site
+from graph.log.poll_tables import KEPT, WAITING, feed, item, pause, site
 
 # What is kept, but was there before by another link, is counted as such; it is no state of its own.
 THERE = "there"
@@ -59,7 +59,7 @@ class Polls:
             for name, state, count in connection.execute(
                 select(links.c.feed, became, func.count()).group_by(links.c.feed, became)
             ):
-                counted.setdefault(name, dict.fromkeys((WAITING, KEPT, THERE, REFUSED), 0))[state] = count
+                counted.setdefault(name, {})[state] = count
         return counted
 
     def count(self, state: str) -> int:
