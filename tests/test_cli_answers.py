@@ -79,6 +79,7 @@ WRONG = [
     (("ask", "backers"), 2, "company is missing"),
     (("ask", "backers", "moonshot-ai"), 2, "name=value"),
     (("ask", "backers", "company=moonshot-ai", "limit=many"), 2, "limit: a whole number, not 'many'"),
+    (("ask", "backers", "company=moonshot-ai", "company=alibaba"), 2, "company: given more than once"),
     (("ask", "backers", "company=moonshott"), 1, "did you mean Moonshot AI (moonshot-ai)?"),
     (("ask", "backers", "company=apollo"), 1, "Apollo (e-one), Apollo (e-two); say which by its id"),
     (("ask", "backers", "company=moonshot-ai", "--cursor", "x"), 1, "cursor:"),

@@ -66,11 +66,13 @@ def _say_lacking(lacking: str | None) -> None:
 
 
 def _given(values: Sequence[str]) -> dict[str, str]:
-    given = {}
+    given: dict[str, str] = {}
     for value in values:
         name, equals, text = value.partition("=")
         if not equals:
             raise WrongUsageError(f"{value!r}: a parameter is given as name=value")
+        if name in given:
+            raise WrongUsageError(f"{name}: given more than once; what takes several values takes them with commas")
         given[utf_8(name)] = utf_8(text)
     return given
 
