@@ -43,6 +43,14 @@ def sequence(address: str) -> int:
     return int(httpx2.get(f"{address}readyz").raise_for_status().json()["sequence"])
 
 
+def followed(address: str, end: int) -> int:
+    """Where the graph stands once it has followed the log to its end, or when all patience is gone."""
+    patience = time.monotonic() + PATIENCE
+    while (stands := sequence(address)) != end and time.monotonic() < patience:
+        time.sleep(0.2)
+    return stands
+
+
 def test_the_service_follows_the_log_and_ends_well(tmp_path: Path) -> None:
     (tmp_path / "story.jsonl").write_text(json.dumps(STORY), "utf-8")
     with running(tmp_path, "serve") as (address, _):
@@ -50,9 +58,7 @@ def test_the_service_follows_the_log_and_ends_well(tmp_path: Path) -> None:
         added = dealgraph("add", "story.jsonl", "--json", home=tmp_path)
         assert json.loads(added.stdout)["kept"] is True
         assert "all is kept in the log" in added.stderr
-        end = time.monotonic() + PATIENCE
-        while sequence(address) < 1 and time.monotonic() < end:
-            time.sleep(0.2)
+        assert followed(address, 1) == 1
         (row,) = httpx2.get(f"{address}queries/backers", params={"company": "토스"}).json()["items"]
         assert row["investor_id"] == "kakao-ventures"
     answer = dealgraph("ask", "backers", "company=toss", "--json", home=tmp_path)

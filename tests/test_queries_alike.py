@@ -19,7 +19,7 @@ from queries.catalogue import Parameter, Query
 QUERIES = catalogue.load_all()
 SEED = 20_241_103
 # So often is a question asked, and until it finds something, but no more often than that.
-CHOICES, MOST = 4, 16
+CHOICES, MOST = 5, 20
 STATUSES = (Status.ASSERTED, Status.ENDED)
 PYTHON = {"str": str, "int": int, "float": float, "bool": bool, "list[str]": list, "list[map]": list, "map": dict}
 SUPERSEDED = {"superseded": "2025-06-01", "deal": None}
