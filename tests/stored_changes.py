@@ -1,5 +1,10 @@
 """A change of a graph with one of everything, for the tests of the stores, and what a store holds."""
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Event
+
 from graph.model import Article, Deal, Entity, Evidence, Fact
 from graph.schema import EntityKind, Status
 from graph.stores import Change, GraphStore, Position, Tie
@@ -53,3 +58,24 @@ def lines(store: GraphStore) -> list[str]:
 def ids(store: GraphStore, pattern: str) -> list[str]:
     """The ids of what `x` stands for in the pattern."""
     return [row["id"] for row in store.rows(f"MATCH {pattern} RETURN x.id AS id ORDER BY id", {})]
+
+
+@contextmanager
+def readers(store: GraphStore) -> Iterator[None]:
+    """Three threads ask for the parties of `CHANGE` all the while, and are answered with them each time."""
+    done = Event()
+
+    def read() -> int:
+        answered = 0
+        while not done.is_set():
+            assert ids(store, "(x:Party)") == ["alpha", "beta", "gamma"]
+            answered += 1
+        return answered
+
+    with ThreadPoolExecutor() as pool:
+        reading = [pool.submit(read) for _ in range(3)]
+        try:
+            yield
+        finally:
+            done.set()
+        assert all(reader.result() > 0 for reader in reading)

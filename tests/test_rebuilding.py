@@ -2,15 +2,13 @@
 
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 
 import httpx2
 import pytest
 from command_line import command, dealgraph, environment
-from stored_changes import CHANGE, NOTHING, lines
+from stored_changes import CHANGE, NOTHING, lines, readers
 from test_cli_serve import followed, running, sequence
 from test_forgetting import CORRECTED, NOW, SECRET, SECRETS, filled, found_in
 from test_stores_at_once import ENV
@@ -70,25 +68,10 @@ def test_a_server_has_one_graph_and_is_emptied_first(neo4j_store: Neo4jStore) ->
 
 def test_readers_go_on_while_the_graph_is_replaced(embedded_store: EmbeddedStore) -> None:
     embedded_store.apply(CHANGE)
-    done = Event()
-
-    def read() -> int:
-        answered = 0
-        while not done.is_set():
-            found = embedded_store.rows("MATCH (p:Party) RETURN count(*) AS parties", {})
-            assert found[0]["parties"] == len(CHANGE.entities)
-            answered += 1
-        return answered
-
-    with ThreadPoolExecutor() as pool:
-        readers = [pool.submit(read) for _ in range(3)]
-        try:
-            for _ in range(4):
-                with embedded_store.anew() as empty:
-                    empty.apply(CHANGE)
-        finally:
-            done.set()
-        assert all(reader.result() > 0 for reader in readers)
+    with readers(embedded_store):
+        for _ in range(4):
+            with embedded_store.anew() as empty:
+                empty.apply(CHANGE)
 
 
 BUILDER = """

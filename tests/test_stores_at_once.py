@@ -7,13 +7,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 
 import pytest
 from random_graph import in_parts, random_change
-from stored_changes import CHANGE, lines
+from stored_changes import CHANGE, lines, readers
 
-from graph.stores import GraphStore, Position, Row, StoreUnavailableError
+from graph.stores import GraphStore, Position, StoreUnavailableError
 from graph.stores.embedded_store import EmbeddedStore
 from graph.stores.neo4j_store import Neo4jStore
 
@@ -23,24 +22,9 @@ ENV = {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE.parent), str(HERE)]
 
 def test_readers_go_on_while_a_writer_writes(store: GraphStore) -> None:
     store.apply(CHANGE)
-    done = Event()
-
-    def read() -> int:
-        answered = 0
-        while not done.is_set():
-            found: list[Row] = store.rows("MATCH (p:Party) RETURN p.id AS id, p.name AS name ORDER BY id", {})
-            assert [row["id"] for row in found] == ["alpha", "beta", "gamma"]
-            answered += 1
-        return answered
-
-    with ThreadPoolExecutor() as pool:
-        readers = [pool.submit(read) for _ in range(3)]
-        try:
-            for sequence in range(15):
-                store.apply(replace(CHANGE, position=Position(sequence=sequence, version="1", log="l")))
-        finally:
-            done.set()
-        assert all(reader.result() > 0 for reader in readers)
+    with readers(store):
+        for sequence in range(15):
+            store.apply(replace(CHANGE, position=Position(sequence=sequence, version="1", log="l")))
 
 
 def test_writers_come_one_after_the_other(store: GraphStore) -> None:
