@@ -1,10 +1,12 @@
 """Runs the real command line in a process of its own, in a folder of its own."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 Answer = subprocess.CompletedProcess[str]
@@ -31,3 +33,15 @@ def dealgraph(
         capture_output=True, check=False,
     )  # fmt: skip
     return Answer(ended.args, ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+
+
+def written(path: Path, *rows: object) -> Path:
+    """A file of one row of JSON in each line."""
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def lines(answer: Answer) -> list[dict[str, Any]]:
+    """The rows of JSON that a command printed that ended well."""
+    assert answer.returncode == 0, answer.stderr
+    return [json.loads(line) for line in answer.stdout.splitlines()]

@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, cycle, islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from command_line import command, environment
+from command_line import command, environment, written
 from random_stories import seeded, stories
 
 from graph.claim_json import as_json
@@ -68,7 +68,7 @@ def with_given_claims(folder: Path, count: int) -> list[str]:
     fields = ("title", "text", "language", "published", "publisher")
     rows = [{"id": f"s-{n}", **{name: getattr(a, name) for name in fields}} for n, (a, _) in enumerate(told)]
     claims = [{"id": f"s-{n}", "claims": [as_json(claim) for claim in its]} for n, (_, its) in enumerate(told)]
-    return [_written(folder / "stories.jsonl", rows), "--claims", _written(folder / "claims.jsonl", claims)]
+    return [str(written(folder / "stories.jsonl", *rows)), "--claims", str(written(folder / "claims.jsonl", *claims))]
 
 
 def with_reading(folder: Path, count: int) -> list[str]:
@@ -78,7 +78,7 @@ def with_reading(folder: Path, count: int) -> list[str]:
         {"id": f"r-{n}", "title": f"{n}", "text": text, "language": code, "published": "2024-05-13"}
         for n, (code, text) in enumerate(islice(cycle(texts), count))
     ]
-    return [_written(folder / "articles.jsonl", rows)]
+    return [str(written(folder / "articles.jsonl", *rows))]
 
 
 # What is added, and the part of it that is there already: into a graph that is there, it goes by increments.
@@ -92,11 +92,6 @@ VARIANTS: Mapping[str, tuple[Callable[[Path, int], list[str]], float]] = {
 def _sentences(code: str) -> Iterator[tuple[str, str]]:
     with (CORPUS / f"sentences_{code}.tsv").open(encoding="utf-8", newline="") as lines:
         yield from ((code, row["text"]) for row in csv.DictReader(lines, delimiter="\t"))
-
-
-def _written(path: Path, rows: list[dict[str, Any]]) -> str:
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    return str(path)
 
 
 def addition(variant: str, folder: Path, count: int = DOCUMENTS) -> Addition:

@@ -1,13 +1,12 @@
-"""`read`, `add`, `know`, `load` and `status`: what comes in is acknowledged once it is kept, and answers follow."""
+"""`read`, `add`, `load` and `status`: what comes in is acknowledged once it is kept, and answers follow."""
 
 import json
 from pathlib import Path
 
 import pytest
-from command_line import Answer, dealgraph
+from command_line import dealgraph, lines, written
 
 from api.given_claims import given_claims
-from api.known_rows import InvalidRowError, known_rows
 from graph.claim_json import InvalidClaimError, from_json
 from graph.log import Log
 from graph.model import Article
@@ -26,16 +25,6 @@ CLAIM = {
     "amount": {"value": 5e9, "currency": "KRW", "qualifier": "exact"}, "round": "series-a", "lead": False,
     "quote": "카카오벤처스가 토스에 50억원을 투자했다",
 }  # fmt: skip
-
-
-def written(path: Path, *rows: object) -> Path:
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
-    return path
-
-
-def lines(answer: Answer) -> list[dict[str, object]]:
-    assert answer.returncode == 0, answer.stderr
-    return [json.loads(line) for line in answer.stdout.splitlines()]
 
 
 @pytest.fixture
@@ -64,7 +53,7 @@ def test_published_dates_documents_that_do_not_say_when(tmp_path: Path) -> None:
     dates = {
         claim["date"]
         for document in lines(dealgraph("read", "--published", "2024-08-21", undated, home=tmp_path))
-        for claim in document["claims"]  # type: ignore[attr-defined]
+        for claim in document["claims"]
     }
     assert dates == {"2024-05", "2023-03"}
     assert dealgraph("read", "--published", "May", undated, home=tmp_path).returncode == 2
@@ -182,56 +171,6 @@ def test_claims_and_articles_must_meet(tmp_path: Path) -> None:
         given_claims(written(tmp_path / "spare.jsonl", *rows), articles)
 
 
-def test_know_keeps_rows_once(tmp_path: Path) -> None:
-    table = tmp_path / "known.csv"
-    table.write_text(
-        "kind,a,b,since,until,source\nalias,라마벤처스,Llama Ventures,,,filing\n"
-        "part-of,라마벤처스,라마그룹,2020,,filing\ncompetes,라마그룹,알파카,2021-03,,filing\n", "utf-8",
-    )  # fmt: skip
-    assert json.loads(dealgraph("know", table, "--json", home=tmp_path).stdout) == {"rows": 3, "new": 3, "refused": []}
-    assert json.loads(dealgraph("know", table, "--json", home=tmp_path).stdout) == {"rows": 3, "new": 0, "refused": []}
-    facts = [json.loads(line) for line in dealgraph("export", "jsonl", home=tmp_path).stdout.splitlines()]
-    ties = {(fact["relation"], fact["source_name"], fact["target_name"]) for fact in facts if fact["type"] == "fact"}
-    assert ("PART_OF", "라마벤처스", "라마그룹") in ties
-
-
-def test_aliases_of_one_party_hold_and_those_that_contradict_are_told(tmp_path: Path) -> None:
-    tables = {
-        "one": "alias,HLX,Helixa\nalias,Helixa,Helixa Biosciences\nalias,Foo,알리바바\n",
-        "other": "alias,HelixaBio,Helixa\nalias,Foo,텐센트\n",
-        "apart": "part-of,HLX,HelixaBio\n",
-    }
-    for name, rows in tables.items():
-        (tmp_path / f"{name}.csv").write_text(f"kind,a,b\n{rows}", "utf-8")
-    assert json.loads(dealgraph("know", tmp_path / "one.csv", "--json", home=tmp_path).stdout)["refused"] == []
-    known = dealgraph("know", tmp_path / "other.csv", "--json", home=tmp_path)
-    assert {(row["a"], row["b"], row["reason"]) for row in json.loads(known.stdout)["refused"]} == {
-        ("Foo", "알리바바", "they are known as two parties"),
-        ("Foo", "텐센트", "they are known as two parties"),
-    }
-    assert "not followed: alias Foo, 텐센트: alibaba and tencent: they are known as two parties" in known.stderr
-    apart = json.loads(dealgraph("know", tmp_path / "apart.csv", "--json", home=tmp_path).stdout)["refused"]
-    assert ("HLX", "Helixa") in {(row["a"], row["b"]) for row in apart}
-
-
-BAD_TABLES = [
-    ("a,b\nx,y\n", "line 1: no column kind"),
-    ("kind,a,b\nfriend,x,y\n", "line 2: kind: one of alias, part-of, competes, not 'friend'"),
-    ("kind,a,b\nalias,x,\n", "line 2: alias: a tie needs two names"),
-    ("kind,a,b,since\nalias,x,y,last year\n", "line 2: since: a date"),
-    ('kind,a,b\nalias,"x,y\n', "line 1: unexpected end"),
-]
-
-
-@pytest.mark.parametrize(("text", "said"), BAD_TABLES)
-def test_a_table_with_a_wrong_row_is_refused(tmp_path: Path, text: str, said: str) -> None:
-    table = tmp_path / "known.csv"
-    table.write_text(text, "utf-8")
-    with pytest.raises(InvalidRowError) as caught:
-        known_rows(table)
-    assert str(caught.value).startswith(f"{table}: {said}")
-
-
 def test_two_lines_for_one_article_are_refused(tmp_path: Path) -> None:
     article = Article(title=STORY["title"], text=STORY["text"], language="ko", key="story-1")
     claims = written(tmp_path / "c.jsonl", {"id": "story-1", "claims": [CLAIM]}, {"id": "story-1", "claims": []})
@@ -247,40 +186,6 @@ def test_other_claims_of_a_kept_article_are_refused(tmp_path: Path) -> None:
     answer = dealgraph("add", story, "--claims", other, home=tmp_path)
     assert answer.returncode == 1
     assert "story-1: is kept already with 1 claims of given" in answer.stderr
-
-
-BAD_ROWS = [
-    ("part-of,a,b,2024-02-31,,x", "since: a date"),
-    ("part-of,a,b,2025,2024-06,x", "until: 2024-06 is before 2025"),
-    ("part-of,A Corp,a corp,,,x", "are one name"),
-]
-
-
-@pytest.mark.parametrize(("row", "said"), BAD_ROWS)
-def test_a_row_that_can_not_be_is_refused(tmp_path: Path, row: str, said: str) -> None:
-    (tmp_path / "known.csv").write_text(f"kind,a,b,since,until,source\n{row}\n", "utf-8")
-    with pytest.raises(InvalidRowError, match=said):
-        known_rows(tmp_path / "known.csv")
-
-
-def test_nothing_is_a_part_of_itself(tmp_path: Path) -> None:
-    rows = "kind,a,b\npart-of,One,Two\n"
-    (tmp_path / "first.csv").write_text(rows, "utf-8")
-    (tmp_path / "second.csv").write_text("kind,a,b\npart-of,Two,Three\npart-of,Three,One\n", "utf-8")
-    assert dealgraph("know", tmp_path / "first.csv", home=tmp_path).returncode == 0
-    answer = dealgraph("know", tmp_path / "second.csv", home=tmp_path)
-    assert answer.returncode == 1
-    assert "second.csv: line 3: part-of: " in answer.stderr
-    assert "nothing is a part of itself" in answer.stderr
-    assert json.loads(dealgraph("status", "--json", home=tmp_path).stdout)["log"]["ties"] == 1
-
-
-def test_an_alias_of_unknown_names_is_kept_and_told(tmp_path: Path) -> None:
-    (tmp_path / "known.csv").write_text("kind,a,b\nalias,Nosuch One,Nosuch Two\nalias,Toss,Nosuch Three\n", "utf-8")
-    answer = dealgraph("know", tmp_path / "known.csv", home=tmp_path)
-    assert answer.returncode == 0
-    assert answer.stderr.count("neither") == 1
-    assert "neither 'Nosuch One' nor 'Nosuch Two'" in answer.stderr
 
 
 CHANGED = {"text": "Brindle Ventures invested $12 million in Quexly."}
@@ -310,4 +215,4 @@ def test_a_changed_document_is_a_new_version(
     assert (one["supersedes"], two["supersedes"]) == (None, one["article"] if is_version else None)
     assert [row["kept"] for row in lines(dealgraph("add", first, second, "--json", home=tmp_path))] == [False, False]
     deals = lines(dealgraph("ask", "backers", "company=Quexly", "--json", home=tmp_path))[0]["items"]
-    assert sorted(row["amount"] for row in deals) == ([12e6] if is_version else [10e6, 12e6])  # type: ignore[attr-defined, index]
+    assert sorted(row["amount"] for row in deals) == ([12e6] if is_version else [10e6, 12e6])

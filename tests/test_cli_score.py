@@ -7,16 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import dealgraph
+from command_line import dealgraph, written
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "gold"
-
-
-def written(path: Path, documents: list[dict[str, object]]) -> Path:
-    path.write_text("".join(json.dumps(document, ensure_ascii=False) + "\n" for document in documents), "utf-8")
-    return path
-
-
 INVESTS = {"relation": "invests-in", "subject": ["Alpha Corp."], "object": ["Beta", "(주)베타"], "status": "asserted"}
 STAKE = {"relation": "stake", "subject": ["Alpha"], "object": ["Beta"], "status": "asserted", "percent": 36.0}
 
@@ -36,8 +29,8 @@ CASES = [
 def test_counts(tmp_path: Path, gold: list[object], predicted: list[object], figures: tuple[int, ...]) -> None:
     answer = dealgraph(
         "score", "--json",
-        written(tmp_path / "gold.jsonl", [{"id": "d", "claims": gold}]),
-        written(tmp_path / "predicted.jsonl", [{"id": "d", "claims": predicted}]),
+        written(tmp_path / "gold.jsonl", {"id": "d", "claims": gold}),
+        written(tmp_path / "predicted.jsonl", {"id": "d", "claims": predicted}),
     )  # fmt: skip
     total = json.loads(answer.stdout)["all"]
     assert tuple(total[name] for name in ("gold", "predicted", "triple", "full", "turned")) == figures
@@ -60,8 +53,8 @@ def test_what_is_doubtful_is_not_to_be_asserted(
     guesses = [{**INVESTS, "status": predicted}] if predicted else []
     answer = dealgraph(
         "score", "--json",
-        written(tmp_path / "gold.jsonl", [{"id": "d", "claims": [{**INVESTS, "status": gold}]}]),
-        written(tmp_path / "predicted.jsonl", [{"id": "d", "claims": guesses}]),
+        written(tmp_path / "gold.jsonl", {"id": "d", "claims": [{**INVESTS, "status": gold}]}),
+        written(tmp_path / "predicted.jsonl", {"id": "d", "claims": guesses}),
     )  # fmt: skip
     total = json.loads(answer.stdout)["all"]
     assert tuple(total[name] for name in ("doubtful", "doubtful_found", "overstated")) == figures
@@ -86,7 +79,7 @@ def test_same_figures_as_the_reference_scorer(tmp_path: Path, name: str) -> None
     documents = [json.loads(line) for line in gold.read_text("utf-8").splitlines()]
     predicted = written(
         tmp_path / "predicted.jsonl",
-        [{"id": document["id"], "claims": altered(document["claims"], chance)} for document in documents],
+        *({"id": document["id"], "claims": altered(document["claims"], chance)} for document in documents),
     )
     reference = subprocess.run(
         [sys.executable, SHARED / "score.py", "--json", gold, predicted], capture_output=True, text=True, check=True
@@ -100,7 +93,7 @@ def test_same_figures_as_the_reference_scorer(tmp_path: Path, name: str) -> None
 
 
 def test_a_broken_line_is_named(tmp_path: Path) -> None:
-    good = written(tmp_path / "gold.jsonl", [{"id": "d", "claims": []}])
+    good = written(tmp_path / "gold.jsonl", {"id": "d", "claims": []})
     bad = tmp_path / "bad.jsonl"
     bad.write_text('{"id": "d", "claims": []}\n{"id": \n')
     answer = dealgraph("score", good, bad)

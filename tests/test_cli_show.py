@@ -4,10 +4,9 @@ import json
 from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
-from command_line import dealgraph
+from command_line import dealgraph, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,14 +84,8 @@ def shown(articles: Sequence[tuple[Article, Sequence[Claim]]]) -> Seen:
     return seen
 
 
-def written(folder: Path, rows: Sequence[dict[str, Any]]) -> Path:
-    path = folder / "stories.jsonl"
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
-    return path
-
-
 def test_every_claim_that_is_read_is_drawn_with_its_quote_in_the_text(tmp_path: Path) -> None:
-    stories = written(tmp_path, STORIES)
+    stories = written(tmp_path / "stories.jsonl", *STORIES)
     home = tmp_path / "home"
     home.mkdir()
     drawn = dealgraph("show", "--least", "0", stories, home=home)
@@ -112,7 +105,7 @@ def test_every_claim_that_is_read_is_drawn_with_its_quote_in_the_text(tmp_path: 
 
 
 def test_a_file_holds_what_stdout_would_show_also_where_a_document_is_refused(tmp_path: Path) -> None:
-    stories = written(tmp_path, [STORIES[0], {"id": "none"}, STORIES[1]])
+    stories = written(tmp_path / "stories.jsonl", STORIES[0], {"id": "none"}, STORIES[1])
     printed, kept = dealgraph("show", stories), dealgraph("show", stories, "-o", tmp_path / "page.html")
     assert (printed.returncode, kept.returncode, kept.stdout) == (1, 1, "")
     assert "line 2: no text" in printed.stderr

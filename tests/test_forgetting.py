@@ -1,20 +1,12 @@
 """What is forgotten leaves no byte in any file, no node and no property; what else there is stays."""
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
-import orjson
 import pytest
-from command_line import dealgraph
-from newsroom import newsroom, page, story
-from sqlalchemy import update
-from test_cli_add import lines, written
-from web_server import Reply
 
 from graph.claim_json import from_json
 from graph.log import Log, LoggedForgetting, Origin, UnknownArticleError, Which
-from graph.log.poll_tables import WAITING, item
 from graph.model import Article, Claim
 from graph.project import project
 from graph.stores import GraphStore
@@ -44,7 +36,6 @@ CORRECTED = told(
 )  # fmt: skip
 PLAIN = told("A round", "Aurora Capital backs Quarry.", "Aurora Capital", "Quarry", url="https://news.example/plain/2")
 SHARED = told("Another", "Aurora Capital backs Quarry now.", "Aurora Capital", "Quarry", url="https://other.example/3")
-WHOLE = "https://jsonfeed.org/version/1.1"
 FEED = Origin(reader="r-1", feed="gossip")
 
 
@@ -154,122 +145,6 @@ def test_what_is_not_there_is_not_forgotten(which: Which, says: str, tmp_path: P
         assert log.sequence() == last
 
 
-STORY = {
-    "id": "secret-1", "language": "en", "title": "Grimbleton whispers", "published": "2024-06-01",
-    "text": "Grimbleton Ventures invested $10 million in Zorbix.", "url": "https://news.example/hush-hush/9",
-}  # fmt: skip
-OTHER = {
-    "id": "other-1", "language": "en", "title": "Aurora", "published": "2024-06-01",
-    "text": "Aurora Capital backs Quex.",
-}  # fmt: skip
-CLAIMS = (
-    {"id": "secret-1", "claims": [{"relation": "invests-in", "subject": "Grimbleton Ventures", "object": "Zorbix",
-     "status": "asserted", "quote": "Grimbleton Ventures invested $10 million in Zorbix"}]},
-    {"id": "other-1", "claims": [{"relation": "invests-in", "subject": "Aurora Capital", "object": "Quex",
-     "status": "asserted", "quote": "Aurora Capital backs Quex"}]},
-)  # fmt: skip
-
-
-def test_forget_on_the_command_line(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    stories, claims = written(tmp_path / "stories.jsonl", STORY, OTHER), written(tmp_path / "claims.jsonl", *CLAIMS)
-    lines(dealgraph("add", stories, "--claims", claims, "--json", home=home))
-
-    (would,) = lines(dealgraph("forget", "secret-1", "--dry-run", "--json", home=home))
-    assert [article["claims"] for article in would["articles"]] == [1]  # type: ignore[attr-defined]
-    assert would["names"] == ["Grimbleton Ventures", "Zorbix"]
-    assert len(would["facts"]) == 1  # type: ignore[arg-type]
-    assert not would["forgotten"]
-    assert "Zorbix" in dealgraph("export", "jsonl", home=home).stdout
-
-    (did,) = lines(dealgraph("forget", "secret-1", "--json", home=home))
-    assert did == {**would, "forgotten": True}
-    assert found_in(home, ("Zorbix", "zorbix", "Grimbleton", "hush-hush")) == set()
-    exported = dealgraph("export", "jsonl", home=home).stdout
-    assert "Quex" in exported
-    assert "Zorbix" not in exported
-
-    again = lines(dealgraph("add", stories, "--claims", claims, "--json", home=home))
-    assert [row["kept"] for row in again] == [False, False]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "says"),
-    [
-        ((), 2, "one of ARTICLE, --feed, --url-pattern"),
-        (("a-1", "--feed", "x"), 2, "one of ARTICLE, --feed, --url-pattern"),
-        (("a-1",), 1, "no article 'a-1' is kept"),
-        (("--url-pattern", "x*"), 1, "has a URL like 'x*'"),
-    ],
-)
-def test_forget_says_what_is_wrong(arguments: tuple[str, ...], code: int, says: str, tmp_path: Path) -> None:
-    answer = dealgraph("forget", *arguments, home=tmp_path)
-    assert (answer.returncode, says in answer.stderr) == (code, True), answer.stderr
-
-
-def test_the_log_forgets_while_the_graph_is_away(tmp_path: Path) -> None:
-    stories, claims = written(tmp_path / "stories.jsonl", STORY, OTHER), written(tmp_path / "claims.jsonl", *CLAIMS)
-    home = tmp_path / "home"
-    home.mkdir()
-    lines(dealgraph("add", stories, "--claims", claims, "--json", home=home))
-    with EmbeddedStore(f"embedded:{home / 'graph'}"):
-        answer = dealgraph("forget", "--url-pattern", "https://news.example/hush*", home=home)
-    assert answer.returncode == 1
-    assert "`dealgraph load` brings it into the graph" in answer.stderr
-    assert {name for name, _ in found_in(home, ("Zorbix",))} & {"log.db", "log.db-wal"} == set()
-    assert dealgraph("load", home=home).returncode == 0
-    assert found_in(home, ("Zorbix", "zorbix", "Grimbleton", "hush-hush")) == set()
-
-
-def test_a_feed_does_not_bring_it_back(tmp_path: Path) -> None:
-    with newsroom(tmp_path) as room:
-        room.answers["/hush-hush"] = page("Grimbleton whispers", story("토스"))
-        room.lists("gossip", ["/hush-hush"])
-        room.round()
-        with room.log() as log:
-            log.withdraw(Which(feed="gossip"), recorded=NOW)
-            log.erase()
-        room.lists("daybreak", ["/hush-hush", "/hush-hush?utm_source=mail"])
-        room.later(days=1)
-        asked = len(room.site.requests)
-        assert room.round().kept == 0
-        assert [request for request in room.site.requests[asked:] if "hush" in str(request)] == []
-        assert room.kept() == []
-    assert found_in(tmp_path, ("Grimbleton", "hush-hush", "카카오벤처스")) == set()
-
-
-COPIES = {
-    "/amp/1": ("Grimbleton whispers", " "),
-    "/1?page_view=mobile": ("Grimbleton whispers — m.", "\n"),
-    "/whispers-copied": ("Heard elsewhere", " "),
-}
-
-
-def test_a_text_that_is_forgotten_does_not_come_back_at_another_address(tmp_path: Path) -> None:
-    with newsroom(tmp_path) as room:
-        room.answers["/1"] = page("Grimbleton whispers", story("토스"))
-        room.answers["/2"] = page("토스, 또 투자 유치", story("토스", 70))
-        room.lists("gossip", ["/1"])
-        assert room.round().kept == 1
-        with room.log() as log:
-            log.withdraw(Which(feed="gossip"), recorded=NOW)
-            log.erase()
-        for path, (title, blank) in COPIES.items():
-            room.answers[path] = page(title, [each.replace(" ", blank) for each in story("토스")])
-        room.lists("daybreak", [*COPIES, "/2"])
-        room.later(days=1)
-        assert room.round().kept == 1, "another story of the same parties"
-        assert [entry.article.url for entry in room.kept()] == [f"{room.site.url}/2"]
-        told = {f"{room.site.url}{path}: is forgotten" for path in COPIES}
-        assert told <= set(room.lines.said)
-        room.later(days=9)
-        asked = len(room.site.requests)
-        room.round()
-        assert [request.path for request in room.site.requests[asked:] if request.path in COPIES] == []
-    assert found_in(tmp_path, ("Grimbleton", "투자금으로 사람을")) == {("log.db", "투자금으로 사람을")}, "of /2 alone"
-
-
 def test_a_short_text_is_told_apart_by_its_title(tmp_path: Path) -> None:
     with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
         titles = ("Grimbleton whispers", "Photo of the day", "photo of the  day!")
@@ -279,43 +154,3 @@ def test_a_short_text_is_told_apart_by_its_title(tmp_path: Path) -> None:
         assert log.add(other, [], recorded=NOW)
         log.withdraw(Which(article=other.id), recorded=NOW)
         assert not log.add(again, [], recorded=NOW)
-
-
-def test_copies_that_stay_are_told(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    copy = {**STORY, "id": "copy-1", "url": "https://wire.example/9"}
-    dealgraph("add", written(tmp_path / "stories.jsonl", STORY, copy, OTHER), home=home)
-    (told,) = lines(dealgraph("forget", "secret-1", "--json", home=home))
-    with Log(f"sqlite:///{home / 'log.db'}") as log:
-        assert told["copies"] == log.upto(log.sequence()).articles_called("copy-1")
-    assert "articles with the same text that stay: none" in dealgraph("forget", "copy-1", home=home).stderr
-
-
-def test_what_waits_is_forgotten_with_its_feed(tmp_path: Path) -> None:
-    with newsroom(tmp_path) as room:
-        room.answers |= {"/told": page("Grimbleton tells", story("토스")), "/hush-hush": Reply(status=500)}
-        room.answers["/plain"] = Reply(status=500)
-        room.lists("gossip", ["/told", "/hush-hush"])
-        room.lists("daybreak", ["/plain"])
-        text = "".join(f"<p>{paragraph} Zorbix</p>" for paragraph in story("당근마켓"))
-        whole = {"id": "1", "url": f"{room.site.url}/whispers", "title": "Whole", "content_html": text}
-        room.lists("whole", [], full_text=True)
-        room.answers["/whole.xml"] = Reply(body=orjson.dumps({"version": WHOLE, "title": "f", "items": [whole]}))
-        room.round(since=date(2026, 5, 1))
-        room.lists("whole", [])
-        with room.log() as log, log.together() as connection:  # as a round that was killed leaves it
-            connection.execute(
-                update(item).where(item.c.feed == "whole").values(state=WAITING, article=None, text=text)
-            )
-        for feed, listed in (("gossip", 1), ("whole", 1)):
-            (told,) = lines(dealgraph("forget", "--feed", feed, "--json", home=tmp_path))
-            assert len(told["listed"]) == listed  # type: ignore[arg-type]
-        with room.log() as log:
-            assert [each.link for each in log.polls().waiting("9")] == [f"{room.site.url}/plain"]
-        asked = len(room.site.requests)
-        room.lists("gossip", ["/hush-hush", "/told"])
-        room.later(days=2)
-        room.round()
-        assert [request.path for request in room.site.requests[asked:] if request.path in ("/hush-hush", "/told")] == []
-    assert found_in(tmp_path, ("Grimbleton", "hush-hush", "whispers", "Zorbix")) == set()

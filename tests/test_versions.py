@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command_line import dealgraph
+from command_line import dealgraph, lines, written
 from newsroom import newsroom, page, rss, story
 from reports import facts, report
-from test_cli_add import STORY, lines, written
+from test_cli_add import STORY
 
 from api.answers import Desk
 from api.wiring import article_reader
