@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.claim_json import from_json
-from graph.model import Article, Mention, content_id
+from graph.model import Mention, content_id
 from graph.resolve.clusters import Alias, Resolution, fullest_form, resolve
-from graph.resolve.judge import CONTRADICTIONS, Reason
+from graph.resolve.judge import Reason
 from graph.resolve.known import Known
 from graph.resolve.names import normal_form
-from graph.resolve.stated import aliases, mention_aliases
+from graph.resolve.stated import mention_aliases
 
 KNOWN = Known.load()
 FORMS = [
@@ -163,69 +161,6 @@ def test_two_arms_of_one_stem_are_two_parties() -> None:
     assert len({entity(resolved, name) for name in ("Dure Cloud", "Dure Robotics", "Dure Capital")}) == 3
 
 
-def test_what_the_user_tells_outweighs_words_but_not_what_is_known() -> None:
-    told = [("두레", "두레클라우드"), ("sn", "sigmanu"), ("alibaba", "tencent")]
-    resolved = resolve([], KNOWN, told=told)
-    assert resolved.entity_id("두레") == resolved.entity_id("두레클라우드")
-    assert resolved.entity_id("sn") == resolved.entity_id("sigmanu")
-    assert (resolved.entity_id("alibaba"), resolved.entity_id("tencent")) == ("alibaba", "tencent")
-    assert [(refusal.one, refusal.other) for refusal in resolved.refused] == [("alibaba", "tencent")]
-    assert resolved.refused[0].articles == ()
-
-
-@given(STATED, PAIRS, PAIRS, st.randoms(use_true_random=False))
-@settings(max_examples=300, deadline=None)
-def test_what_the_user_tells_holds_in_any_order_or_contradicts_and_is_refused(
-    stated: list[Alias], told: list[tuple[str, str]], apart: list[tuple[str, str]], random: object
-) -> None:
-    resolved = resolve(stated, KNOWN, told=told, apart=apart)
-    refused = {(no.one, no.other) for no in resolved.refused if no.reason in CONTRADICTIONS}
-    for one, other in told:
-        same = resolved.entity_id(one) == resolved.entity_id(other)
-        assert same or (min(one, other), max(one, other)) in refused
-    for one, other in apart:
-        assert resolved.entity_id(one) != resolved.entity_id(other) or KNOWN.entity_id(one) == KNOWN.entity_id(other)
-    shuffled = [pair[::-1] for pair in told]
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
-    again = resolve(stated[::-1], KNOWN, told=shuffled, apart=apart[::-1])
-    assert (again.ids, again.local, again.refused) == (resolved.ids, resolved.local, resolved.refused)
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        [("HLX", "Helixa"), ("HelixaBio", "Helixa")],
-        [("HLX", "Helixa"), ("Helixa", "Helixa Biosciences")],
-        [("Helixa", "Tessera"), ("Foo", "Helixa")],
-        [("Helixa", f"Name {at}") for at in range(40)],
-    ],
-)
-def test_all_aliases_that_the_user_tells_of_one_party_hold(told: list[tuple[str, str]]) -> None:
-    forms = [(normal_form(one), normal_form(other)) for one, other in told]
-    for order in (forms, forms[::-1]):
-        resolved = resolve(mention_aliases(Mention(names=("Helixa", "헬릭사")), "a-1"), KNOWN, told=order)
-        assert len({resolved.entity_id(form) for pair in order for form in (*pair, "헬릭사")}) == 1
-        assert not resolved.refused
-
-
-def test_rows_that_make_one_party_of_two_are_refused_and_the_others_hold() -> None:
-    told = [("foo", "alibaba"), ("foo", "tencent"), ("bar", "tencent"), ("dure", "두레")]
-    resolved = resolve([], KNOWN, told=told, apart=[("dure", "두레")])
-    assert resolved.entity_id("bar") == "tencent"
-    assert resolved.entity_id("foo") not in ("alibaba", "tencent")
-    assert {(no.one, no.other, no.reason) for no in resolved.refused} == {
-        ("alibaba", "foo", Reason.TWO_KNOWN),
-        ("foo", "tencent", Reason.TWO_KNOWN),
-        ("dure", "두레", Reason.TOLD_APART),
-    }
-
-
-def test_what_an_article_says_does_not_outweigh_a_tie_that_the_user_gave() -> None:
-    resolved = resolution(("한빛소재", "Hanbit"), apart=[("hanbit", "한빛소재")])
-    assert entity(resolved, "한빛소재") != entity(resolved, "Hanbit")
-    assert [refusal.reason for refusal in resolved.refused] == [Reason.TOLD_APART]
-
-
 def test_many_articles_of_many_names_are_clustered_in_seconds() -> None:
     mentions = [(f"회사{at}호", f"Party {at} Works", f"PW{at}") for at in range(3000)]
     assert len(set(resolution(*mentions).ids.values())) == len(mentions)
@@ -236,67 +171,3 @@ def test_a_common_word_taken_for_a_name_joins_nobody_and_costs_little() -> None:
     resolved = resolution(*mentions)
     assert len({entity(resolved, name) for name, _ in mentions}) == 100
     assert all(entity(resolved, "회사", f"a-{at}") == entity(resolved, name) for at, (name, _) in enumerate(mentions))
-
-
-SQUARE, KOREAN_SQUARE = ["SK Square", "SK"], ["SK스퀘어", "SK Square", "SK"]
-ELECTRONICS, KOREAN_ELECTRONICS = ["Samsung Electronics", "Samsung"], ["삼성전자", "삼성"]
-CALDER, SIGMA = ["Calder Quantum", "Calder"], ["Sigma Nu", "SN"]
-# What an article's claims say, by subject, relation, object and words.
-SHORT_FORMS_OF_ONE = {
-    "within mentions of the fuller one alone": (SQUARE, [(SQUARE, "invests-in", "Brook", "put")]),
-    "later on": (SQUARE, [(SQUARE, "invests-in", "Brook", "put"), ("SK", "stake", "Brook", "holds")]),
-    "later on, of nobody known": (
-        CALDER,
-        [(CALDER, "invests-in", "Brook", "put"), ("Calder", "stake", "Brook", "holds")],
-    ),
-    "in the headline": (
-        KOREAN_SQUARE[::2],
-        [("SK", "invests-in", "Brook", "bought"), (KOREAN_SQUARE, "invests-in", "Brook", "put")],
-    ),
-    "an abbreviation, which was misread": (
-        SIGMA,
-        [(SIGMA, "invests-in", "Brook", "put"), ("SN", "stake", "Sigma Nu", "holds")],
-    ),
-}
-SHORT_FORMS_OF_ANOTHER = {
-    "two ends of a claim": (SQUARE, [("SK", "stake", "SK Square", "owns"), (SQUARE, "invests-in", "Brook", "put")]),
-    "two ends of a claim, one with both names": (KOREAN_SQUARE[::2], [("SK", "stake", KOREAN_SQUARE, "owns")]),
-    "two ends of a claim, of nobody known": (
-        CALDER,
-        [("Calder", "stake", "Calder Quantum", "owns"), (CALDER, "invests-in", "Brook", "put")],
-    ),
-    "two subjects of the same words": (
-        KOREAN_SQUARE[::2],
-        [("SK", "invests-in", "Brook", "put"), (KOREAN_SQUARE, "invests-in", "Brook", "put")],
-    ),
-    "two objects of the same words": (
-        SQUARE,
-        [("Brook", "acquires", "SK", "bought"), ("Brook", "acquires", SQUARE, "bought")],
-    ),
-    "two known parties": (ELECTRONICS, [("Samsung", "stake", ELECTRONICS, "owns")]),
-    "two known parties, the shorter one later on": (
-        KOREAN_ELECTRONICS,
-        [(KOREAN_ELECTRONICS, "invests-in", "Brook", "put"), ("삼성", "stake", "Brook", "holds")],
-    ),
-}
-SHORT_FORMS = [
-    pytest.param(*case, parties, id=f"{parties}: {name}")
-    for parties, cases in ((1, SHORT_FORMS_OF_ONE), (2, SHORT_FORMS_OF_ANOTHER))
-    for name, case in cases.items()
-]
-
-
-@pytest.mark.parametrize(("names", "said", "parties"), SHORT_FORMS)
-def test_a_short_form_is_another_party_where_the_article_has_it_beside_the_fuller_one(
-    names: list[str], said: list[tuple[object, str, object, str]], parties: int
-) -> None:
-    words = Article(title="", text="bought put holds owns", language="en")
-    claims = [
-        from_json(
-            {"relation": relation, "subject": subject, "object": object_, "quote": quote, "status": "asserted"}, words
-        )
-        for subject, relation, object_, quote in said
-    ]
-    resolved = resolve(aliases(claims), KNOWN)
-    assert len({entity(resolved, name, words.id) for name in names}) == parties
-    assert resolved == resolve(aliases(claims[::-1]), KNOWN)

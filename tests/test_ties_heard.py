@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from test_judging import KNOWN, NOW, graph, judge, log, undo
+from judged_names import KNOWN, NOW, graph, judge, log, undo
 
 from graph.claim_json import from_json
 from graph.log import DIFFERENT, KnownTie, Log, Which

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from test_judging import KNOWN, NOW, RAISED, graph, judge, log, mean, undo
+from judged_names import KNOWN, NOW, RAISED, graph, judge, log, mean, undo
 
 from graph.claim_json import from_json
 from graph.judgements.judging import JudgementError
