@@ -1,19 +1,17 @@
 """Forgetting: what is forgotten stands no more, comes in no more, and nothing of what it said is left."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, select
 
 from graph.log.arrivals import end
+from graph.log.asked import lots
 from graph.log.names_index import forget_names
 from graph.log.places import forgotten_addresses, shut_all
 from graph.log.tables import article, claim, forgotten, reading
 from graph.log.texts import is_shut_text, shut_texts
 from graph.model import Article
-
-AT_ONCE = 500
-Item = TypeVar("Item")
 
 
 def is_forgotten(connection: Connection, told: Article, *, supersedes: str | None = None) -> bool:
@@ -41,10 +39,10 @@ def withdraw(connection: Connection, sequence: int, ids: Sequence[str], *, recor
 
 def erase(connection: Connection) -> None:
     """Deletes all that is left of what was withdrawn, but that it was, and what feeds list of it."""
-    for ids in _batches(connection.execute(left()).scalars().all()):
+    for ids in lots(connection.execute(left()).scalars().all()):
         _shut(connection, ids)
         sequences = connection.execute(select(reading.c.sequence).where(reading.c.article.in_(ids))).scalars().all()
-        for some in _batches(sequences):
+        for some in lots(sequences):
             forget_names(connection, some)
         for table, column in ((claim, claim.c.article), (reading, reading.c.article), (article, article.c.id)):
             connection.execute(delete(table).where(column.in_(ids)))
@@ -65,8 +63,3 @@ def horizon(connection: Connection) -> int:
 def _shut(connection: Connection, ids: Sequence[str]) -> None:
     shut_all(connection, ids)
     shut_texts(connection, ids)
-
-
-def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), AT_ONCE):
-        yield items[start : start + AT_ONCE]

@@ -1,24 +1,20 @@
 """What is forgotten, and what would be."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import select
 
 from graph.log import doomed, forgetting
+from graph.log.asked import Asked
 from graph.log.doomed import Doomed, Which
-from graph.log.errors import said_clearly
 from graph.log.tables import forgotten
 from graph.model import Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Forgotten:
+class Forgotten(Asked):
     """Of one log."""
-
-    url: str
-    engine: Engine
 
     def has(self, article: Article) -> bool:
         """It, what was at its address, or its text: none of them comes in again."""
@@ -57,8 +53,3 @@ class Forgotten:
         """The names, as they are written, that no other article has."""
         with self._reading() as connection:
             return doomed.named_only_in(connection, ids)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with said_clearly(self.url), self.engine.connect() as connection:
-            yield connection

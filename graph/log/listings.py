@@ -7,11 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
+from graph.log.asked import lots
 from graph.log.places import forgotten_addresses
 from graph.log.poll_records import Listed
 from graph.log.poll_tables import KEPT, REFUSED, WAITING, item
-
-AT_ONCE = 500
 
 
 def take(connection: Connection, name: str, listed: Sequence[Listed], now: str, again: Callable[[str], str]) -> int:
@@ -20,8 +19,8 @@ def take(connection: Connection, name: str, listed: Sequence[Listed], now: str, 
     `again` says when to read once more what was first seen then.
     """
     taken = 0
-    for start in range(0, len(listed), AT_ONCE):
-        some = {each.address: each for each in listed[start : start + AT_ONCE]}
+    for lot in lots(listed):
+        some = {each.address: each for each in lot}
         for address in forgotten_addresses(connection, some):
             del some[address]
         known = _told(connection, some)
@@ -39,8 +38,8 @@ def take(connection: Connection, name: str, listed: Sequence[Listed], now: str, 
 
 def adopt(connection: Connection, name: str, listed: Sequence[Listed], followed: Collection[str]) -> None:
     """What a feed lists and what waits by another one, which is not among those followed, waits by this one."""
-    for start in range(0, len(listed), AT_ONCE):
-        addresses = [each.address for each in listed[start : start + AT_ONCE]]
+    for lot in lots(listed):
+        addresses = [each.address for each in lot]
         its = update(item).where(item.c.address.in_(addresses), item.c.state == WAITING, item.c.feed.not_in(followed))
         connection.execute(its.values(feed=name))
 

@@ -6,10 +6,7 @@ from graph.log.connection import WRITES
 from graph.log.errors import LogTooNewError, LogUnreadableError
 from graph.log.names_index import forms_version, reindex
 from graph.log.steps import STEPS, new_identity
-from graph.log.tables import (
-    counter,
-    metadata,
-)
+from graph.log.tables import counter, metadata
 
 VERSION = len(STEPS) + 1
 

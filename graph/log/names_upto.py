@@ -2,14 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
-    Engine,
     FromClause,
     Row,
     Select,
@@ -24,27 +21,22 @@ from sqlalchemy import (
     values,
 )  # fmt: skip
 
-from graph.log.errors import said_clearly
+from graph.log.asked import Asked, lots
 from graph.log.tables import alias, claim, forgotten, heard, mention, tied
 from graph.resolve.clusters import Alias
 from graph.resolve.heard import Heard
-
-BATCH = 500
-
 
 # A name, folded, and the article that uses it as a party's fullest.
 Use: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamesUpto:
+class NamesUpto(Asked):
     """Later entries do not exist for it. Names are asked for, and told, in their folded form.
 
     A party is found by its fullest name in an article; its other names there only lead to aliases.
     """
 
-    url: str
-    engine: Engine
     sequence: int
 
     def forms(self) -> set[str]:
@@ -72,8 +64,8 @@ class NamesUpto:
         names = sorted(set(forms))
         found: set[str] = set()
         with self._reading() as connection:
-            for batch in (names[start : start + BATCH] for start in range(0, len(names), BATCH)):
-                asked = values(column("form", Text), name="asked").data([(name,) for name in batch]).cte()
+            for some in lots(names):
+                asked = values(column("form", Text), name="asked").data([(name,) for name in some]).cte()
                 use = exists(mention.c.form).where(mention.c.form == asked.c.form, mention.c.leads)
                 use = use.where(self._stands(mention))
                 found.update(connection.execute(select(asked.c.form).where(use)).scalars())
@@ -157,8 +149,8 @@ class NamesUpto:
         if group:
             found = found.group_by(*group)
         with self._reading() as connection:
-            for start in range(0, len(names), BATCH):
-                yield from connection.execute(found.where(column.in_(names[start : start + BATCH])))
+            for some in lots(names):
+                yield from connection.execute(found.where(column.in_(some)))
 
     def _is_said(self, form: Any) -> ColumnElement[bool]:
         """An article that stands, or a tie, has the name."""
@@ -169,11 +161,6 @@ class NamesUpto:
     def _stands(self, table: FromClause) -> ColumnElement[bool]:
         """It had come by then, and nothing had taken its place."""
         return and_(table.c.sequence <= self.sequence, or_(table.c.until.is_(None), table.c.until > self.sequence))
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with said_clearly(self.url), self.engine.connect() as connection:
-            yield connection
 
 
 def _uses(table: FromClause) -> Select[Any]:

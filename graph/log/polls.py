@@ -1,12 +1,11 @@
 """How feeds and their sites fare: when each is due, what its links became, which of them wait to be read."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, Engine, and_, case, delete, func, select
+from sqlalchemy import Connection, and_, case, delete, func, select
 
-from graph.log.errors import said_clearly
+from graph.log.asked import Asked
 from graph.log.poll_records import FeedState, SiteFiles, Waiting
 from graph.log.poll_tables import KEPT, WAITING, feed, item, pause, site
 
@@ -17,11 +16,8 @@ _WAITING = [item.c[name] for name in Waiting.__slots__]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Polls:
+class Polls(Asked):
     """It is written by the functions below and those of `listings`, on a connection of `Log.together`."""
-
-    url: str
-    engine: Engine
 
     def feeds(self) -> dict[str, FeedState]:
         """How each feed fares that was ever polled, by its name."""
@@ -67,11 +63,6 @@ class Polls:
         with self._reading() as connection:
             found = select(func.count()).select_from(item).where(item.c.state == state)
             return connection.execute(found).scalar_one()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with said_clearly(self.url), self.engine.connect() as connection:
-            yield connection
 
 
 def fares(connection: Connection, state: FeedState) -> None:
