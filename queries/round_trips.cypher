@@ -1,11 +1,11 @@
 // title: Whose money comes back as purchases?
 // title-ko: 투자한 돈이 구매로 되돌아오는 거래
-// An investor gave equity money or credits to a company, and the company committed to buy from that investor or from
-// a member of its group. What was given for certain after the purchase was agreed does not count; certainty is possible
-// where the days do not tell whether any was given by then, as an article's own day does not. back_low and back_high say in US dollars what
-// comes back, from figures as they are stated: credits and commitment together where the commitment is on top of the
-// credits, else from the larger of the two to their sum; "up to" has no lower end, "more than" no upper one. With rollup
-// a member of the party's group on the day of the commitment counts as the party.
+// An investor gave equity money or credits to a company, and the company committed to buy from that investor or from a
+// member of its group. What was given for certain after the purchase was agreed does not count; certainty is possible
+// where the days do not tell whether any was given by then, as an article's own day does not. back_low and back_high
+// say in US dollars what comes back, from figures as they are stated: credits and commitment together where the
+// commitment is on top of the credits, else from the larger of the two to their sum; "up to" has no lower end, "more
+// than" no upper one. With rollup a member of the party's group on the day of the commitment counts as the party.
 // param party: party = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param rollup: bool = false

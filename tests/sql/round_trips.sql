@@ -25,9 +25,9 @@ WITH heads AS (
 )
 SELECT i.name AS investor, i.id AS investor_id, c.name AS company, c.id AS company_id, s.name AS through,
        s.id AS through_id, CASE WHEN len(credits) = 0 THEN ['commitment'] ELSE ['credits', 'commitment'] END AS via,
-       b.id AS fact, b.status,
-       CASE WHEN is_certain THEN 'certain' ELSE 'possible' END AS certainty, b.what, b.amount, b.amount_max, b.currency, b.qualifier, b.usd, b.besides_credits, b.day,
-       b.day_stated, invested_usd, credits_usd, greatest(b.usd, coalesce(credits_usd, 0)) AS back_low,
+       b.id AS fact, b.status, CASE WHEN is_certain THEN 'certain' ELSE 'possible' END AS certainty,
+       b.what, b.amount, b.amount_max, b.currency, b.qualifier, b.usd, b.besides_credits, b.day, b.day_stated,
+       invested_usd, credits_usd, greatest(b.usd, coalesce(credits_usd, 0)) AS back_low,
        b.usd + coalesce(credits_usd, 0) AS back_high, investments, credits, ties
 FROM given JOIN facts AS b ON b.id = given.fact JOIN parties AS i ON i.id = given.giver
      JOIN parties AS c ON c.id = b.starts JOIN parties AS s ON s.id = b.ends
