@@ -1,5 +1,6 @@
 """Who holds what on a day: sales of a part and of all, reports without a percent, and groups whose members change."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -38,6 +39,8 @@ INVESTED = [
     ("arm", "kiln", "2024-07-01"), ("rival", "kiln", "2024-07-01"), ("clerk", "yard", "2021-01-01"),
     ("teller", "yard", "2021-01-01"), ("clerk", "pier", "2021-01-01"),
 ]  # fmt: skip
+# From what an investment was known as to whether it was sold out by then.
+HELD = re.compile(r"CASE WHEN \$known_at IS NULL THEN \w+\.status .*?\n  \}\)\n", re.DOTALL)
 # Question, what is given, column, and its values.
 ASKED: list[tuple[str, dict[str, Any], str, list[object]]] = [
     ("portfolio", {"investor": "arm", "as_of": "2024-05-02"}, "company", ["mill"]),
@@ -137,3 +140,10 @@ def test_holdings(store: GraphStore) -> None:
         query = QUERIES[name]
         found = {str(row[column]) for row in store.rows(query.body, query.bind(given))}
         assert found == {*map(str, wanted)}, f"{name} {given}"
+
+
+def test_what_was_held_is_said_in_the_same_words_by_all_who_ask() -> None:
+    """Cypher has no way to say it once."""
+    held = [one for name in ("portfolio", "backers", "co_investors") for one in HELD.findall(QUERIES[name].body)]
+    said = [re.sub(r"\bown\b", "made", one).replace("(company)", "(target)") for one in held]
+    assert (len(said), len(set(said))) == (4, 1), "co_investors asks it of the investor and of the others"
