@@ -14,7 +14,7 @@ def described(query: Query) -> dict[str, Any]:
         "summary": query.summary,
         "parameters": [
             {"name": p.name, "type": p.type, "required": p.required, "default": p.default_value,
-             "choices": list(p.choices)}
+             "choices": list(p.choices), "bounds": p.bounds and list(p.bounds)}
             for p in query.parameters
         ],
         "columns": [{"name": column.name, "type": column.type} for column in query.columns],

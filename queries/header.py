@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from queries.values import Bounds
+
 
 class InvalidQueryError(ValueError):
     """A query file that breaks the rules of the catalogue; the message names the file and the line."""
@@ -14,14 +16,14 @@ class InvalidQueryError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """What a query takes. `choices` are the only values allowed, where there are any; `bounds` those of an int."""
+    """What a query takes. `choices` are the only values allowed, where there are any; `bounds` those of a number."""
 
     name: str
     type: str
     required: bool = True
     default: str | int | float | bool | tuple[str, ...] | None = None
     choices: tuple[str, ...] = ()
-    bounds: tuple[int, int] | None = None
+    bounds: Bounds | None = None
 
     @property
     def nullable(self) -> bool:

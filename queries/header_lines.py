@@ -5,14 +5,15 @@ import re
 from types import MappingProxyType
 
 from queries.header import Column, Header, InvalidQueryError, Parameter
-from queries.values import TYPES, coerced
+from queries.values import TYPES, Bounds, coerced
 
 COLUMN_TYPES = ("str", "int", "float", "bool", "list[str]", "map", "list[map]")
 PARAMETER = re.compile(
     r"(?P<name>[a-z]\w*): (?P<type>[\w\[\]]+)(?: in (?P<among>[^=]+?))?(?: = (?P<default>.+))?", re.ASCII
 )
 COLUMN = re.compile(r"(?P<name>[a-z]\w*): (?P<type>[\w\[\]]+)", re.ASCII)
-BOUNDS = re.compile(r"(\d+)\.\.(\d+)", re.ASCII)
+NUMBERS = ("int", "float")
+BOUNDS = re.compile(r"(-?\d+)\.\.(-?\d+)", re.ASCII)
 EXAMPLE = re.compile(r"(?:^|, )(\w+)=", re.ASCII)
 
 
@@ -80,19 +81,21 @@ class _Reader:
             bounds=bounds,
         )
 
-    def among(self, line: int, kind: str, text: str | None) -> tuple[tuple[str, ...], tuple[int, int] | None]:
-        """What a value must be among: a range for an int, else a list of words."""
+    def among(self, line: int, kind: str, text: str | None) -> tuple[tuple[str, ...], Bounds | None]:
+        """What a value must be among: a range for a number, which has one always, else a list of words."""
+        if text is None and kind in NUMBERS:
+            raise InvalidQueryError(self.file, line, f"from where to where the {kind} may be: `in 1..100`")
         if text is None:
             return (), None
         bounds = BOUNDS.fullmatch(text)
-        if (kind == "int") != bool(bounds) or kind not in ("int", "str", "list[str]"):
+        if (kind in NUMBERS) != bool(bounds) or kind not in (*NUMBERS, "str", "list[str]"):
             raise InvalidQueryError(self.file, line, f"`in {text}` does not go with {kind}")
         if bounds:
             return (), (int(bounds[1]), int(bounds[2]))
         return tuple(word.strip() for word in text.split(",")), None
 
     def default(
-        self, line: int, match: re.Match[str], choices: tuple[str, ...], bounds: tuple[int, int] | None
+        self, line: int, match: re.Match[str], choices: tuple[str, ...], bounds: Bounds | None
     ) -> str | int | float | bool | tuple[str, ...] | None:
         """The default in its type; None where there is none, or it is null."""
         if match["default"] in (None, "null"):

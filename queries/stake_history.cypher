@@ -9,7 +9,7 @@
 // part counts from its day. as_of: the times that hold on that day. known_at: only what was published by that day.
 // param company: party
 // param holder: party = null
-// param at_least: float = null
+// param at_least: float in 0..100 = null
 // param as_of: date = null
 // param known_at: date = null
 // param rollup: bool = false

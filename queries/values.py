@@ -13,13 +13,14 @@ TRUTH = MappingProxyType({"true": True, "false": False, "yes": True, "no": False
 SMALLEST, LARGEST = -(2**63), 2**63 - 1
 
 Typed = str | int | float | bool | list[str]
+Bounds = tuple[float, float]
 
 
 class InvalidValueError(ValueError):
     """A parameter that a query does not know, or a value that its type does not allow."""
 
 
-def coerced(raw: object, kind: str, choices: tuple[str, ...] = (), bounds: tuple[int, int] | None = None) -> Typed:
+def coerced(raw: object, kind: str, choices: tuple[str, ...] = (), bounds: Bounds | None = None) -> Typed:
     """`raw` as a value of type `kind`; raises InvalidValueError."""
     value = READERS[kind](raw)
     for word in value if isinstance(value, list) else [value]:
@@ -27,7 +28,7 @@ def coerced(raw: object, kind: str, choices: tuple[str, ...] = (), bounds: tuple
             many = isinstance(value, list)
             among = f"any of {', '.join(choices)}, with commas between them" if many else f"one of {', '.join(choices)}"
             raise InvalidValueError(f"{among}, not {word!r}")
-    if bounds and isinstance(value, int) and not bounds[0] <= value <= bounds[1]:
+    if bounds and isinstance(value, int | float) and not bounds[0] <= value <= bounds[1]:
         raise InvalidValueError(f"from {bounds[0]} to {bounds[1]}, not {value}")
     return value
 

@@ -1,6 +1,7 @@
 """The catalogue: what a query file may say, what its parameters take, and what Browser gets."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from queries import catalogue
 from queries.browser import browser_favourites, favourite
-from queries.catalogue import InvalidQueryError, InvalidValueError, load
+from queries.catalogue import InvalidQueryError, InvalidValueError, Parameter, Query, load
+from queries.header_lines import NUMBERS
 
 FIRST_TWELVE = {
     "portfolio", "backers", "co_investors", "co_investment", "backed_by_both", "stakes", "credits", "exclusivities",
@@ -26,7 +28,7 @@ GOOD = """\
 // param since: date = null
 // param kinds: list[str] in a, b = ["a"]
 // param limit: int in 1..10 = 5
-// param share: float = 0.5
+// param share: float in 0..1 = 0.5
 // param open: bool = false
 // param word: str = "x, y = z"
 // returns name: str
@@ -76,10 +78,18 @@ BROKEN = [
     ("who: party", "who party", "who.cypher:4: not `name: type = default`"),
     ("limit: int in 1..10 = 5", "limit: int in 1..10 = 50", "who.cypher:7: the default of limit"),
     ("limit: int in 1..10 = 5", "limit: int in a, b = 5", "`in a, b` does not go with int"),
+    ("limit: int in 1..10 = 5", "limit: int = 5", "who.cypher:7: from where to where the int may be: `in 1..100`"),
+    ("float in 0..1 = 0.5", "float = 0.5", "who.cypher:8: from where to where the float may be"),
+    ("float in 0..1 = 0.5", "float in 0..1 = 1.5", "the default of share: from 0 to 1, not 1.5"),
+    ("word: str =", "word: str in 1..9 =", "`in 1..9` does not go with str"),
     ("limit: int in 1..10 = 5", "limit: int in 1..10 = five", "who.cypher:7: the default of limit"),
     ('["a"]', '["c"]', "any of a, b, with commas between them, not 'c'"),
     ('["a"]', '"a', "the default of kinds"),
-    ("// param share", "// param limit: int = 1\n// param share", "who.cypher:8: param limit is declared twice"),
+    (
+        "// param share",
+        "// param limit: int in 1..9 = 1\n// param share",
+        "who.cypher:8: param limit is declared twice",
+    ),
     ("// returns parts", "// returns name: str\n// returns parts", "returns name is declared twice"),
     ("// param since: date = null\n", "", "who.cypher:15: the body uses $since, which the header does not declare"),
     ("p.share > $share AND", "", "who.cypher:8: parameter share is declared but not used"),
@@ -131,7 +141,7 @@ REFUSED: list[tuple[str, object]] = [
     ("since", "May 2024"), ("since", "24-05-01"), ("since", ""), ("since", "２０２４"), ("kinds", "c"), ("kinds", []),
     ("kinds", ""), ("kinds", [1]), ("kinds", None), ("limit", 0), ("limit", 11), ("limit", "1e3"), ("limit", "3.0"),
     ("limit", True), ("limit", None), ("limit", "9" * 40), ("share", "nan"), ("share", "inf"), ("share", "half"),
-    ("share", True), ("open", "maybe"), ("open", 1), ("word", 5), ("word", None),
+    ("share", True), ("share", -0.001), ("share", "1.001"), ("open", "maybe"), ("open", 1), ("word", 5), ("word", None),
 ]  # fmt: skip
 
 
@@ -185,7 +195,7 @@ def test_whatever_comes_is_bound_in_its_type_or_refused(raw: dict[str, Any]) -> 
         "since": lambda v: v is None or isinstance(v, str),
         "kinds": lambda v: isinstance(v, list) and set(v) <= {"a", "b"},
         "limit": lambda v: type(v) is int and 1 <= v <= 10,
-        "share": lambda v: type(v) is float and abs(v) < float("inf"),
+        "share": lambda v: type(v) is float and 0 <= v <= 1,
         "open": lambda v: type(v) is bool,
         "word": lambda v: isinstance(v, str),
     }
@@ -195,6 +205,36 @@ def test_whatever_comes_is_bound_in_its_type_or_refused(raw: dict[str, Any]) -> 
         return
     assert set(bound) == set(fits)
     assert all(fits[name](value) for name, value in bound.items())
+
+
+BOUNDED = [
+    (query, parameter, *parameter.bounds)
+    for query in catalogue.load_all().values()
+    for parameter in query.parameters
+    if parameter.bounds
+]
+
+
+def test_every_number_has_bounds() -> None:
+    numbers = {(q.name, p.name) for q in catalogue.load_all().values() for p in q.parameters if p.type in NUMBERS}
+    assert {(query.name, parameter.name) for query, parameter, *_ in BOUNDED} == numbers
+
+
+@settings(deadline=None)
+@given(of=st.sampled_from(BOUNDED), past=st.integers(min_value=1, max_value=2**62), share=st.sampled_from([1, 1000]))
+def test_a_number_outside_its_bounds_is_refused(
+    of: tuple[Query, Parameter, float, float], past: int, share: int
+) -> None:
+    query, parameter, low, high = of
+    needed = {p.name: "2024" for p in query.parameters if p.required}
+    step = past if parameter.type == "int" else past / share
+    for bound in (low, high):
+        assert query.bind({**needed, parameter.name: bound})[parameter.name] == bound
+    for outside in (low - step, high + step):
+        for raw in (outside, str(outside)):
+            said = f"{query.name}: {parameter.name}: from {low} to {high}, not {outside}"
+            with pytest.raises(InvalidValueError, match=f"^{re.escape(said)}$"):
+                query.bind({**needed, parameter.name: raw})
 
 
 def test_a_default_is_nobody_elses() -> None:

@@ -69,6 +69,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "unknown-parameter": ("ask", "backers", "compny=toss"),
     "missing-parameter": ("ask", "backers"),
     "wrong-value": ("ask", "backers", "company=toss", "limit=many"),
+    "out-of-bounds": ("ask", "stake_history", "company=toss", "at_least=-5"),
     "unknown-party": ("ask", "backers", "company=Tosss"),
     "unknown-fact": ("why", "f-0"),
     "judge-unknown-party": ("judge", "same", "toss", "Tosss"),

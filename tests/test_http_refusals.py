@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from graph.log import Log
 from graph.stores.embedded_store import EmbeddedStore
+from queries import catalogue
 
 pytest_plugins = ["small_service"]
 
@@ -56,6 +57,17 @@ def test_a_wrong_question_is_told_what_is_wrong(client: TestClient, path: str, s
     problem = answer.json()
     assert problem["status"] == status
     assert detail in problem["detail"]
+
+
+def test_a_number_outside_its_bounds_is_refused(client: TestClient) -> None:
+    for query in catalogue.load_all().values():
+        needed = query.example | {p.name: "moonshot-ai" for p in query.parameters if p.required and p.type == "party"}
+        for parameter in query.parameters:
+            for outside in [parameter.bounds[0] - 1, parameter.bounds[1] + 1] if parameter.bounds else []:
+                answer = client.get(f"/queries/{query.name}", params={**needed, parameter.name: outside})
+                assert (answer.status_code, query.name) == (422, query.name)
+                assert f"{parameter.name}: " in answer.json()["detail"]
+                assert any(f"equal to {bound}" in answer.json()["detail"] for bound in parameter.bounds or ())
 
 
 ILLEGIBLE = [
