@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from api.answers import Desk
-from api.exports import claims_jsonl
+from api.exports.claims_jsonl import claims_jsonl
 from api.wiring import article_reader
 from extract.documents import read_documents
 from graph.claim_json import from_json

@@ -4,11 +4,18 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
-from small_graph import ENTITIES, FACTS
+import networkx
+import pytest
+from small_graph import ENTITIES, FACTS, SMALL
 from starlette.testclient import TestClient
 
+from api.answers import Desk
+from api.exports import FORMATS
+from graph.log import Log
+from graph.stores.embedded_store import EmbeddedStore
 from queries.catalogue import load_all
 
 pytest_plugins = ["small_service"]
@@ -38,6 +45,28 @@ def test_graphml_is_well_formed(client: TestClient) -> None:
     space = "{http://graphml.graphdrawing.org/xmlns}"
     assert len(tree.findall(f".//{space}edge")) == len(FACTS) + 1
     assert {node.get("id") for node in tree.iter(f"{space}node")} >= {"alibaba", "moonshot-ai", "d-round"}
+
+
+def test_gexf_is_read_back_with_every_fact(client: TestClient) -> None:
+    drawn = networkx.read_gexf(io.BytesIO(client.get("/export/gexf").content))
+    edges = {edge["id"]: (source, target, edge) for source, target, edge in drawn.edges(data=True)}
+    assert edges.keys() == {fact.id for fact in FACTS} | {"t-rivals"}
+    source, target, stake = edges["f-stake"]
+    assert (source, target, stake["label"], stake["percent"]) == ("alibaba", "moonshot-ai", "HOLDS_STAKE", 36.0)
+    assert edges["f-rumour"][2]["status"] == "tentative"
+    assert edges["f-invest"][2]["lead"] is True
+    assert drawn.nodes["moonshot-ai"]["label"] == "Moonshot AI"
+    assert drawn.nodes["moonshot-ai"]["names"] == "Moonshot AI; 문샷 AI"
+
+
+@pytest.mark.parametrize("name", ["graphml", "gexf"])
+def test_what_no_xml_can_hold_is_left_out(embedded_store: EmbeddedStore, small_log: Log, name: str) -> None:
+    hostile = replace(ENTITIES[0], name="</edge> \"&'\0\x1b\ud7ff\ufffe\n𝔘", names=("]]>", "<!--"))
+    embedded_store.apply(replace(SMALL, entities=(hostile, *ENTITIES[1:])))
+    written = b"".join(FORMATS[name].pieces(Desk(embedded_store, load_all()), small_log))
+    read = {"graphml": networkx.read_graphml, "gexf": networkx.read_gexf}[name](io.BytesIO(written))
+    assert read.nodes["alibaba"]["label"] == "</edge> \"&'\ud7ff\n𝔘"
+    assert read.nodes["alibaba"]["names"] == "]]>; <!--"
 
 
 def test_the_browser_archive_holds_every_query(client: TestClient) -> None:

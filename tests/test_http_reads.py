@@ -49,7 +49,7 @@ def test_every_read_answers_alike(desks: tuple[Desk, Desk]) -> None:
             assert all(list(row) == [column.name for column in read.columns] for row in one), name
 
 
-@pytest.mark.parametrize("name", ["csv", "jsonl", "graphml", "claims", "browser"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_export_is_alike(desks: tuple[Desk, Desk], tmp_path: Path, name: str) -> None:
     with Log(f"sqlite:///{tmp_path / 'log.db'}") as log:
         log.add(KOREAN, [], recorded="2024-06-02T00:00:00+00:00")

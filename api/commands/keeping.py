@@ -85,7 +85,7 @@ def _standing(settings: Settings, log: Log) -> dict[str, Any]:
 @output_option
 @click.pass_obj
 def export(settings: Settings, format: str, output: Path | None) -> None:  # noqa: A002
-    """Write the resolved graph: csv, jsonl or graphml; the claims with where they went; the catalogue for Browser."""
+    """Write the resolved graph; as `claims` what each claim went to, as `browser` the catalogue for Neo4j Browser."""
     if output is None and format == "browser" and sys.stdout.isatty():
         raise Failure("a zip is not for a terminal: name a file with -o, or redirect")
     with open_log(settings) as log, built_store(settings) as (store, lacking):
