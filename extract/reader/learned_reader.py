@@ -1,6 +1,6 @@
 """The learned reader: articles through the shipped network, what it says as claims."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from itertools import islice
@@ -19,12 +19,15 @@ from extract.reader.relevance import RELEVANCE, Relevance
 from extract.reader.said import Found
 from extract.reader.triage import cue_places, worth_reading
 from extract.reader.windows import Window, values_in, windows
+from extract.values.refuted import Contrast, contrasts, stands
 from graph.model import Article, Claim, LimitError, Mention, Value
 from graph.schema import RELATIONS, Status
 
 MODEL = Path(__file__).parent / "model"
 # No article is longer; what claims to be one is read so far, about 60,000 words of deals.
 MOST_WINDOWS = 500
+# How probable what is learned to be denied is, where its value is what stands against another that is set aside.
+STANDS = 0.95
 FACTUAL = (Status.ASSERTED, Status.ENDED)
 
 
@@ -58,12 +61,12 @@ class LearnedReader:
         if not readings:
             return []
         parties = Parties(content, readings)
-        cuts = ends_of_sentences(content)
+        cuts, told = ends_of_sentences(content), contrasts(content)
         claims = []
         for one in found(content, readings, parties, self._decisions):
             # What no article can state (an amount of 25 digits) was misread, and is left out.
             with suppress(LimitError):
-                claims.append(self._claim(article, parties, one, quote(content, cuts, one.places)))
+                claims.append(self._claim(article, parties, one, quote(content, cuts, one.places), told))
         return claims
 
     @cached_property
@@ -74,10 +77,14 @@ class LearnedReader:
     def _relevance(self) -> Relevance:
         return Relevance(self._folder / RELEVANCE, self._decisions.relevance)
 
-    def _claim(self, article: Article, parties: Parties, one: Found, place: tuple[int, int]) -> Claim:
+    def _claim(
+        self, article: Article, parties: Parties, one: Found, place: tuple[int, int], told: Sequence[Contrast]
+    ) -> Claim:
         money = one.values.get("amount")
         words = article.content[slice(*place)]
         status, sure = careful(words, Status(one.status), one.status_p)
+        if status is Status.DENIED and stands(money or one.values.get("percent"), told):
+            status, sure = Status.ASSERTED, STANDS
         return Claim(
             article=article.id,
             relation=RELATIONS[one.relation],

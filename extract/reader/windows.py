@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 
 from extract.reader.labels import AMOUNT, DATE, PERCENT, ROUND
 from extract.values import dates, money, percent, rounds
+from extract.values.refuted import standing
 
 MAX_PIECES = 256
 SHARED_SENTENCES = 2
@@ -69,10 +70,11 @@ class Window:
 
 
 def values_in(content: str, published: str | None) -> list[ValueMention]:
-    """Every sum, percent, round and date of the content, by where it starts."""
+    """Every sum, percent, round and date of the content, by where it starts; none that is set aside for another."""
+    stands = standing(content)
     found: list[tuple[int, list[object]]] = [
-        (AMOUNT, list(money.find(content, bare_won=True))),
-        (PERCENT, list(percent.find(content))),
+        (AMOUNT, list(money.find(stands, bare_won=True))),
+        (PERCENT, list(percent.find(stands))),
         (ROUND, list(rounds.find(content))),
         (DATE, list(dates.find(content, published))),
     ]

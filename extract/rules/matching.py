@@ -17,6 +17,7 @@ from extract.rules.rule_set import RuleSet, leaves_out
 from extract.rules.sentence import Sentence
 from extract.rules.sharing import is_alone, paired, sums
 from extract.rules.who import End, Who
+from extract.values.refuted import standing
 from graph.schema import RELATIONS, Status
 
 # A rule that leaves a party out may reach this far past the words of one that names both.
@@ -28,6 +29,7 @@ def findings(
 ) -> Iterator[Finding]:
     """What the sentences of an article state, in their order."""
     focus = Focus()
+    text = standing(text)
     starts = [name.start for name in names]
     for number, (start, end) in enumerate(sentences):
         # What a correction quotes is what was wrong.

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from extract.languages.terms import PortionWords
 from extract.terms.clause import Clause
 from extract.values import money, percent, shares
+from extract.values.refuted import standing
 from extract.values.shares import Share
 from graph.model import Amount
 
@@ -58,6 +59,7 @@ class Portions:
 
     def of_deal(self, sentence: str) -> Part | None:
         """The part of a deal that a sentence tells, none where it speaks of what is only planned or said."""
+        sentence = standing(sentence)
         if not (self._goods.search(sentence) and self._whole.search(sentence)) or self._planned.search(sentence):
             return None
         slots = _slots(sentence)

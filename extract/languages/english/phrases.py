@@ -88,5 +88,7 @@ PHRASES = {
     "deals":
         r"(?:sells?|selling|supply|supplies|licen[sc]es?|distributes?|buys?|buying|sources?|offers?|runs?|trains?|"
         r"works? with|deals?|trades?|provides?|route|ship|ships|available|sold|host|hosted|made|market)",
+    # From a sum of credits to the word for them: no other sum, none of money.
+    "no_cash": r"(?:(?!cash)[^\ue000\uf000\n;.]){0,30}?",
     "credits": r"(?:credits?|vouchers?|GPU[- ]hours|compute time|server time|computing time)",
 }  # fmt: skip
