@@ -11,7 +11,8 @@ from typing import Self, TypeVar
 from tokenizers import Tokenizer
 
 from extract.reader.labels import AMOUNT, DATE, PERCENT, ROUND
-from extract.values import dates, money, percent, rounds
+from extract.values import dates, money, rounds
+from extract.values.holdings import of_firms
 from extract.values.refuted import standing
 
 MAX_PIECES = 256
@@ -70,11 +71,13 @@ class Window:
 
 
 def values_in(content: str, published: str | None) -> list[ValueMention]:
-    """Every sum, percent, round and date of the content, by where it starts; none that is set aside for another."""
+    """Every sum, percent, round and date of the content, by where it starts; none that is set
+    aside for another, no percent of what is paid.
+    """
     stands = standing(content)
     found: list[tuple[int, list[object]]] = [
         (AMOUNT, list(money.find(stands, bare_won=True))),
-        (PERCENT, list(percent.find(stands))),
+        (PERCENT, list(of_firms(stands))),
         (ROUND, list(rounds.find(content))),
         (DATE, list(dates.find(content, published))),
     ]

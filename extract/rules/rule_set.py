@@ -22,7 +22,8 @@ from extract.rules.masking import (
 )
 from extract.rules.names import Name, Span
 from extract.rules.statuses import StatusReader
-from extract.values import dates, money, percent, rounds
+from extract.values import dates, money, rounds
+from extract.values.holdings import of_firms
 from graph.schema import RELATIONS
 
 _PLACES = re.compile(r"\{([a-z_]+|[가-힣]+)\}")
@@ -92,7 +93,7 @@ class RuleSet:
         marks = [
             *mark_all(ROUND, rounds.find(piece), start),
             *mark_all(MONEY, money.find(piece, bare_won=self.grammar.bare_won), start),
-            *mark_all(PERCENT, percent.find(piece), start),
+            *mark_all(PERCENT, of_firms(piece), start),
             *((span, PARTY, Slot(*span, parties=(Party(name),))) for span, name in _apart(names)),
             *mark_all(DATE, [_bare(date, piece) for date in dates.find(piece, published)], start),
             *(
