@@ -109,6 +109,24 @@ class DayWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EndingWords:
+    """That a promise is `over`, between `{bound}` and `{beneficiary}`.
+
+    Not where a word before makes that `doubted`, or one after it `refuted`, nor of `another` promise, or one with a
+    `stranger` to it. A day of its `origin`, which such words go before, or `begun` ones after, is not that of its end.
+    """
+
+    over: tuple[str, ...]
+    loose: str
+    doubted: str
+    refuted: str
+    another: str
+    stranger: str
+    origin: str
+    begun: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermWords:
     """How one language says the terms of a promise.
 
@@ -125,3 +143,4 @@ class TermWords:
     days: DayWords
     portions: PortionWords
     scopes: ScopeWords
+    endings: EndingWords

@@ -12,6 +12,7 @@ from extract.sentences import sentences_of
 from extract.terms.bars import Bars
 from extract.terms.clause import Clause, Span, clause
 from extract.terms.days import Days
+from extract.terms.endings import Endings
 from extract.terms.goods import Goods
 from extract.terms.in_kind import InKind
 from extract.terms.portions import Portions
@@ -39,7 +40,7 @@ class Terms:
         self._times, self._places, self._sides = Times(words.times), Territories(words.places), Sides(words.sides)
         self._bars, self._goods, self._days = Bars(words.bars), Goods(words.goods), Days(words.days)
         self._portions, self._scopes = Portions(words.portions), Scopes(words.scopes)
-        self._in_kind = InKind(self._portions)
+        self._in_kind, self._endings = InKind(self._portions), Endings(words.endings)
         self._goes_on, self._breaks = re.compile(words.goes_on), re.compile(words.breaks)
 
     def added(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -57,16 +58,26 @@ class Terms:
             yield replace(sure, qualifiers=MappingProxyType({**terms, **sure.qualifiers})) if terms else sure
 
     def vouched(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
-        """The claims, those of a promise that is likely made and whose words leave no doubt of it as sure as these."""
-        for claim in claims:
-            if _is_likely(claim) and self._scopes.read(self._clause(article, claim, sentences_of(article))):
-                yield replace(claim, p=max(claim.p, _VOUCHED))
-            else:
-                yield claim
+        """The claims, those of a promise that is likely made and whose words leave no doubt of it, or that is told and
+        then ended, as sure as these.
+        """
+        told, sentences = list(claims), sentences_of(article)
+        over = self._endings.over(article, told, sentences)
+        for n, claim in enumerate(told):
+            is_sure = over[n][0] > claim.start if n in over else self._is_scoped(article, claim, sentences)
+            yield replace(claim, p=max(claim.p, _VOUCHED)) if _is_likely(claim) and is_sure else claim
+
+    def _is_scoped(self, article: Article, claim: Claim, sentences: Sequence[Span]) -> bool:
+        is_told = claim.status is Status.ASSERTED
+        return is_told and self._scopes.read(self._clause(article, claim, sentences)) is not None
 
     def with_parts_in_kind(self, article: Article, agreed: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
         """The claims, with those of credits that a sentence tells of a deal that they state."""
         return self._in_kind.told(article, agreed, others, sentences_of(article)) if agreed or others else []
+
+    def with_endings(self, article: Article, claims: Sequence[Claim]) -> list[Claim]:
+        """The claims, the promises among them that the article says to be over as ended."""
+        return self._endings.told(article, claims, sentences_of(article)) if claims else []
 
     def _clause(self, article: Article, claim: Claim, sentences: Sequence[Span]) -> Clause:
         return clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
@@ -99,7 +110,7 @@ class Terms:
 
 
 def _is_likely(claim: Claim) -> bool:
-    return claim.relation.name == "exclusivity" and claim.status is Status.ASSERTED and claim.p >= _LIKELY
+    return claim.relation.name == "exclusivity" and claim.p >= _LIKELY
 
 
 def _quoting(claim: Claim, words: Clause, place: Span) -> Claim:
@@ -127,3 +138,8 @@ def with_parts_in_kind(article: Article, agreed: Sequence[Claim], others: Sequen
     that does not name the parties.
     """
     return _OF[article.language].with_parts_in_kind(article, agreed, others)
+
+
+def with_endings(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article, a promise that it says to be over as ended on the day that it gives."""
+    return _OF[article.language].with_endings(article, claims)

@@ -2,6 +2,7 @@
 
 from extract.languages.english.terms.bars import BARS
 from extract.languages.english.terms.days import DAYS
+from extract.languages.english.terms.endings import ENDINGS
 from extract.languages.english.terms.goods import GOODS
 from extract.languages.english.terms.places import PLACES
 from extract.languages.english.terms.portions import PORTIONS
@@ -27,4 +28,5 @@ TERMS = TermWords(
     days=DAYS,
     portions=PORTIONS,
     scopes=SCOPES,
+    endings=ENDINGS,
 )

@@ -2,6 +2,7 @@
 
 from extract.languages.korean.terms.bars import BARS
 from extract.languages.korean.terms.days import DAYS
+from extract.languages.korean.terms.endings import ENDINGS
 from extract.languages.korean.terms.goods import GOODS
 from extract.languages.korean.terms.places import PLACES
 from extract.languages.korean.terms.portions import PORTIONS
@@ -23,4 +24,5 @@ TERMS = TermWords(
     days=DAYS,
     portions=PORTIONS,
     scopes=SCOPES,
+    endings=ENDINGS,
 )
