@@ -8,6 +8,7 @@ from api.exports.claims_jsonl import claims_jsonl
 from api.exports.facts_csv import facts_csv
 from api.exports.graph_jsonl import graph_jsonl
 from api.exports.networks import gexf, graphml
+from api.exports.statements import cypher
 from graph.log import Log
 from queries.browser import browser_favourites
 
@@ -31,6 +32,7 @@ FORMATS: Mapping[str, Format] = {
     "jsonl": Format(media_type="application/x-ndjson", ending="jsonl", pieces=graph_jsonl),
     "graphml": Format(media_type="application/graphml+xml", ending="graphml", pieces=graphml),
     "gexf": Format(media_type="application/gexf+xml", ending="gexf", pieces=gexf),
+    "cypher": Format(media_type="application/x-cypher-query", ending="cypher", pieces=cypher),
     "claims": Format(media_type="application/x-ndjson", ending="claims.jsonl", pieces=claims_jsonl),
     "browser": Format(media_type="application/zip", ending="zip", pieces=browser_zip),
 }
