@@ -184,7 +184,13 @@ CALL (least) {
              made.since IS NOT NULL OR made.day_stated AS day_stated, other,
              'double-exclusivity' AS kind, ' got the same promise from ' AS did,
              CASE WHEN size(bars) + size(coalesce(made.bars, [])) > 0
-                  THEN ['the two promises may bar different parties'] ELSE [] END AS doubts,
+                  THEN ['the two promises may bar different parties'] ELSE [] END
+             + CASE WHEN made.scope IN ['supply', 'model-access', 'license', 'merchant', 'distribution']
+                         AND (made.product IS NULL OR clause.product IS NULL)
+                    THEN ['it is not said that the two promises cover the same'] ELSE [] END
+             + CASE WHEN size(coalesce(made.exceptions, [])) = 0 THEN []
+                    ELSE ['the later promise has an exception: ' + made.exceptions[0]
+                          + reduce(rest = '', exception IN made.exceptions[1..] | rest + ', ' + exception)] END AS doubts,
              [] AS known
     }
     WITH source, clause, target, start, fact, deal, day, coalesce(day_stated, false) AS day_stated, other, kind, did, known,
@@ -236,7 +242,9 @@ CALL (least) {
                   MATCH (said:Evidence {fact: clause.id})
                   WHERE said.status = 'ended' AND said.date IS NOT NULL
                 } THEN ['the day on which the promise ended is not stated'] ELSE [] END
-         + CASE WHEN size(exceptions) = 0 THEN [] ELSE ['the promise has an exception: ' + exceptions[0]] END
+         + CASE WHEN size(exceptions) = 0 THEN []
+                ELSE ['the promise has an exception: ' + exceptions[0]
+                      + reduce(rest = '', exception IN exceptions[1..] | rest + ', ' + exception)] END
          + CASE WHEN kind = 'double-exclusivity' OR size(coalesce(clause.territory, [])) = 0 THEN []
                 ELSE ['the promise is for ' + clause.territory[0]
                       + reduce(rest = '', place IN clause.territory[1..] | rest + ', ' + place) + ' only'] END

@@ -11,7 +11,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -79,9 +79,14 @@ def agree(name: str, label: Any, found: Any) -> bool:
     if name == "territory":
         return {PLACES.get(one, one) for one in places(label)} == set(found)
     if name == "bars":
-        barred = [plain(one) for one in listed(label)]
-        return all(any(plain(one) in other or other in plain(one) for other in barred) for one in found)
+        return each_in(found, listed(label))
+    if name == "exceptions":
+        return each_in(found, listed(label)) or each_in(listed(label), found)
     return bool(label == found)
+
+
+def each_in(some: Iterable[str], others: Iterable[str]) -> bool:
+    return all(any(plain(one) in plain(other) or plain(other) in plain(one) for other in others) for one in some)
 
 
 def next_day(one: str, other: str) -> bool:

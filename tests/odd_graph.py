@@ -21,9 +21,9 @@ STATED: dict[str, tuple[Value, ...]] = {
     "percent": (None, 0.0, 20.0, 100.0), "percent_qualifier": (None, *AMOUNT_QUALIFIERS), "lead": (None, True, False),
     "share_class": (None, "voting"), "round": (None, "seed", "cumulative"), "scope": (None, *SCOPES),
     "side": (None, *SIDES), "bars": (None, ("p00001",), ("", "other clouds")), "territory": (None, ("KR",)),
-    "exceptions": (None, ("P 1",)), "what": (None, "", "cloud"), "kind": (None, "cloud", "compute"),
-    "share_low": (None, 0.0, 0.5), "share_high": (None, 1.0), "besides_credits": (None, True),
-    "disputed": (None, ("amount", "percent"), ("round", "share")),
+    "exceptions": (None, ("P 1",), ("spare parts", "P 2")), "what": (None, "", "cloud"),
+    "kind": (None, "cloud", "compute"), "share_low": (None, 0.0, 0.5), "share_high": (None, 1.0),
+    "besides_credits": (None, True), "disputed": (None, ("amount", "percent"), ("round", "share")),
 }  # fmt: skip
 # Of every fact of the hub.
 TOLD: dict[str, Value] = {

@@ -115,6 +115,30 @@ CASES: tuple[tuple[str, str, dict[str, Any], dict[str, Any]], ...] = (
     ("ko", "[오르비아는 이용권을 다 쓴 뒤 탤로우의 연산 자원을 최소 90억원어치 사기로 했다].",
      {"relation": "purchase-commitment"}, {"what": "compute", "besides_credits": True}),
     ("ko", "[탤로우는 3월 10일까지 오르비아하고만 협상한다].", {"scope": "negotiation"}, {"until": "2026-03-10"}),
+    # What is left out: names apart, else the words as they stand.
+    ("en", "[Orbia shall train on no other cloud], except in China.", {"scope": "cloud"},
+     {"side": "buys", "exceptions": ("China",)}),
+    ("en", "[Orbia may borrow from nobody but Tallow]; the promise does not extend to Quill Bank and Fern & Co.",
+     {"scope": "financing"}, {"exceptions": ("Quill Bank", "Fern & Co")}),
+    ("en", "[Orbia sells its pumps to no other mill]. Tallow paid for it. Old mills in Wales are carved out.",
+     {"scope": "supply"}, {"side": "sells", "exceptions": ("Old mills in Wales",)}),
+    ("en", "[Orbia sells its pumps to Tallow alone], though the deal comes with two exceptions.", {"scope": "supply"},
+     {"side": "sells", "exceptions": ("deal comes with two exceptions",)}),
+    # Who has the promise is no exception, nor are those kept out, nor who never was bound.
+    ("en", "[Orbia will buy cells from nobody except Tallow].", {"scope": "supply"}, {}),
+    ("en", "[Orbia is Tallow's alone]. Other providers are excluded. Its customers are unaffected.", {}, {}),
+    ("en", "[Orbia sells to Tallow alone]. It gave up other buyers.", {"status": "denied", "scope": "supply"},
+     {"side": "sells"}),
+    ("ko", "[오르비아는 탤로우 클라우드만 쓰기로 했다]. 다만 일본 리전과 사내 장비는 예외다.", {"scope": "cloud"},
+     {"side": "buys", "exceptions": ("일본 리전과 사내 장비",)}),
+    ("ko", "[오르비아는 다른 은행에서 돈을 받지 않는다]. 기한은 3년이다. 단 새벽은행과 노을은행은 제외된다.",
+     {"scope": "financing"}, {"bars": ("다른 은행",), "exceptions": ("새벽은행", "노을은행")}),
+    ("ko", "[오르비아는 펌프를 탤로우에만 판다]. 수출용은 누구에게나 팔 수 있다.", {"scope": "supply"},
+     {"side": "sells", "exceptions": ("수출용",)}),
+    ("ko", "[오르비아는 아시아에서 펌프를 탤로우에만 판다]. 이 계약은 일본에서는 적용되지 않는다.", {"scope": "supply"},
+     {"side": "sells", "territory": ("Asia",), "exceptions": ("일본",)}),
+    ("ko", "[오르비아는 펌프를 탤로우에만 판다]. 크레딧은 여기에 포함되지 않는다. 이 조항은 계약에서 빠졌다.",
+     {"scope": "supply"}, {"side": "sells"}),
 )  # fmt: skip
 
 
@@ -195,6 +219,7 @@ PIECES = (
     "Tallow ", "sell ", "nobody else ", ". ", "9" * 12, " years ", "까지", "2030년 ", "3년간 ", "일본 ", "독점 판매권",
     "에서만 ", "다른 ", "클라우드", "쓰지 않", "\ue000", "\ue001", "\n", "half of the credits ", "was signed on ",
     "3일 체결", "999년간 ", "for 999 days ", "2월 30일까지 ",
+    "except for ", " is exempt", "은 예외다", "다만 ",
 )  # fmt: skip
 
 

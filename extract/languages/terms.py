@@ -64,6 +64,21 @@ class BarWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExceptionWords:
+    """What a clause leaves out, as `excepted`: `told` in any sentence, `within` only in those of the clause.
+
+    `lead` is no part of it, and what begins with `none` is no exception. A `list` comes apart by `parts`.
+    """
+
+    told: tuple[str, ...]
+    within: tuple[str, ...]
+    lead: str
+    none: str
+    list: str
+    parts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoodsWords:
     """What is bought: each of the `kinds` by its words; `besides` says that credits do not count towards it."""
 
@@ -139,6 +154,7 @@ class TermWords:
     places: PlaceWords
     sides: SideWords
     bars: BarWords
+    exceptions: ExceptionWords
     goods: GoodsWords
     days: DayWords
     portions: PortionWords

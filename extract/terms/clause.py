@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 
 Span: TypeAlias = tuple[int, int]
 Found = TypeVar("Found")
-# How far around its quote a claim's sentence is looked at, how long a sentence that goes on may be, and how many may.
+# How far around its quote a claim's sentence is looked at, and how much of how many sentences that follow.
 _AROUND = 400
 _LONGEST_NEXT = 300
 _MOST_NEXT = 2
@@ -17,7 +17,7 @@ _MOST_NEXT = 2
 class Clause:
     """Places of one claim's words in `text`: the quote, its sentences cut to a window, the sentences that go on.
 
-    `next` is the sentence after them, whether it goes on or not.
+    `next` are the sentences after them, whether they go on or not.
     """
 
     text: str
@@ -60,12 +60,16 @@ def clause(
     own = max(sentences[met[0]][0], quote[0] - _AROUND), min(sentences[met[-1]][1], quote[1] + _AROUND)
     later = sentences[met[-1] + 1 :]
     following = tuple(_following(text, later, goes_on))
-    return Clause(text, quote, own, following, breaks, tuple(later[len(following) : len(following) + 1]))
+    after = tuple(map(_cut, later[len(following) : len(following) + _MOST_NEXT]))
+    return Clause(text, quote, own, following, breaks, after)
 
 
 def _following(text: str, sentences: Iterable[Span], goes_on: re.Pattern[str]) -> Iterator[Span]:
-    for _, (start, end) in zip(range(_MOST_NEXT), sentences, strict=False):
-        end = min(end, start + _LONGEST_NEXT)
+    for _, (start, end) in zip(range(_MOST_NEXT), map(_cut, sentences), strict=False):
         if not goes_on.match(text, start, end):
             return
         yield start, end
+
+
+def _cut(sentence: Span) -> Span:
+    return sentence[0], min(sentence[1], sentence[0] + _LONGEST_NEXT)

@@ -13,6 +13,7 @@ from extract.terms.bars import Bars
 from extract.terms.clause import Clause, Span, clause
 from extract.terms.days import Days
 from extract.terms.endings import Endings
+from extract.terms.exceptions import Exceptions
 from extract.terms.goods import Goods
 from extract.terms.in_kind import InKind
 from extract.terms.portions import Portions
@@ -38,7 +39,8 @@ class Terms:
 
     def __init__(self, words: TermWords) -> None:
         self._times, self._places, self._sides = Times(words.times), Territories(words.places), Sides(words.sides)
-        self._bars, self._goods, self._days = Bars(words.bars), Goods(words.goods), Days(words.days)
+        self._bars, self._exceptions = Bars(words.bars), Exceptions(words.exceptions)
+        self._goods, self._days = Goods(words.goods), Days(words.days)
         self._portions, self._scopes = Portions(words.portions), Scopes(words.scopes)
         self._in_kind, self._endings = InKind(self._portions), Endings(words.endings)
         self._goes_on, self._breaks = re.compile(words.goes_on), re.compile(words.breaks)
@@ -47,6 +49,7 @@ class Terms:
         """The claims, each with the terms that its clause tells."""
         told = list(claims)
         sentences = sentences_of(article) if told else ()
+        promises = [claim for claim in told if claim.relation.name == "exclusivity"]
         paid = {claim.amount for claim in told if claim.relation.name == "invests-in"}
         for claim in self._days.dated(article, told, sentences):
             if claim.relation.name not in _LASTING:
@@ -54,7 +57,7 @@ class Terms:
                 continue
             words = self._clause(article, claim, sentences)
             sure = self._corrected(claim, words, paid)
-            terms = {name: value for name, value in self._said(article, sure, words) if value}
+            terms = {name: value for name, value in self._said(article, sure, words, promises) if value}
             yield replace(sure, qualifiers=MappingProxyType({**terms, **sure.qualifiers})) if terms else sure
 
     def vouched(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -97,15 +100,25 @@ class Terms:
         told = {_SHARE: round(portion.low, 4), "share_high": round(portion.high, 4)}
         return replace(claim, amount=None, amount_alt=(), qualifiers=MappingProxyType({**claim.qualifiers, **told}))
 
-    def _said(self, article: Article, claim: Claim, words: Clause) -> Iterator[tuple[str, Value]]:
+    def _said(
+        self, article: Article, claim: Claim, words: Clause, promises: Sequence[Claim]
+    ) -> Iterator[tuple[str, Value]]:
         yield from zip(("since", "until"), self._times.read(article, claim, words), strict=True)
         if claim.relation.name == "purchase-commitment":
             yield "what", self._goods.what(claim, words)
             yield "besides_credits", self._goods.besides_credits(words)
-        if claim.relation.name == "exclusivity" and claim.qualifiers.get("scope") == "financing":
+        if claim.relation.name == "exclusivity":
+            yield from self._limits(claim, words, promises)
+
+    def _limits(self, claim: Claim, words: Clause, promises: Sequence[Claim]) -> Iterator[tuple[str, Value]]:
+        """Of a promise: what it leaves out, whom it bars, where and on which side it binds."""
+        left_out = self._exceptions.places(claim, words, promises)
+        if claim.status is not Status.DENIED:
+            yield "exceptions", self._exceptions.named(words.text, left_out)
+        if claim.qualifiers.get("scope") == "financing":
             yield "bars", self._bars.read(claim, words)
-        if claim.relation.name == "exclusivity" and claim.qualifiers.get("scope") not in _NO_GOODS:
-            yield "territory", self._places.read(words)
+        if claim.qualifiers.get("scope") not in _NO_GOODS:
+            yield "territory", self._places.read(words, left_out)
             yield "side", self._sides.read(claim, words)
 
 

@@ -1,7 +1,7 @@
 """For which places a promise holds, by one code or word each, whatever the language says."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.languages.terms import PlaceWords
 from extract.terms.clause import Clause, Span
@@ -19,10 +19,14 @@ class Territories:
         ]
         self._each = re.compile(_any(self._codes))
 
-    def read(self, clause: Clause) -> tuple[str, ...]:
-        """All that the surest place names, in its order."""
+    def read(self, clause: Clause, left_out: Sequence[Span]) -> tuple[str, ...]:
+        """All that the surest place names, in its order, but for what is left out."""
         for place in clause.places:
-            found = sorted((span, codes) for span, codes in self._named(clause.text, place) if clause.has(place, span))
+            found = sorted(
+                (span, codes)
+                for span, codes in self._named(clause.text, place)
+                if clause.has(place, span) and not any(start < span[1] and span[0] < end for start, end in left_out)
+            )
             if found:
                 return tuple(dict.fromkeys(code for _, codes in found for code in codes))
         return ()

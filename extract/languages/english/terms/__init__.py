@@ -3,6 +3,7 @@
 from extract.languages.english.terms.bars import BARS
 from extract.languages.english.terms.days import DAYS
 from extract.languages.english.terms.endings import ENDINGS
+from extract.languages.english.terms.exceptions import EXCEPTIONS
 from extract.languages.english.terms.goods import GOODS
 from extract.languages.english.terms.places import PLACES
 from extract.languages.english.terms.portions import PORTIONS
@@ -24,6 +25,7 @@ TERMS = TermWords(
     places=PLACES,
     sides=SIDES,
     bars=BARS,
+    exceptions=EXCEPTIONS,
     goods=GOODS,
     days=DAYS,
     portions=PORTIONS,

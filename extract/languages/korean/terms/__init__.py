@@ -3,6 +3,7 @@
 from extract.languages.korean.terms.bars import BARS
 from extract.languages.korean.terms.days import DAYS
 from extract.languages.korean.terms.endings import ENDINGS
+from extract.languages.korean.terms.exceptions import EXCEPTIONS
 from extract.languages.korean.terms.goods import GOODS
 from extract.languages.korean.terms.places import PLACES
 from extract.languages.korean.terms.portions import PORTIONS
@@ -20,6 +21,7 @@ TERMS = TermWords(
     places=PLACES,
     sides=SIDES,
     bars=BARS,
+    exceptions=EXCEPTIONS,
     goods=GOODS,
     days=DAYS,
     portions=PORTIONS,
