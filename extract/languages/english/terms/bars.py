@@ -17,7 +17,10 @@ _CLASS = (
 )
 _ONE = rf"(?:{_CLASS}|{_NAME})"
 _LIST = rf"(?P<barred>{_ONE}(?:(?:, | or | and |, or | nor )(?:from |to )?{_ONE}){{0,6}})"
-_NOT = r"(?:not|never|nor|no|refus\w+|barr\w+|forbid\w*|forbad\w*|forbidden|prohibit\w*|without|neither|nothing)\b"
+_NOT = (
+    r"(?:not|never|nor|no|refus\w+|barr\w+|forbid\w*|forbad\w*|forbidden|prohibit\w*|without|neither|nothing|"
+    r"\w+n['’]t)\b"
+)
 _MONEY = (
     r"(?:money|capital|funds|funding|financing|investments?|cash|equity|cheques?|loans?|shares|stock|stakes?|cent|"
     r"backing)"
@@ -35,6 +38,6 @@ BARS = BarWords(
         rf"\b(?:look for|admit\w*|seek) (?:no |any )?(?P<barred>other {_WORD}"
         r"(?: (?:lenders?|investors?|funds?|shareholders?|operators?|backers?))?)\b",
     ),
-    parts=r", or |, and |, | or | and | nor ",
+    parts=r", or |, and |, (?!(?:Inc|LLC|Ltd)\b)| or | and | nor ",
     lead=r"^(?:from |to )?(?:any |an |a |the |its |some )?",
 )
