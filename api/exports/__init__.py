@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from api.answers import Desk
 from api.exports.claims_jsonl import claims_jsonl
 from api.exports.facts_csv import facts_csv
+from api.exports.ftm import ftm
 from api.exports.graph_jsonl import graph_jsonl
 from api.exports.networks import gexf, graphml
 from api.exports.statements import cypher
@@ -33,6 +34,7 @@ FORMATS: Mapping[str, Format] = {
     "graphml": Format(media_type="application/graphml+xml", ending="graphml", pieces=graphml),
     "gexf": Format(media_type="application/gexf+xml", ending="gexf", pieces=gexf),
     "cypher": Format(media_type="application/x-cypher-query", ending="cypher", pieces=cypher),
+    "ftm": Format(media_type="application/x-ndjson", ending="ftm.jsonl", pieces=ftm),
     "claims": Format(media_type="application/x-ndjson", ending="claims.jsonl", pieces=claims_jsonl),
     "browser": Format(media_type="application/zip", ending="zip", pieces=browser_zip),
 }
