@@ -187,12 +187,23 @@ class Deal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A fact as it was known from one day on, until what was told on another changed it."""
+
+    known_since: str
+    known_until: str
+    status: Status
+    confidence: float
+    properties: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A relationship of the graph. `unit` is the entity together with whose facts it is derived and replaced.
 
     `source` and `target` are entity ids in the direction of the graph; for `FUNDS` the source is the deal, for
     `OF` there is none (the valuation node takes the fact's id). One that is `superseded` stood until articles changed:
-    nothing tells of it any more.
+    nothing tells of it any more. `earlier` is how it was known before the day `known_since` of its properties.
     """
 
     id: str
@@ -205,3 +216,4 @@ class Fact:
     confidence: float
     properties: Mapping[str, Value]
     superseded: bool = False
+    earlier: tuple[Earlier, ...] = ()

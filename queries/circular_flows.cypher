@@ -4,7 +4,7 @@
 // the first: one row whatever firm comes first. usd is the sum of the smallest link, as stated, the most that can have
 // gone all the way round; from least to largest "up to" may be nothing, "more than" has no end, and credits may be
 // part of an investment. The largest come first; where more than limit ways join two firms, of equal sums some may be
-// left out. known_at sees what was published by then, as_of deals made by then.
+// left out. known_at: as it was known by then, as_of deals made by then.
 // param party: party = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param as_of: date = null
@@ -21,7 +21,7 @@
 // example: party=openai
 // The largest circles lead through firms that got and paid as much, which is kept of what stands: few of those are looked
 // at, then more, until no other circle can be among those to be shown.
-WITH $party IS NULL AND all(one IN $status WHERE one IN ['asserted', 'ended']) AS is_kept
+WITH $party IS NULL AND $known_at IS NULL AND all(one IN $status WHERE one IN ['asserted', 'ended']) AS is_kept
 WITH is_kept, COLLECT {
        UNWIND CASE WHEN is_kept THEN range(360, 8, -1) ELSE [] END AS flow
        MATCH (firm:Party {flow: flow})
@@ -46,10 +46,12 @@ CALL (least) {
       UNWIND CASE WHEN least = 0 AND $party IS NULL THEN [0] ELSE [] END AS every
       MATCH (firm:Party)
       WHERE EXISTS {
-          MATCH (firm)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(:Party) WHERE paid.status IN $status
+          MATCH (firm)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(:Party)
+          WHERE paid.status IN $status OR $known_at IS NOT NULL
         }
         AND EXISTS {
-          MATCH (firm)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(:Party) WHERE paid.status IN $status
+          MATCH (firm)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(:Party)
+          WHERE paid.status IN $status OR $known_at IS NOT NULL
         }
       RETURN firm
     }
@@ -62,18 +64,34 @@ CALL (least) {
   }
   // Backwards, for money comes from few and goes to many.
   MATCH (start)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(fourth:Party)
-  WHERE paid.status IN $status AND fourth <> start AND coalesce(fourth.flow, 0) >= least
+  WHERE fourth <> start AND coalesce(fourth.flow, 0) >= least
     AND NOT fourth.id IN before AND fourth.id > after
-    AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-    AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-  WITH least, worth, start, before, after, fourth, sum(coalesce(paid.usd, 0.0)) AS four
+  WITH least, worth, start, before, after, fourth,
+       CASE WHEN $known_at IS NULL OR left(paid.known_since, size($known_at)) <= $known_at THEN paid
+            ELSE head(COLLECT {
+         UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [paid.id] END AS its
+         MATCH (then:Earlier {fact: its})
+         WHERE left(then.known_since, size($known_at)) <= $known_at
+           AND left(then.known_until, size($known_at)) > $known_at
+         RETURN then
+       }) END AS told
+  WHERE told.status IN $status AND ($as_of IS NULL OR told.day IS NULL OR left(told.day, size($as_of)) <= $as_of)
+  WITH least, worth, start, before, after, fourth, sum(coalesce(told.usd, 0.0)) AS four
   WHERE four >= worth
   MATCH (fourth)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(third:Party)
-  WHERE paid.status IN $status AND third <> start AND third <> fourth AND coalesce(third.flow, 0) >= least
+  WHERE third <> start AND third <> fourth AND coalesce(third.flow, 0) >= least
     AND NOT third.id IN before AND third.id > after
-    AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-    AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-  WITH least, worth, start, before, after, third, fourth, four, sum(coalesce(paid.usd, 0.0)) AS three
+  WITH least, worth, start, before, after, third, fourth, four,
+       CASE WHEN $known_at IS NULL OR left(paid.known_since, size($known_at)) <= $known_at THEN paid
+            ELSE head(COLLECT {
+         UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [paid.id] END AS its
+         MATCH (then:Earlier {fact: its})
+         WHERE left(then.known_since, size($known_at)) <= $known_at
+           AND left(then.known_until, size($known_at)) > $known_at
+         RETURN then
+       }) END AS told
+  WHERE told.status IN $status AND ($as_of IS NULL OR told.day IS NULL OR left(told.day, size($as_of)) <= $as_of)
+  WITH least, worth, start, before, after, third, fourth, four, sum(coalesce(told.usd, 0.0)) AS three
   WHERE three >= worth
   WITH least, worth, start, before, after, third, fourth, CASE WHEN three < four THEN three ELSE four END AS usd
   ORDER BY start.id, third.id, usd DESC, fourth.id
@@ -82,26 +100,48 @@ CALL (least) {
   WITH least, worth, start, before, after, third, collect({id: fourth.id, usd: usd})[..$limit + 1] AS fourths
   CALL (least, worth, start, before, after, third, fourths) {
     MATCH (third)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(start)
-    WHERE paid.status IN $status
-      AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-      AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-    WITH worth, third, fourths, sum(coalesce(paid.usd, 0.0)) AS two, count(*) AS facts
+    WITH worth, third, fourths,
+         CASE WHEN $known_at IS NULL OR left(paid.known_since, size($known_at)) <= $known_at THEN paid
+              ELSE head(COLLECT {
+           UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [paid.id] END AS its
+           MATCH (then:Earlier {fact: its})
+           WHERE left(then.known_since, size($known_at)) <= $known_at
+             AND left(then.known_until, size($known_at)) > $known_at
+           RETURN then
+         }) END AS told
+    WHERE told.status IN $status AND ($as_of IS NULL OR told.day IS NULL OR left(told.day, size($as_of)) <= $as_of)
+    WITH worth, third, fourths, sum(coalesce(told.usd, 0.0)) AS two, count(*) AS facts
     WHERE facts > 0 AND two >= worth
     UNWIND fourths AS fourth
     RETURN [third.id, fourth.id] AS others, CASE WHEN fourth.usd < two THEN fourth.usd ELSE two END AS usd
     UNION ALL
     MATCH (third)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(second:Party)
-    WHERE paid.status IN $status AND second <> start AND second <> third AND coalesce(second.flow, 0) >= least
+    WHERE second <> start AND second <> third AND coalesce(second.flow, 0) >= least
       AND NOT second.id IN before AND second.id > after
-      AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-      AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-    WITH worth, start, third, fourths, second, sum(coalesce(paid.usd, 0.0)) AS two
+    WITH worth, start, third, fourths, second,
+         CASE WHEN $known_at IS NULL OR left(paid.known_since, size($known_at)) <= $known_at THEN paid
+              ELSE head(COLLECT {
+           UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [paid.id] END AS its
+           MATCH (then:Earlier {fact: its})
+           WHERE left(then.known_since, size($known_at)) <= $known_at
+             AND left(then.known_until, size($known_at)) > $known_at
+           RETURN then
+         }) END AS told
+    WHERE told.status IN $status AND ($as_of IS NULL OR told.day IS NULL OR left(told.day, size($as_of)) <= $as_of)
+    WITH worth, start, third, fourths, second, sum(coalesce(told.usd, 0.0)) AS two
     WHERE two >= worth
     MATCH (second)<-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]-(start)
-    WHERE paid.status IN $status
-      AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-      AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
-    WITH worth, third, fourths, second, two, sum(coalesce(paid.usd, 0.0)) AS one
+    WITH worth, third, fourths, second, two,
+         CASE WHEN $known_at IS NULL OR left(paid.known_since, size($known_at)) <= $known_at THEN paid
+              ELSE head(COLLECT {
+           UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [paid.id] END AS its
+           MATCH (then:Earlier {fact: its})
+           WHERE left(then.known_since, size($known_at)) <= $known_at
+             AND left(then.known_until, size($known_at)) > $known_at
+           RETURN then
+         }) END AS told
+    WHERE told.status IN $status AND ($as_of IS NULL OR told.day IS NULL OR left(told.day, size($as_of)) <= $as_of)
+    WITH worth, third, fourths, second, two, sum(coalesce(told.usd, 0.0)) AS one
     WHERE one >= worth
     WITH third, fourths, second.id AS second, CASE WHEN one < two THEN one ELSE two END AS there
     ORDER BY there DESC, second
@@ -133,14 +173,21 @@ UNWIND range(0, size(firm_ids) - 1) AS at
 MATCH (payer:Party {id: firm_ids[at]})
 MATCH (payee:Party {id: firm_ids[(at + 1) % size(firm_ids)]})
 MATCH (payer)-[paid:INVESTED_IN|GAVE_CREDIT|COMMITTED_TO_BUY]->(payee)
-WHERE paid.status IN $status
-  AND ($as_of IS NULL OR paid.day IS NULL OR left(paid.day, size($as_of)) <= $as_of)
-  AND ($known_at IS NULL OR left(paid.first_published, size($known_at)) <= $known_at)
 WITH firm_ids, usd, at, payer, payee, paid, type(paid) AS relation,
-     CASE paid.qualifier WHEN 'max' THEN 0.0 ELSE paid.usd END AS least,
-     CASE WHEN paid.qualifier = 'min' THEN null
-          WHEN paid.amount > 0 THEN paid.usd * coalesce(paid.amount_max, paid.amount) / paid.amount
-          ELSE paid.usd END AS most
+     CASE WHEN $known_at IS NULL OR left(paid.known_since, size($known_at)) <= $known_at THEN paid
+          ELSE head(COLLECT {
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [paid.id] END AS its
+       MATCH (then:Earlier {fact: its})
+       WHERE left(then.known_since, size($known_at)) <= $known_at
+         AND left(then.known_until, size($known_at)) > $known_at
+       RETURN then
+     }) END AS told
+WHERE told.status IN $status AND ($as_of IS NULL OR told.day IS NULL OR left(told.day, size($as_of)) <= $as_of)
+WITH firm_ids, usd, at, payer, payee, paid, relation,
+     CASE told.qualifier WHEN 'max' THEN 0.0 ELSE told.usd END AS least,
+     CASE WHEN told.qualifier = 'min' THEN null
+          WHEN told.amount > 0 THEN told.usd * coalesce(told.amount_max, told.amount) / told.amount
+          ELSE told.usd END AS most
 ORDER BY firm_ids[0], firm_ids[1], firm_ids[2], firm_ids[3], at, paid.id
 WITH firm_ids, usd, at, payer, payee, collect(paid.id) AS facts, collect(DISTINCT relation) AS relations,
      count(least) AS known, count(*) - count(most) AS open, sum(coalesce(most, 0.0)) AS most,

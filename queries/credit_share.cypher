@@ -4,7 +4,7 @@
 // unless they are larger. "About" is within a tenth, "more than" open upwards, "up to" downwards. Reports that can
 // all be true narrow each other; else share spans them all, and conflict is true. best is the one to believe first.
 // reports lists them. Where credits and goods of two kinds are told apart, each is but a part. round_share is of the
-// whole round. known_at sees what was published by then, as_of deals made by then.
+// whole round. known_at: as it was known by then, as_of deals made by then.
 // param party: party = null
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param rollup: bool = false
@@ -35,10 +35,11 @@
 MATCH ()-[given:GAVE_CREDIT]->()
 WHERE given.status IN $status
 WITH given
-// Of one party not all are read, but its own; and of what stands those that can be the largest share.
-LIMIT CASE WHEN $party IS NULL AND any(one IN $status WHERE NOT one IN ['asserted', 'ended']) THEN 1000000000 ELSE 0 END
+// Of one party not all are read, but its own; and of what stands by now those that can be the largest share.
+LIMIT CASE WHEN $party IS NULL AND $known_at IS NULL AND any(one IN $status WHERE NOT one IN ['asserted', 'ended'])
+           THEN 1000000000 ELSE 0 END
 WITH collect(given) AS every
-WITH every, $party IS NULL AND all(one IN $status WHERE one IN ['asserted', 'ended']) AS is_kept
+WITH every, $party IS NULL AND $known_at IS NULL AND all(one IN $status WHERE one IN ['asserted', 'ended']) AS is_kept
 WITH every, is_kept, COLLECT {
        UNWIND CASE WHEN is_kept THEN range(403, 0, -1) ELSE [] END AS share
        MATCH (said:Evidence {fact_share: share})
@@ -53,6 +54,11 @@ CALL (every, is_kept, least_share) {
       UNWIND every AS given
       RETURN given
       UNION ALL
+      UNWIND CASE WHEN $party IS NULL AND $known_at IS NOT NULL THEN ['asserted', 'tentative', 'denied', 'ended']
+                  ELSE [] END AS now
+      MATCH ()-[given:GAVE_CREDIT {status: now}]->()
+      RETURN given
+      UNION ALL
       MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
       WHERE $rollup OR member.id = $party
       MATCH (member)-[given:GAVE_CREDIT]-()
@@ -65,48 +71,65 @@ CALL (every, is_kept, least_share) {
       WHERE given.id IN facts
       RETURN given
     }
-    WITH startNode(given) AS giver, given, endNode(given) AS taker
-    WHERE given.status IN $status AND given.deal IS NOT NULL
-      AND ($as_of IS NULL OR given.day IS NULL OR left(given.day, size($as_of)) <= $as_of)
+    WITH startNode(given) AS giver, given, endNode(given) AS taker,
+         CASE WHEN $known_at IS NULL OR left(given.known_since, size($known_at)) <= $known_at THEN given
+              ELSE head(COLLECT {
+           UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [given.id] END AS its
+           MATCH (then:Earlier {fact: its})
+           WHERE left(then.known_since, size($known_at)) <= $known_at
+             AND left(then.known_until, size($known_at)) > $known_at
+           RETURN then
+         }) END AS gave
+    WHERE gave.status IN $status AND given.deal IS NOT NULL
+      AND ($as_of IS NULL OR gave.day IS NULL OR left(gave.day, size($as_of)) <= $as_of)
       AND ($party IS NULL OR $party IN [giver.id, taker.id] OR $rollup AND (
       EXISTS {
         MATCH up = (giver)-[:PART_OF*0..4]->(:Party {id: $party})
         WHERE all(tie IN relationships(up) WHERE
-            (tie.since IS NULL OR given.day IS NULL OR left(tie.since, size(given.day)) <= given.day)
-            AND (tie.until IS NULL OR given.day IS NULL OR tie.until >= left(given.day, size(tie.until))))
+            (tie.since IS NULL OR gave.day IS NULL OR left(tie.since, size(gave.day)) <= gave.day)
+            AND (tie.until IS NULL OR gave.day IS NULL OR tie.until >= left(gave.day, size(tie.until))))
       } OR
       EXISTS {
         MATCH up = (taker)-[:PART_OF*0..4]->(:Party {id: $party})
         WHERE all(tie IN relationships(up) WHERE
-            (tie.since IS NULL OR given.day IS NULL OR left(tie.since, size(given.day)) <= given.day)
-            AND (tie.until IS NULL OR given.day IS NULL OR tie.until >= left(given.day, size(tie.until))))
+            (tie.since IS NULL OR gave.day IS NULL OR left(tie.since, size(gave.day)) <= gave.day)
+            AND (tie.until IS NULL OR gave.day IS NULL OR tie.until >= left(gave.day, size(tie.until))))
       }))
-    MATCH (giver)-[put:INVESTED_IN]->(taker)
-    WHERE put.deal = given.deal AND put.status IN $status
-      AND ($known_at IS NULL OR left(put.first_published, size($known_at)) <= $known_at)
+    MATCH (giver)-[invested:INVESTED_IN]->(taker)
+    WHERE invested.deal = given.deal
+    WITH giver, given, taker, invested,
+         CASE WHEN $known_at IS NULL OR left(invested.known_since, size($known_at)) <= $known_at THEN invested
+              ELSE head(COLLECT {
+           UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [invested.id] END AS its
+           MATCH (then:Earlier {fact: its})
+           WHERE left(then.known_since, size($known_at)) <= $known_at
+             AND left(then.known_until, size($known_at)) > $known_at
+           RETURN then
+         }) END AS put
+    WHERE put.status IN $status
     MATCH (said:Evidence {fact: given.id})-[:IN]->(source:Article)
     // What is told of as ended is the part of the credits that lapsed.
     WHERE said.status IN $status AND said.status <> 'ended'
-      AND ($known_at IS NULL OR left(source.published, size($known_at)) <= $known_at)
+      AND ($known_at IS NULL OR left(said.published, size($known_at)) <= $known_at)
       // A publisher's own correction takes its word back.
       AND NOT EXISTS {
         MATCH (right:Evidence {fact: given.id})-[:IN]->(later:Article)
         WHERE right.corrects AND right.status IN $status AND later.publisher = source.publisher
           AND later.published > source.published
-          AND ($known_at IS NULL OR left(later.published, size($known_at)) <= $known_at)
+          AND ($known_at IS NULL OR left(right.published, size($known_at)) <= $known_at)
       }
     // The sum that the same article gives, before that of others.
-    OPTIONAL MATCH (own:Evidence {fact: put.id})-[:IN]->(source)
+    OPTIONAL MATCH (own:Evidence {fact: invested.id})-[:IN]->(source)
     WHERE own.amount > 0 AND own.currency = said.currency AND own.status IN $status
-    WITH giver, given, taker, put, said, source, own
-    ORDER BY given.id, put.id, said.id, own.id
-    WITH giver, given, taker, put, said, source, head(collect(own.amount)) AS amount,
+    WITH giver, given, taker, invested, put, said, source, own
+    ORDER BY given.id, invested.id, said.id, own.id
+    WITH giver, given, taker, invested, put, said, source, head(collect(own.amount)) AS amount,
          head(collect({most: own.amount_max, qualifier: own.qualifier})) AS own
-    WITH giver, given, taker, put, said, source,
+    WITH giver, given, taker, invested, put, said, source,
          coalesce(amount, CASE WHEN put.currency = said.currency AND put.amount > 0 THEN put.amount END) AS worth,
          CASE WHEN amount IS NULL THEN put.amount_max ELSE own.most END AS worth_max,
          CASE WHEN amount IS NULL THEN put.qualifier ELSE own.qualifier END AS sort
-    WITH giver, given, taker, put, said, source,
+    WITH giver, given, taker, invested, put, said, source,
          CASE sort WHEN 'max' THEN null WHEN 'about' THEN 0.9 * worth ELSE worth END AS worth_least,
          CASE sort WHEN 'min' THEN null WHEN 'about' THEN 1.1 * coalesce(worth_max, worth)
                    ELSE coalesce(worth_max, worth) END AS worth_most,
@@ -114,12 +137,12 @@ CALL (every, is_kept, least_share) {
          CASE said.qualifier WHEN 'min' THEN null WHEN 'about' THEN 1.1 * coalesce(said.amount_max, said.amount)
                              ELSE coalesce(said.amount_max, said.amount) END AS most,
          said.share_low IS NOT NULL OR said.share_high IS NOT NULL AS stated, worth
-    WITH giver, given, taker, put, said, source, stated, worth, least, most,
+    WITH giver, given, taker, invested, put, said, source, stated, worth, least, most,
          // Told apart, cash and credits together are what was put in.
          CASE WHEN least > worth_most THEN worth_least + least ELSE worth_least END AS worth_least,
          CASE WHEN least > worth_most THEN worth_most + most ELSE worth_most END AS worth_most
     WHERE stated OR (worth IS NOT NULL AND said.amount IS NOT NULL)
-    WITH giver, given, taker, put,
+    WITH giver, given, taker, invested, put,
          {evidence: said.id, article: source.id, published: source.published, publisher: source.publisher,
           source: said.source, kind: said.kind,
           low: CASE WHEN stated THEN coalesce(said.share_low, 0.0)
@@ -129,28 +152,29 @@ CALL (every, is_kept, least_share) {
                      ELSE round(most / worth_least, 6) END} AS report,
          CASE said.source WHEN 'filing' THEN 0 WHEN 'company' THEN 1 WHEN 'person' THEN 2 WHEN 'anonymous' THEN 4
                           WHEN 'media' THEN 5 ELSE 3 END AS rank, coalesce(said.corrects, false) AS corrects
-    ORDER BY given.id, put.id, rank, corrects DESC, coalesce(report.published, '') DESC, report.evidence
-    WITH giver, given, taker, put, collect(report) AS reports
-    WITH giver, given, taker, put, reports,
+    ORDER BY given.id, invested.id, rank, corrects DESC, coalesce(report.published, '') DESC, report.evidence
+    WITH giver, given, taker, invested, put, collect(report) AS reports
+    WITH giver, given, taker, invested, put, reports,
          COLLECT { UNWIND reports AS one WITH one WHERE one.kind IS NOT NULL RETURN DISTINCT one.kind ORDER BY one.kind }
          AS kinds
-    WITH giver, given, taker, put, kinds,
+    WITH giver, given, taker, invested, put, kinds,
          CASE WHEN size([kind IN kinds WHERE kind <> 'compute' OR NOT 'cloud' IN kinds]) < 2 THEN reports
               ELSE [one IN reports | {evidence: one.evidence, article: one.article, published: one.published,
                                       publisher: one.publisher, source: one.source, kind: one.kind, low: one.low,
                                       high: 1.0}] END AS reports
-    WITH giver, given, taker, put, kinds, reports,
+    WITH giver, given, taker, invested, put, kinds, reports,
          reduce(most = 0.0, one IN reports | CASE WHEN one.low > most THEN one.low ELSE most END) AS low,
          reduce(least = 1.0, one IN reports | CASE WHEN one.high < least THEN one.high ELSE least END) AS high,
          reduce(least = 1.0, one IN reports | CASE WHEN one.low < least THEN one.low ELSE least END) AS lowest,
          reduce(most = 0.0, one IN reports | CASE WHEN one.high > most THEN one.high ELSE most END) AS highest
     // A third is 0.3333 to one and 100 of 300 to another.
-    WITH giver, given, taker, put, kinds, reports, low - high > 0.005 AS conflict,
+    WITH giver, given, taker, invested, put, kinds, reports, low - high > 0.005 AS conflict,
          CASE WHEN low - high > 0.005 THEN lowest WHEN low > high THEN high ELSE low END AS low,
          CASE WHEN low - high > 0.005 THEN highest WHEN low > high THEN low ELSE high END AS high
-    ORDER BY conflict DESC, high DESC, low DESC, giver.name, giver.id, taker.name, taker.id, given.id, put.id
+    ORDER BY conflict DESC, high DESC, low DESC, giver.name, giver.id, taker.name, taker.id, given.id, invested.id
     LIMIT $limit
-    RETURN collect({given: given, put: put, kinds: kinds, reports: reports, conflict: conflict, low: low, high: high})
+    RETURN collect({given: given, invested: invested, put: put, kinds: kinds, reports: reports, conflict: conflict,
+                    low: low, high: high})
            AS rows
   }
   WITH least_share, rows, rows[$limit - 1] AS last
@@ -163,15 +187,24 @@ CALL (every, is_kept, least_share) {
 WITH rows
 LIMIT 1
 UNWIND rows AS row
-WITH startNode(row.given) AS giver, row.given AS given, endNode(row.given) AS taker, row.put AS put,
-     row.kinds AS kinds, row.reports AS reports, row.conflict AS conflict, row.low AS low, row.high AS high
-OPTIONAL MATCH (:Deal {id: given.deal})-[raised:FUNDS]->(taker)
-WHERE raised.status IN $status AND raised.amount > 0 AND put.amount > 0 AND raised.currency = put.currency
-  AND ($known_at IS NULL OR left(raised.first_published, size($known_at)) <= $known_at)
-WITH giver, given, taker, put, kinds, reports, conflict, low, high, raised
-ORDER BY given.id, put.id, raised.id
-WITH giver, given, taker, put, kinds, reports, conflict, low, high, head(collect(raised)) AS raised
-WITH giver, given, taker, put, kinds, reports, conflict, low, high,
+WITH startNode(row.given) AS giver, row.given AS given, endNode(row.given) AS taker, row.invested AS invested,
+     row.put AS put, row.kinds AS kinds, row.reports AS reports, row.conflict AS conflict,
+     row.low AS low, row.high AS high
+OPTIONAL MATCH (:Deal {id: given.deal})-[round:FUNDS]->(taker)
+WITH giver, given, taker, invested, put, kinds, reports, conflict, low, high, round,
+     CASE WHEN $known_at IS NULL OR left(round.known_since, size($known_at)) <= $known_at THEN round
+          ELSE head(COLLECT {
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [round.id] END AS its
+       MATCH (then:Earlier {fact: its})
+       WHERE left(then.known_since, size($known_at)) <= $known_at
+         AND left(then.known_until, size($known_at)) > $known_at
+       RETURN then
+     }) END AS raised
+ORDER BY given.id, invested.id, round.id
+WITH giver, given, taker, invested, put, kinds, reports, conflict, low, high,
+     head(collect(CASE WHEN raised.status IN $status AND raised.amount > 0 AND put.amount > 0
+                            AND raised.currency = put.currency THEN raised END)) AS raised
+WITH giver, given, taker, invested, put, kinds, reports, conflict, low, high,
      CASE put.qualifier WHEN 'max' THEN 0.0 WHEN 'about' THEN 0.9 * put.amount ELSE put.amount END AS least,
      CASE put.qualifier WHEN 'min' THEN null WHEN 'about' THEN 1.1 * coalesce(put.amount_max, put.amount)
                         ELSE coalesce(put.amount_max, put.amount) END AS most,
@@ -188,7 +221,7 @@ RETURN giver.name AS investor, giver.id AS investor_id, taker.name AS company, t
             ELSE round(low * least / raised_most, 6) END END AS round_share_low,
        CASE WHEN known THEN CASE WHEN most IS NULL OR raised_least IS NULL OR most >= raised_least THEN high
             ELSE round(high * most / raised_least, 6) END END AS round_share_high,
-       put.day AS day, put.day_stated AS day_stated, given.deal AS deal, given.id AS credit, put.id AS investment,
+       put.day AS day, put.day_stated AS day_stated, given.deal AS deal, given.id AS credit, invested.id AS investment,
        reports
 ORDER BY conflict DESC, share_high DESC, share_low DESC, investor, investor_id, company, company_id, credit, investment
 LIMIT $limit

@@ -2,8 +2,8 @@
 // title-ko: 이 투자자가 돈을 넣은 회사
 // Each investment of one investor, the newest first, with its round and amount. With rollup also those of whoever was
 // part of its group on the day, who stands in through.
-// as_of: made by that day and not ended or sold out before it, and the groups of that day. known_at: what stood by the
-// reports of that day, with sums and days as they are known now. A coarse day holds all its days.
+// as_of: made by that day and not ended or sold out before it, and the groups of that day. known_at: as it was
+// known by the reports of that day, with the sums and days told by then. A coarse day holds all its days.
 // param investor: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param as_of: date = null
@@ -32,74 +32,62 @@
 MATCH down = (:Party {id: $investor})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $investor
 MATCH (member)-[made:INVESTED_IN]->(target:Party)
-WITH relationships(down) AS ties, member, made, target, coalesce($as_of, made.day) AS day
-WHERE (member.id = $investor OR target.id <> $investor)
-  AND all(tie IN ties WHERE
+WITH relationships(down) AS ties, made, member, target
+WHERE member.id = $investor OR target.id <> $investor
+WITH ties, made, member, target,
+     CASE WHEN $known_at IS NULL OR left(made.known_since, size($known_at)) <= $known_at THEN made
+          ELSE head(COLLECT {
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [made.id] END AS its
+       MATCH (then:Earlier {fact: its})
+       WHERE left(then.known_since, size($known_at)) <= $known_at
+         AND left(then.known_until, size($known_at)) > $known_at
+       RETURN then
+     }) END AS told
+WITH ties, made, member, target, told, CASE WHEN $as_of IS NULL THEN [] ELSE COLLECT {
+       UNWIND CASE WHEN $as_of IS NULL THEN [] ELSE [member] END AS holder
+       MATCH (holder)-[held:HOLDS_STAKE]->(target)
+       WITH
+       CASE WHEN $known_at IS NULL OR left(held.known_since, size($known_at)) <= $known_at THEN held
+            ELSE head(COLLECT {
+         UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [held.id] END AS its
+         MATCH (then:Earlier {fact: its})
+         WHERE left(then.known_since, size($known_at)) <= $known_at
+           AND left(then.known_until, size($known_at)) > $known_at
+         RETURN then
+       }) END AS stake
+       RETURN stake ORDER BY stake.percent IS NULL, stake.day DESC, stake.id
+     } END AS stakes
+WITH ties, made, member, target, told,
+     [sold IN stakes WHERE sold.status = 'ended'
+        AND coalesce(coalesce(sold.until, sold.day) >= left(told.day, size(coalesce(sold.until, sold.day))), true) |
+      {id: sold.id, percent: sold.percent, day: coalesce(sold.until, sold.day)}] AS sales,
+     [held IN stakes WHERE held.status = 'asserted' OR held.status = 'ended' AND held.day < held.until |
+      {percent: held.percent, day: held.day}] AS rests
+WHERE told.status IN $status
+  AND ($as_of IS NULL OR left(told.day, size($as_of)) <= $as_of
+       AND CASE WHEN told.until IS NULL THEN told.status <> 'ended'
+                ELSE told.until >= left($as_of, size(told.until)) END
+       // Sold out: all of the last stake that is told before it, at once or in parts, and none is told of since.
+       AND size([sold IN sales WHERE sold.day < left($as_of, size(sold.day)) AND coalesce(
+             round(sold.percent + reduce(sum = 0.0, part IN sales | sum + CASE
+               WHEN part.id <> sold.id AND part.day <= sold.day AND size([rest IN rests
+                    WHERE rest.day >= left(part.day, size(rest.day)) AND rest.day < sold.day]) = 0
+               THEN coalesce(part.percent, 0.0) ELSE 0.0 END), 6)
+             >= CASE WHEN any(rest IN rests WHERE rest.day >= left(sold.day, size(rest.day))
+                                              AND left(rest.day, size($as_of)) <= $as_of) THEN 101.0
+                     ELSE head([rest IN rests WHERE left(rest.day, size($as_of)) <= $as_of |
+                                coalesce(rest.percent, 100.0)]) END, true)]) = 0)
+WITH ties, made, member, target, told, coalesce($as_of, told.day) AS day
+WHERE all(tie IN ties WHERE
       (tie.since IS NULL OR day IS NULL OR left(tie.since, size(day)) <= day)
       AND (tie.until IS NULL OR day IS NULL OR tie.until >= left(day, size(tie.until))))
-WITH DISTINCT made, member, target
-WITH made, member, target, CASE WHEN $known_at IS NULL THEN made.status ELSE head(COLLECT {
-       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [coalesce(made.deal, '')] END AS deal
-       UNWIND [made.id] + COLLECT { MATCH (:Deal {id: deal})-[round:FUNDS]->() RETURN round.id } AS fact
-       MATCH (word:Evidence {fact: fact})
-       WHERE (fact = made.id OR word.status = 'denied')
-         AND left(coalesce(word.published, made.last_published), size($known_at)) <= $known_at
-           AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
-       RETURN word.status
-       ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
-                coalesce(word.published, made.last_published) DESC, word.status DESC
-       LIMIT 1
-     }) END AS status
-WHERE status IN $status
-  AND ($as_of IS NULL OR left(made.day, size($as_of)) <= $as_of
-       AND (CASE WHEN made.until IS NULL OR made.status = 'ended' AND status <> 'ended' THEN status <> 'ended'
-                 ELSE made.until >= left($as_of, size(made.until)) END))
-  AND ($as_of IS NULL OR NOT EXISTS {
-    // Sold out: all of the last stake that is told before it, at once or in parts, and none is told of since.
-    MATCH (member)-[sold:HOLDS_STAKE]->(target)
-    WHERE sold.status = 'ended' AND coalesce(sold.until, sold.day) < left($as_of, size(coalesce(sold.until, sold.day)))
-      AND coalesce(coalesce(sold.until, sold.day) >= left(made.day, size(coalesce(sold.until, sold.day))), true)
-      AND ($known_at IS NULL OR EXISTS {
-        MATCH (word:Evidence {fact: sold.id})
-        WHERE word.status = 'ended' AND left(coalesce(word.published, sold.last_published), size($known_at)) <= $known_at
-          AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
-      })
-      AND coalesce(round(sold.percent + reduce(sum = 0.0, percent IN COLLECT {
-        MATCH (member)-[part:HOLDS_STAKE]->(target)
-        WHERE part.status = 'ended' AND part.percent IS NOT NULL AND part.id <> sold.id
-          AND coalesce(part.until, part.day) <= coalesce(sold.until, sold.day)
-          AND coalesce(coalesce(part.until, part.day) >= left(made.day, size(coalesce(part.until, part.day))), true)
-          AND ($known_at IS NULL OR EXISTS {
-            MATCH (word:Evidence {fact: part.id})
-            WHERE word.status = 'ended'
-              AND left(coalesce(word.published, part.last_published), size($known_at)) <= $known_at
-              AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
-          })
-          AND NOT EXISTS {
-            MATCH (member)-[rest:HOLDS_STAKE]->(target)
-            WHERE (rest.status = 'asserted' OR rest.status = 'ended' AND rest.day < rest.until)
-              AND rest.day >= left(coalesce(part.until, part.day), size(rest.day))
-              AND rest.day < coalesce(sold.until, sold.day)
-              AND ($known_at IS NULL OR left(rest.first_published, size($known_at)) <= $known_at)
-          }
-        RETURN part.percent AS percent
-      } | sum + percent), 6) >= head(COLLECT {
-        MATCH (member)-[kept:HOLDS_STAKE]->(target)
-        WHERE (kept.status = 'asserted' OR kept.status = 'ended' AND kept.day < kept.until)
-          AND left(kept.day, size($as_of)) <= $as_of
-          AND ($known_at IS NULL OR left(kept.first_published, size($known_at)) <= $known_at)
-        RETURN CASE WHEN kept.day >= left(coalesce(sold.until, sold.day), size(kept.day)) THEN 101.0
-                    ELSE coalesce(kept.percent, 100.0) END AS percent
-        ORDER BY percent > 100 DESC, kept.percent IS NULL, kept.day DESC
-        LIMIT 1
-      }), true)
-  })
-RETURN made.id AS fact, status, made.confidence AS confidence,
+WITH DISTINCT made, member, target, told
+RETURN made.id AS fact, told.status AS status, told.confidence AS confidence,
        CASE WHEN member.id <> $investor THEN member.name END AS through,
        CASE WHEN member.id <> $investor THEN member.id END AS through_id,
-       target.name AS company, target.id AS company_id, made.round AS round, made.lead AS lead,
-       made.day AS day, made.day_stated AS day_stated,
-       made.amount AS amount, made.amount_max AS amount_max, made.currency AS currency,
-       made.qualifier AS qualifier, made.usd AS usd, made.deal AS deal
-ORDER BY coalesce(made.day, '') DESC, target.name, fact
+       target.name AS company, target.id AS company_id, told.round AS round, told.lead AS lead,
+       told.day AS day, told.day_stated AS day_stated,
+       told.amount AS amount, told.amount_max AS amount_max, told.currency AS currency,
+       told.qualifier AS qualifier, told.usd AS usd, made.deal AS deal
+ORDER BY coalesce(told.day, '') DESC, target.name, fact
 LIMIT $limit

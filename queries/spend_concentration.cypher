@@ -4,7 +4,7 @@
 // (sells), that of each customer. Only sums that are known in dollars count; unknown are the commitments without one.
 // share takes sums as stated; from share_low to share_high "about" is within a tenth, "up to" may be nothing and
 // "more than" has no end. With rollup a group counts as one, by the day of the commitment, and what it sells itself
-// does not count. known_at sees what was published by then, as_of commitments made by then.
+// does not count. known_at: as it was known by then, as_of commitments made by then.
 // param party: party
 // param status: list[str] in asserted, tentative, denied, ended = ["asserted", "ended"]
 // param rollup: bool = false
@@ -28,41 +28,49 @@
 MATCH down = (self:Party {id: $party})<-[:PART_OF*0..4]-(member)
 WHERE $rollup OR member.id = $party
 MATCH (member)-[buys:COMMITTED_TO_BUY]-(other:Party)
-WHERE buys.status IN $status AND other.id <> $party
-  AND ($as_of IS NULL OR buys.day IS NULL OR left(buys.day, size($as_of)) <= $as_of)
-  AND ($known_at IS NULL OR left(buys.first_published, size($known_at)) <= $known_at)
-  AND all(tie IN relationships(down) WHERE
-      (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
-      AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until))))
-WITH DISTINCT self, buys, other, CASE WHEN startNode(buys) = other THEN 'sells' ELSE 'spends' END AS side
+WITH relationships(down) AS ties, self, buys, other,
+     CASE WHEN $known_at IS NULL OR left(buys.known_since, size($known_at)) <= $known_at THEN buys
+          ELSE head(COLLECT {
+       UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [buys.id] END AS its
+       MATCH (then:Earlier {fact: its})
+       WHERE left(then.known_since, size($known_at)) <= $known_at
+         AND left(then.known_until, size($known_at)) > $known_at
+       RETURN then
+     }) END AS told
+WHERE told.status IN $status AND other.id <> $party
+  AND ($as_of IS NULL OR told.day IS NULL OR left(told.day, size($as_of)) <= $as_of)
+  AND all(tie IN ties WHERE
+      (tie.since IS NULL OR told.day IS NULL OR left(tie.since, size(told.day)) <= told.day)
+      AND (tie.until IS NULL OR told.day IS NULL OR tie.until >= left(told.day, size(tie.until))))
+WITH DISTINCT self, buys, told, other, CASE WHEN startNode(buys) = other THEN 'sells' ELSE 'spends' END AS side
 WHERE NOT $rollup OR NOT EXISTS {
   MATCH own = (other)-[:PART_OF*1..4]->(self)
   WHERE all(tie IN relationships(own) WHERE
-      (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
-      AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until))))
+      (tie.since IS NULL OR told.day IS NULL OR left(tie.since, size(told.day)) <= told.day)
+      AND (tie.until IS NULL OR told.day IS NULL OR tie.until >= left(told.day, size(tie.until))))
 }
 MATCH up = (other)-[:PART_OF*0..4]->(head)
 WHERE ($rollup OR head.id = other.id) AND (head.id = other.id OR head.id <> $party)
   AND all(tie IN relationships(up) WHERE
-      (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
-      AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until))))
+      (tie.since IS NULL OR told.day IS NULL OR left(tie.since, size(told.day)) <= told.day)
+      AND (tie.until IS NULL OR told.day IS NULL OR tie.until >= left(told.day, size(tie.until))))
   AND (NOT $rollup OR size(relationships(up)) = 4 OR NOT EXISTS {
     MATCH (head)-[tie:PART_OF]->(:Party)
-    WHERE (tie.since IS NULL OR buys.day IS NULL OR left(tie.since, size(buys.day)) <= buys.day)
-      AND (tie.until IS NULL OR buys.day IS NULL OR tie.until >= left(buys.day, size(tie.until)))
+    WHERE (tie.since IS NULL OR told.day IS NULL OR left(tie.since, size(told.day)) <= told.day)
+      AND (tie.until IS NULL OR told.day IS NULL OR tie.until >= left(told.day, size(tie.until)))
   })
-WITH self, buys, side, head
+WITH self, buys, told, side, head
 ORDER BY buys.id, head.id
 // A member of two groups counts in one of them, or the shares would be more than the whole.
-WITH self, buys, side, head(collect(head)) AS other
-WITH self, buys, side, other,
-     CASE buys.qualifier WHEN 'max' THEN 0.0 WHEN 'about' THEN 0.9 * buys.usd ELSE buys.usd END AS least,
-     CASE buys.qualifier WHEN 'about' THEN 1.1 ELSE 1.0 END * buys.usd
-     * CASE WHEN buys.amount > 0 THEN coalesce(buys.amount_max, buys.amount) / buys.amount ELSE 1.0 END AS most
+WITH self, buys, told, side, head(collect(head)) AS other
+WITH self, buys, told, side, other,
+     CASE told.qualifier WHEN 'max' THEN 0.0 WHEN 'about' THEN 0.9 * told.usd ELSE told.usd END AS least,
+     CASE told.qualifier WHEN 'about' THEN 1.1 ELSE 1.0 END * told.usd
+     * CASE WHEN told.amount > 0 THEN coalesce(told.amount_max, told.amount) / told.amount ELSE 1.0 END AS most
 ORDER BY buys.id
-WITH self, side, other, collect(buys.id) AS facts, sum(buys.usd) AS usd, count(buys.usd) AS known, count(*) AS all,
+WITH self, side, other, collect(buys.id) AS facts, sum(told.usd) AS usd, count(told.usd) AS known, count(*) AS all,
      sum(least) AS least, sum(most) AS most,
-     sum(CASE WHEN buys.qualifier = 'min' AND buys.usd IS NOT NULL THEN 1 ELSE 0 END) AS open
+     sum(CASE WHEN told.qualifier = 'min' AND told.usd IS NOT NULL THEN 1 ELSE 0 END) AS open
 ORDER BY side DESC, usd DESC, other.name, other.id
 WITH self, side, collect({name: other.name, id: other.id, facts: facts, usd: toFloat(usd), known: known,
                           unknown: all - known, least: toFloat(least), most: toFloat(most), open: open}) AS others

@@ -6,7 +6,7 @@
 // percent of its first day. With rollup a holder has also what whoever is part of its group has, while it is: percents
 // known add up, and unknown names who holds an unknown part; what a group and its unit are told to have got by one deal
 // is one stake, that of the unit. A coarse day stands for its first, leaving or selling a
-// part counts from its day. as_of: the times that hold on that day. known_at: only what was published by that day.
+// part counts from its day. as_of: the times that hold on that day. known_at: only what was told by then.
 // param company: party
 // param holder: party = null
 // param at_least: float in 0..100 = null
@@ -25,23 +25,22 @@
 // graph: facts
 // example: company=moonshot-ai
 MATCH (company:Party {id: $company})<-[held:HOLDS_STAKE]-(member:Party)
-WITH company, held, member, CASE WHEN $known_at IS NULL THEN held.status ELSE head(COLLECT {
+WITH company, held, member,
+     CASE WHEN $known_at IS NULL OR left(held.known_since, size($known_at)) <= $known_at THEN held
+          ELSE head(COLLECT {
        UNWIND CASE WHEN $known_at IS NULL THEN [] ELSE [held.id] END AS its
-       MATCH (word:Evidence {fact: its})
-       WHERE left(coalesce(word.published, held.last_published), size($known_at)) <= $known_at
-         AND coalesce(left(word.superseded, size($known_at)) > $known_at, true)
-       RETURN word.status
-       ORDER BY word.status = 'ended' DESC, word.status = 'tentative',
-                coalesce(word.published, held.last_published) DESC, word.status DESC
-       LIMIT 1
-     }) END AS status
-WHERE status IN ['asserted', 'ended']
-WITH company, held, member, coalesce(held.since, held.day) AS day,
-     CASE WHEN status = 'ended' THEN coalesce(held.until, held.day) END AS end
-ORDER BY day DESC, held.percent IS NULL, held.confidence DESC, held.id
+       MATCH (then:Earlier {fact: its})
+       WHERE left(then.known_since, size($known_at)) <= $known_at
+         AND left(then.known_until, size($known_at)) > $known_at
+       RETURN then
+     }) END AS told
+WHERE told.status IN ['asserted', 'ended']
+WITH company, held, told, member, coalesce(told.since, told.day) AS day,
+     CASE WHEN told.status = 'ended' THEN coalesce(told.until, told.day) END AS end
+ORDER BY day DESC, told.percent IS NULL, told.confidence DESC, held.id
 WITH company, member, collect({
-       id: held.id, class: coalesce(held.share_class, ''), percent: held.percent, deal: held.deal, end: end,
-       any: held.share_class IS NULL AND held.percent IS NULL, day: CASE WHEN coalesce(day < end, true) THEN day END
+       id: held.id, class: coalesce(told.share_class, ''), percent: told.percent, deal: held.deal, end: end,
+       any: told.share_class IS NULL AND told.percent IS NULL, day: CASE WHEN coalesce(day < end, true) THEN day END
      }) AS stakes
 MATCH up = (member)-[:PART_OF*0..4]->(head:Party)
 WHERE ($rollup OR head.id = member.id) AND (head.id = member.id OR head <> company)

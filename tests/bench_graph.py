@@ -67,7 +67,7 @@ def fact(
         confidence=0.9,
         properties={
             "since": None, "until": None, "first_published": day, "last_published": day, "recorded": day,
-            "articles": (_article(day).id,), "day": day, "day_stated": True,
+            "known_since": day, "articles": (_article(day).id,), "day": day, "day_stated": True,
             "amount": amount, "amount_max": None, "currency": "USD" if amount else None,
             "qualifier": "exact" if amount else None, "usd": amount, "usd_date": None, "usd_source": None, **more,
         },

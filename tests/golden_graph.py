@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from graph.model import Article, Deal, Entity, Evidence, Fact
+from graph.facts.earlier import TODAYS
+from graph.model import Article, Deal, Earlier, Entity, Evidence, Fact
 from graph.schema import EntityKind, Status
 from graph.stores import Change, Threshold, Tie
 
@@ -14,7 +15,7 @@ REPORTED = (
     "amount", "amount_max", "currency", "qualifier", "percent", "percent_qualifier", "share_class", "date", "round",
     "lead", "scope", "kind", "share_low", "share_high", "source",
 )  # fmt: skip
-APART = ("id", "edge", "source", "target", "deal", "status", "confidence", "evidence")
+APART = ("id", "edge", "source", "target", "deal", "status", "confidence", "evidence", "earlier")
 DEAL = (
     "day", "day_stated", "amount", "amount_max", "currency", "qualifier", "usd", "round", "first_published",
     "last_published",
@@ -78,12 +79,27 @@ def _fact(row: Mapping[str, Any], articles: Mapping[str, Article]) -> Fact:
         "first_published": days[0] if days else None,
         "last_published": days[-1] if days else None,
     }
+    earlier = tuple(_earlier(row, properties, days))
+    properties["known_since"] = earlier[-1].known_until if earlier else properties["first_published"]
     source_unit = row["edge"] in ("COMMITTED_TO_BUY", "EXCLUSIVE_TO")
     return Fact(
         id=row["id"], edge=row["edge"], unit=row["source"] if source_unit else row["target"],
         source=row.get("source"), target=row["target"], deal=row.get("deal"),
         status=Status(row.get("status", "asserted")), confidence=row.get("confidence", 0.9), properties=properties,
+        earlier=earlier,
     )  # fmt: skip
+
+
+def _earlier(row: Mapping[str, Any], now: Mapping[str, Any], days: list[str]) -> Iterator[Earlier]:
+    """What was otherwise before the day `known_until`, one after the other."""
+    known = {name: value for name, value in now.items() if name not in TODAYS}
+    rows = row.get("earlier", [])
+    for since, before in zip([*days[:1], *(one["known_until"] for one in rows)], rows, strict=False):
+        yield Earlier(
+            known_since=since, known_until=before["known_until"], status=Status(before.get("status", "asserted")),
+            confidence=before.get("confidence", 0.9),
+            properties=known | {name: value for name, value in before.items() if name not in (*APART, "known_until")},
+        )  # fmt: skip
 
 
 def _deal(fact: Fact) -> Deal:

@@ -13,8 +13,8 @@ PAID = (INVESTED, GAVE, BUYS)
 
 def circular_flows(graph: Graph, given: Given) -> list[Row]:
     links: dict[tuple[str, str], list[Row]] = {}
-    for one in (one for relation in PAID for one in every(graph, relation)):
-        if _stands(one, given) and one["starts"] != one["ends"]:
+    for one in (_then(one, given) for relation in PAID for one in every(graph, relation)):
+        if one and _stands(one, given) and one["starts"] != one["ends"]:
             links.setdefault((one["starts"], one["ends"]), []).append(one)
     found = [
         (min(sum(one.get("usd") or 0.0 for one in links[pair]) for pair in _pairs(firms)), firms)
@@ -39,13 +39,18 @@ def _pairs(firms: Sequence[str]) -> list[tuple[str, str]]:
     return list(zip(firms, [*firms[1:], firms[0]], strict=True))
 
 
-def _stands(one: Row, given: Given) -> bool:
-    def by(day: str | None, limit: str | None) -> bool:
-        return limit is None or day is None or day[: len(limit)] <= limit
+def _then(one: Row, given: Given) -> Row | None:
+    """As it was known last by the day asked for."""
+    by, ends = given["known_at"], {name: one[name] for name in ("id", "relation", "starts", "ends")}
+    if by is None:
+        return one
+    states = [state for state in [*one["earlier"], one] if state.get("known_since", "~")[: len(by)] <= by]
+    return {**max(states, key=lambda state: str(state["known_since"])), **ends} if states else None
 
-    known = given["known_at"] is None or one.get("first_published") is not None
-    stands = one["status"] in given["status"] and known and by(one.get("first_published"), given["known_at"])
-    return stands and by(one.get("day"), given["as_of"])
+
+def _stands(one: Row, given: Given) -> bool:
+    day, by = one.get("day"), given["as_of"]
+    return one["status"] in given["status"] and (by is None or day is None or day[: len(by)] <= by)
 
 
 def _row(graph: Graph, firms: list[str], usd: float, links: dict[tuple[str, str], list[Row]]) -> Row:

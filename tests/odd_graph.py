@@ -1,10 +1,11 @@
 """Graphs of what is odd: ends that are one, cycles, nothing stated, coarse days, made by Hypothesis; and a hub."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from graph.model import Article, Deal, Entity, Evidence, Fact, Value
+from graph.model import Article, Deal, Earlier, Entity, Evidence, Fact, Value
 from graph.resolve.known import Known
 from graph.schema import AMOUNT_QUALIFIERS, SCOPES, SIDES, EntityKind, Status
 from graph.stores import Change, Tie
@@ -15,7 +16,7 @@ STATUSES = (Status.ASSERTED, Status.ASSERTED, Status.ENDED, Status.TENTATIVE, St
 DAYS = (None, None, "2023", "2024-05", "2024-05-13", "2024-12-31")
 # What a fact may state; of each, nothing is as likely as something.
 STATED: dict[str, tuple[Value, ...]] = {
-    "day": DAYS, "since": DAYS, "until": DAYS, "first_published": DAYS, "last_published": DAYS,
+    "day": DAYS, "since": DAYS, "until": DAYS, "first_published": DAYS, "last_published": DAYS, "known_since": DAYS,
     "day_stated": (True, False, None), "amount": (None, 0.0, 1e6, 9e9), "amount_max": (None, 0.0, 2e7),
     "usd": (None, 0.0, 1e6, 9e9), "currency": (None, "USD", "KRW"), "qualifier": (None, *AMOUNT_QUALIFIERS),
     "percent": (None, 0.0, 20.0, 100.0), "percent_qualifier": (None, *AMOUNT_QUALIFIERS), "lead": (None, True, False),
@@ -28,7 +29,8 @@ STATED: dict[str, tuple[Value, ...]] = {
 # Of every fact of the hub.
 TOLD: dict[str, Value] = {
     "day": "2024-05-13", "day_stated": True, "first_published": "2024-05-14", "last_published": "2024-05-14",
-    "amount": 1e6, "usd": 1e6, "currency": "USD", "qualifier": "exact", "percent": 10.0, "scope": "cloud",
+    "known_since": "2024-05-14", "amount": 1e6, "usd": 1e6, "currency": "USD", "qualifier": "exact", "percent": 10.0,
+    "scope": "cloud",
 }  # fmt: skip
 REPORTED = ("amount", "amount_max", "currency", "qualifier", "percent", "round", "share_low", "share_high", "kind")
 ARTICLES = tuple(
@@ -97,13 +99,28 @@ def _fact(draw: st.DrawFn, number: int) -> Fact:
         deal = source = f"d-{PARTIES[0]}"
     return _made(
         f"f-{number:02}", edge, (None if edge == OF.name else source, target), stated=stated, deal=deal,
-        status=draw(st.sampled_from(STATUSES)),
+        status=draw(st.sampled_from(STATUSES)), earlier=_earlier(draw),
     )  # fmt: skip
+
+
+def _earlier(draw: st.DrawFn) -> tuple[Earlier, ...]:
+    """What was known from one day to the next; not always is there something."""
+    days = sorted(draw(st.sets(st.sampled_from([day for day in DAYS if day]), max_size=3)))
+    return tuple(
+        Earlier(
+            known_since=since,
+            known_until=until,
+            status=draw(st.sampled_from(STATUSES)),
+            confidence=0.25,
+            properties={name: draw(st.sampled_from(STATED[name])) for name in ("day", "until", "usd", "percent")},
+        )
+        for since, until in pairwise(days)
+    )
 
 
 def _made(
     id_: str, edge: str, ends: tuple[str | None, str], *, stated: dict[str, Value], deal: str | None = None,
-    status: Status = Status.ASSERTED,
+    status: Status = Status.ASSERTED, earlier: tuple[Earlier, ...] = (),
 ) -> Fact:  # fmt: skip
     source, target = ends
     known = PARTY_FACTS.get(edge)
@@ -111,7 +128,7 @@ def _made(
     assert unit
     return Fact(
         id=id_, edge=edge, unit=unit, source=source, target=target, deal=deal, status=status, confidence=0.5,
-        properties=stated,
+        properties=stated, earlier=earlier,
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """A graph as plain rows, exactly those that the stores are given: what DuckDB and networkx are filled from."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -29,7 +30,10 @@ def plain_graph(*parts: Change) -> PlainGraph:
 def _add(plain: PlainGraph, made: Rows) -> None:
     cited = {row["source"]: row["target"] for row in made.relationships["IN"]}
     plain.parties.extend(row["properties"] for given in made.parties.values() for row in given)
-    plain.facts.extend(_related(made.relationships, FACTS))
+    earlier: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in made.nodes["Earlier"]:
+        earlier[row["properties"]["fact"]].append(row["properties"])
+    plain.facts.extend({**row, "earlier": earlier[row["id"]]} for row in _related(made.relationships, FACTS))
     plain.ties.extend(_related(made.relationships, TIES))
     plain.evidence.extend({**row["properties"], "article": cited[row["id"]]} for row in made.nodes["Evidence"])
     plain.articles.extend(row["properties"] for row in made.articles)

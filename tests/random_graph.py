@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 from typing import Any
 
-from graph.model import Article, Deal, Entity, Evidence, Fact, Value, content_id
+from graph.model import Article, Deal, Earlier, Entity, Evidence, Fact, Value, content_id
 from graph.resolve.known import Known
 from graph.schema import AMOUNT_QUALIFIERS, CREDIT_KINDS, ROUNDS, SCOPES, SIDES, EntityKind, Status
 from graph.stores import Change, Position, Tie
@@ -135,8 +136,15 @@ def _add_fact(
     articles = random.sample(draw.articles, random.choice((1, 1, 2, 3)))
     published = sorted(article.published for article in articles if article.published)
     id_ = content_id("f", edge, source_id, target.id, deal, random.random())
+    stated: dict[str, Value] = {**_money(random), **_dates(random), **_particular(random, edge), **(more or {})}
+    known = sorted(
+        {
+            str(stated["first_published"]),
+            *(_day(random)[: random.choice((7, 10))] for _ in range(random.choice((0, 0, 1, 2)))),
+        }
+    )
     properties: dict[str, Value] = {
-        **_money(random), **_dates(random), **_particular(random, edge), **(more or {}),
+        **stated, "known_since": known[-1],
         "disputed": random.choice((None, None, ("amount",), ("amount", "round"), ("percent", "share"))),
         "recorded": published[-1] if published else None, "articles": tuple(sorted(a.id for a in articles)),
     }  # fmt: skip
@@ -146,9 +154,19 @@ def _add_fact(
         Fact(
             id=id_, edge=edge, unit=unit, source=source_id, target=target.id, deal=deal,
             status=random.choice(STATUSES), confidence=round(random.random(), 3), properties=properties,
+            earlier=tuple(_earlier(random, stated, since, until) for since, until in pairwise(known)),
         )
     )  # fmt: skip
     draw.evidence.extend(_evidence(random, id_, article) for article in articles)
+
+
+def _earlier(random: Random, stated: Mapping[str, Value], since: str, until: str) -> Earlier:
+    """Another sum and another day, as the fact was known before."""
+    return Earlier(
+        known_since=since, known_until=until, status=random.choice(STATUSES), confidence=round(random.random(), 3),
+        properties={name: value for name, value in stated.items() if "published" not in name}
+        | {"day": _coarse(random) or since, **_money(random)},
+    )  # fmt: skip
 
 
 def _evidence(random: Random, fact: str, article: Article) -> Evidence:

@@ -7,8 +7,10 @@ from graph.confidence import combined
 from graph.deals.beside import attached
 from graph.deals.grouping import NO_DEAL, Grouping, grouped
 from graph.facts.copies import by_source
+from graph.facts.disputes import disputed
+from graph.facts.earlier import State, known_on, with_earlier
 from graph.facts.funding import FUNDS, funds, made_deal
-from graph.facts.history import denies_the_round, folded_status
+from graph.facts.history import called_off, folded_status
 from graph.facts.ids import fact_id
 from graph.facts.slots import told_facts
 from graph.facts.stating import CREDIT, properties
@@ -41,16 +43,17 @@ def derived(unit: str, reports: Iterable[Report]) -> Derived:
     group_of = {report.id: group.id for group in groups for report in group.reports} | attached(told, shown.values())
     facts_of = {its[0].id: its for its in map(by_publication, told_facts(told, group_of))}
     facts = {first: _fact(unit, its, shown, group_of) for first, its in facts_of.items()}
-    making: dict[str, list[str]] = {group: [] for group in shown}
+    making: dict[str, list[Sequence[Report]]] = {group: [] for group in shown}
     for first, fact in facts.items():
         if fact.deal and fact.edge in MAKING:
-            making[fact.deal].append(first)
-    deals = [
-        made_deal(unit, shown[group], [facts_of[first] for first in its], [facts[first].status for first in its])
-        for group, its in making.items()
-    ]
+            making[fact.deal].append(facts_of[first])
+    deals = [made_deal(unit, shown[group], its) for group, its in making.items()]
     raised = {fact.deal for fact in facts.values() if fact.edge == FUNDS}
-    unsaid = [funds(deal, shown[deal.id]) for deal in deals if deal.kind == "round" and deal.id not in raised]
+    unsaid = [
+        _unsaid(deal, shown[deal.id], making[deal.id])
+        for deal in deals
+        if deal.kind == "round" and deal.id not in raised
+    ]
     evidence = [
         _evidence(facts[first], report, shown.get(group_of.get(report.id, "")))
         for first, its in facts_of.items()
@@ -84,9 +87,14 @@ def _fact(unit: str, reports: Sequence[Report], shown: Mapping[str, Grouping], g
     source, target = reports[0].subject, reports[0].object
     if relation.turned:
         source, target = target or source, source
-    bearing = [*reports, *_called_off(deal)] if relation.deal_kind else reports
-    status = folded_status(bearing)
-    return Fact(
+    answers = called_off(deal.reports) if deal and relation.deal_kind else []
+    status, confidence, shown_of_it = _stated(reports, answers)
+
+    def known(day: str) -> State | None:
+        told = known_on(day, reports)
+        return _stated(told, known_on(day, answers)) if told else None
+
+    fact = Fact(
         id=fact_id(reports[0].id),
         edge=relation.edge,
         unit=unit,
@@ -94,15 +102,29 @@ def _fact(unit: str, reports: Sequence[Report], shown: Mapping[str, Grouping], g
         target=target or source,
         deal=deal.id if deal else None,
         status=status,
-        confidence=combined(status, (report.support for report in bearing)),
-        properties=properties(reports, status),
+        confidence=confidence,
+        properties={**shown_of_it, "disputed": disputed(reports)},
     )
+    return with_earlier(fact, [*reports, *answers], known)
 
 
-def _called_off(deal: Grouping | None) -> list[Report]:
-    """Who denies the whole round denies each investment in it."""
-    reports = deal.reports if deal else ()
-    return [*filter(denies_the_round, reports)]
+def _stated(reports: Sequence[Report], answers: Sequence[Report]) -> State:
+    """How a fact stands by its own reports and those that deny its whole round."""
+    bearing = [*reports, *answers]
+    status = folded_status(bearing)
+    return status, combined(status, (report.support for report in bearing)), properties(reports, status)
+
+
+def _unsaid(deal: Deal, group: Grouping, making: Sequence[Sequence[Report]]) -> Fact:
+    def known(day: str) -> State | None:
+        told = replace(group, reports=tuple(known_on(day, group.reports)))
+        its = [some for reports in making if (some := known_on(day, reports))]
+        if not its or not told.reports:
+            return None
+        fact = funds(made_deal(deal.company, told, its), told)
+        return fact.status, fact.confidence, fact.properties
+
+    return with_earlier(funds(deal, group), group.reports, known)
 
 
 def _superseded(unit: str, lapsed: Sequence[Report], facts: Iterable[Fact]) -> Iterator[tuple[Fact, Sequence[Report]]]:

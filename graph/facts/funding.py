@@ -1,23 +1,23 @@
 """The deal that reports tell of, and the money that its company raised in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from graph.confidence import combined
 from graph.deals.grouping import Grouping
 from graph.deals.told import Told
-from graph.facts.history import history, strongest
+from graph.facts.history import called_off, folded_status, history, strongest
 from graph.facts.ids import unsaid_round_id
 from graph.facts.stating import time_of
 from graph.facts.values import best_qualifier, money
 from graph.model import Deal, Fact
 from graph.reports import Report
-from graph.schema import Status
 
 FUNDS = "FUNDS"
 
 
-def made_deal(unit: str, group: Grouping, facts: Sequence[Sequence[Report]], statuses: Iterable[Status]) -> Deal:
-    status = strongest(statuses)
+def made_deal(unit: str, group: Grouping, facts: Sequence[Sequence[Report]]) -> Deal:
+    answers = called_off(group.reports)
+    status = strongest(folded_status([*reports, *answers]) for reports in facts)
     time = time_of(group.reports, status)
     shown = ("day", "day_stated", "first_published", "last_published")
     return Deal(

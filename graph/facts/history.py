@@ -38,6 +38,11 @@ def history(facts: Iterable[Sequence[Report]]) -> tuple[str, ...]:
     return tuple(f"{day} {status}" for (_, before), (day, status) in changes if status != before)
 
 
+def called_off(reports: Iterable[Report]) -> list[Report]:
+    """What denies the whole round, and so each investment in it."""
+    return [*filter(denies_the_round, reports)]
+
+
 def denies_the_round(report: Report) -> bool:
     return report.claim.relation.name == "raises" and report.claim.status is Status.DENIED
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.days import finest, iso
-from graph.facts.disputes import disputed
 from graph.facts.values import Values, best_date, best_day, best_qualifier, money
 from graph.reports import Report
 from graph.schema import Status
@@ -38,7 +37,6 @@ def properties(reports: Sequence[Report], status: Status) -> Values:
         values["lead"] = any(r.claim.qualifiers.get("lead") for r in reports if r.claim.status is not Status.DENIED)
     if relation not in WITHOUT_MONEY:
         values |= money(reports, str(time["day"]))
-    values["disputed"] = disputed(reports)
     return {**time, **values, "since": _since(reports), "until": _until(reports, status)}
 
 

@@ -21,7 +21,9 @@ def _unit_end(relation: RelationType) -> str:
 
 
 KINDS = tuple(kind.value for kind in EntityKind)
-LABELS = ("Party", "Name", "Former", "Deal", "Valuation", "Evidence", "Article", "Threshold", "Pair", "Position")
+LABELS = (
+    "Party", "Name", "Former", "Deal", "Valuation", "Evidence", "Earlier", "Article", "Threshold", "Pair", "Position",
+)  # fmt: skip
 
 # Facts between two parties. Those of `FUNDS`, `OF` and `PARTICIPATED_IN` go with their deal or valuation node.
 PARTY_FACTS = {
@@ -44,14 +46,14 @@ IN = Relationship(name="IN", source="Evidence", target="Article")
 RELATIONSHIPS = (*FACTS.values(), PARTICIPATED_IN, *TIES.values(), *FINDING, IN)
 
 # Nodes that are replaced with the facts of their unit, and the property that names it.
-UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit"}
+UNIT_NODES = {"Deal": "company", "Valuation": "company", "Evidence": "unit", "Earlier": "unit"}
 INDEXES = (
     *UNIT_NODES.items(),
     *(("Evidence", name) for name in ("fact", "month", "status", "fact_size", "fact_disputed")),
     *(("Evidence", name) for name in ("fact_sure", "fact_place", "fact_share", "fact_back")),
     *(("Evidence", name) for name in ("fact_breach", "fact_rivalry")),
     *(("Party", name) for name in ("country", "letters", "first_level", "flow")),
-    ("Name", "shared"), ("Pair", "level"),
+    ("Name", "shared"), ("Pair", "level"), ("Earlier", "fact"),
 )  # fmt: skip
 # Few among many relationships: questions over all of them start here, and not at every party.
 RELATIONSHIP_INDEXES = (("GAVE_CREDIT", "status"), ("COMMITTED_TO_BUY", "status"), ("EXCLUSIVE_TO", "status"))

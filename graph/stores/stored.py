@@ -1,6 +1,6 @@
 """Records as the rows that a store writes: checked, and without what is not stated."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -52,6 +52,7 @@ def rows(change: Change, published: Mapping[str, str | None]) -> Rows:
             "Evidence": _nodes(
                 lambda e: _evidence(e, told[e.fact], published.get(e.article)) | ranked.get(e.fact, {}), change.evidence
             ),
+            "Earlier": [row for fact in change.facts for row in _earlier(fact)],
             "Threshold": _nodes(asdict, change.thresholds or ()),
         },
         relationships=_relationships(change),
@@ -102,6 +103,16 @@ def _fact(fact: Fact) -> Row:
         **fact.properties, "id": fact.id, "status": _status(fact),
         "confidence": fact.confidence, "deal": fact.deal, "unit": fact.unit,
     }  # fmt: skip
+
+
+def _earlier(fact: Fact) -> Iterator[Row]:
+    for one in fact.earlier:
+        id_ = key(f"{fact.id} {one.known_since}")
+        properties = {
+            **one.properties, "id": id_, "fact": fact.id, "unit": fact.unit, "status": one.status.value,
+            "confidence": one.confidence, "known_since": one.known_since, "known_until": one.known_until,
+        }  # fmt: skip
+        yield {"id": id_, "properties": checked(f"earlier {id_}", properties)}
 
 
 def _status(fact: Fact) -> str:
