@@ -80,7 +80,8 @@ CALL (low, high, first, last) {
     AND (told.id IN facts OR type(told) = 'INVESTED_IN' AND 'denied' IN statuses)
   RETURN DISTINCT told
   UNION ALL
-  MATCH (:Party {id: $party})
+  UNWIND $party AS one
+  MATCH (:Party {id: one})
         -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
   RETURN DISTINCT told
 }

@@ -59,7 +59,8 @@ CALL (every, is_kept, least_share) {
       MATCH ()-[given:GAVE_CREDIT {status: now}]->()
       RETURN given
       UNION ALL
-      MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+      UNWIND $party AS one
+      MATCH (:Party {id: one})<-[:PART_OF*0..4]-(member)
       WHERE $rollup OR member.id = $party
       MATCH (member)-[given:GAVE_CREDIT]-()
       RETURN DISTINCT given

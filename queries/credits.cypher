@@ -37,7 +37,8 @@
 // graph: fact
 // example: party=moonshot-ai
 CALL {
-  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+  UNWIND $party AS one
+  MATCH (:Party {id: one})<-[:PART_OF*0..4]-(member)
   WHERE $rollup OR member.id = $party
   MATCH (member)-[given:GAVE_CREDIT]-()
   RETURN DISTINCT given

@@ -38,11 +38,13 @@ WITH no
 LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
 WITH collect(DISTINCT no.fact) AS every
 UNWIND every + COLLECT {
-  MATCH (:Party {id: $party})
+  UNWIND $party AS one
+  MATCH (:Party {id: one})
         -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
   RETURN DISTINCT told.id AS fact
 } + COLLECT {
-  MATCH (:Party {id: $party})-[part:INVESTED_IN|ACQUIRED|GAVE_CREDIT]->(company)
+  UNWIND $party AS one
+  MATCH (:Party {id: one})-[part:INVESTED_IN|ACQUIRED|GAVE_CREDIT]->(company)
   MATCH (company)<-[told:FUNDS]-()
   WHERE told.deal = part.deal
   RETURN DISTINCT told.id AS fact
@@ -55,7 +57,7 @@ MATCH (:Party {id: no.unit})
 WHERE told.id = no.fact AND told.status IN $status
 WITH DISTINCT no, article, told, type(told) AS relation, startNode(told) AS source, endNode(told) AS target
 WHERE $party IS NULL OR $party IN [source.id, target.id] OR EXISTS {
-  MATCH (:Party {id: $party})-[part:INVESTED_IN|ACQUIRED|GAVE_CREDIT]->(target)
+  MATCH (target)<-[part:INVESTED_IN|ACQUIRED|GAVE_CREDIT]-(:Party {id: $party})
   WHERE type(told) = 'FUNDS' AND part.deal = told.deal
 }
 WITH no, article, told, relation, source, target,

@@ -39,7 +39,8 @@
 // returns corrected_by: list[str]
 // example: party=moonshot-ai
 CALL {
-  MATCH (:Party {id: $party})-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|FUNDS|OF]-()
+  UNWIND $party AS one
+  MATCH (:Party {id: one})-[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|FUNDS|OF]-()
   RETURN DISTINCT told
   UNION ALL
   UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every

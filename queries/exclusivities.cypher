@@ -37,7 +37,8 @@ WITH clause
 LIMIT CASE WHEN $party IS NULL THEN 1000000000 ELSE 0 END
 WITH collect(clause) AS every
 UNWIND every + COLLECT {
-  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+  UNWIND $party AS one
+  MATCH (:Party {id: one})<-[:PART_OF*0..4]-(member)
   WHERE $rollup OR member.id = $party
   MATCH (member)-[clause:EXCLUSIVE_TO]-()
   RETURN DISTINCT clause

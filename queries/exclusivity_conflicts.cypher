@@ -38,7 +38,8 @@ UNWIND CASE WHEN $party IS NULL
 CALL (least) {
   CALL (least) {
     CALL (least) {
-      MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+      UNWIND $party AS one
+      MATCH (:Party {id: one})<-[:PART_OF*0..4]-(member)
       WHERE $rollup OR member.id = $party
       // Those that it or who dealt with it gave.
       MATCH (member)-[:EXCLUSIVE_TO|INVESTED_IN|ACQUIRED|COMMITTED_TO_BUY|GAVE_CREDIT*0..1]-(source)

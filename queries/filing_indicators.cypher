@@ -33,7 +33,8 @@
 // returns source: str
 // example: jurisdiction=US
 CALL {
-  MATCH (:Party {id: $party})-[made:INVESTED_IN|ACQUIRED]-(:Party)
+  UNWIND $party AS one
+  MATCH (:Party {id: one})-[made:INVESTED_IN|ACQUIRED]-(:Party)
   RETURN DISTINCT made
   UNION ALL
   UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every

@@ -70,7 +70,8 @@ CALL {
          } AS parts
   UNION ALL
   CALL {
-    MATCH (:Party {id: $joined})-[:INVESTED_IN]->(company:Party)
+    UNWIND $joined AS one
+    MATCH (:Party {id: one})-[:INVESTED_IN]->(company:Party)
     RETURN DISTINCT company
     UNION ALL
     UNWIND CASE WHEN $joined IS NULL AND NOT (size($status) = 2 AND 'asserted' IN $status AND 'ended' IN $status)

@@ -67,7 +67,8 @@ CALL (every, is_kept, least, found) {
   UNWIND every AS buys
   RETURN buys
   UNION ALL
-  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+  UNWIND $party AS one
+  MATCH (:Party {id: one})<-[:PART_OF*0..4]-(member)
   WHERE $rollup OR member.id = $party
   MATCH (member)-[:INVESTED_IN|GAVE_CREDIT*0..1]->(buyer)
   MATCH (buyer)-[buys:COMMITTED_TO_BUY]-()

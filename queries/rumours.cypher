@@ -34,7 +34,8 @@
 // returns followed_by: list[str]
 // example: since=2024
 CALL {
-  MATCH (:Party {id: $party})
+  UNWIND $party AS one
+  MATCH (:Party {id: one})
         -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
   RETURN DISTINCT told
   UNION ALL

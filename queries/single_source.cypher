@@ -32,7 +32,8 @@
 // returns deal: str
 // example: party=moonshot-ai
 CALL {
-  MATCH (:Party {id: $party})
+  UNWIND $party AS one
+  MATCH (:Party {id: one})
         -[told:INVESTED_IN|HOLDS_STAKE|ACQUIRED|GAVE_CREDIT|COMMITTED_TO_BUY|EXCLUSIVE_TO|FUNDS|OF]-()
   RETURN DISTINCT told
   UNION ALL

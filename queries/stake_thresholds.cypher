@@ -33,7 +33,8 @@
 // returns source: str
 // example: jurisdiction=KR
 CALL {
-  MATCH (:Party {id: $party})<-[:PART_OF*0..4]-(member)
+  UNWIND $party AS one
+  MATCH (:Party {id: one})<-[:PART_OF*0..4]-(member)
   WHERE $rollup OR member.id = $party
   MATCH (member)-[held:HOLDS_STAKE]-(:Party)
   RETURN DISTINCT held

@@ -70,7 +70,8 @@ CALL (alone) {
   UNION ALL
   WITH alone
   WHERE size(alone) < $limit AND 'shared-name' IN $reason
-  MATCH (party:Party {id: $party})<-[:NAMES]-(name:Name)-[:NAMES]->(other:Party)
+  UNWIND $party AS one
+  MATCH (party:Party {id: one})<-[:NAMES]-(name:Name)-[:NAMES]->(other:Party)
   WHERE other.id <> party.id
   WITH party, name, other
   ORDER BY party.id, name.id, other.id

@@ -237,6 +237,15 @@ def test_a_number_outside_its_bounds_is_refused(
                 query.bind({**needed, parameter.name: raw})
 
 
+def test_no_way_begins_at_a_party_that_may_be_none() -> None:
+    """The embedded store looks for it among all parties; `UNWIND` of none is no row, and of one is one."""
+    for query in catalogue.load_all().values():
+        for parameter in query.parameters:
+            if parameter.type == "party" and not parameter.required:
+                begins = rf"\(\w*:Party {{id: \${parameter.name}}}\)\s*<?-"
+                assert not re.search(begins, query.body), f"{query.name} begins at {parameter.name}"
+
+
 def test_a_default_is_nobody_elses() -> None:
     query = load("who.cypher", GOOD)
     kinds = query.bind({"who": "x"})["kinds"]
