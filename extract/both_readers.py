@@ -13,7 +13,7 @@ from extract.reader.names import folded, is_korean
 from extract.reader.windows import Window
 from extract.rules.statuses import STRENGTH
 from extract.sources import attributed
-from extract.terms.reading import vouched, with_endings, with_parts_in_kind, with_terms
+from extract.terms.reading import vouched, with_endings, with_own_days, with_parts_in_kind, with_terms
 from graph.model import Article, Claim, Mention, Value
 
 # What the network knows better of a claim that both read. Not dates: a day of another deal would part two
@@ -24,7 +24,7 @@ Forms: TypeAlias = frozenset[str]
 # documents 34 of 97 were right, of what the network sees too 235 of 245.
 RULED = ("credit-amount", "exclusivity")
 # What is read of a claim after it is found: its terms, its day, its quote.
-_TERMS = "terms-4"
+_TERMS = "terms-5"
 # So many of a list that the network sees vouch for the rest of it.
 VOUCHED = 2
 # Who is less likely right than not has no say in what another states.
@@ -44,16 +44,18 @@ class BothReaders:
         """Each article with its claims, in the order in which they came; neither reads what can state none."""
         for article in articles:
             windows = self._network.worth_reading(article)
-            claims = with_terms(article, self._claims(article, windows)) if windows else ()
+            claims = self._claims(article, windows) if windows else ()
             yield article, [*quoted(article, attributed(article, claims))]
 
     def _claims(self, article: Article, windows: list[Window]) -> list[Claim]:
         [(_, stated)] = self._rules.read([article])
         named = {name for claim in stated for end in (claim.subject, claim.object) if end for name in end.names}
-        read = with_endings(article, [*stated, *self._network.claims(article, windows, named)])
+        every = with_endings(article, [*stated, *self._network.claims(article, windows, named)])
+        read = [*with_own_days(article, every, every)]
         both, alone = united(read[: len(stated)], read[len(stated) :], self._known)
         told = with_parts_in_kind(article, both, [*vouched(article, alone)])
-        return [claim for n, claim in enumerate(told) if n < len(both) or claim.p >= self._least]
+        kept = [claim for n, claim in enumerate(told) if n < len(both) or claim.p >= self._least]
+        return [*with_own_days(article, with_terms(article, kept), every)]
 
 
 def united(

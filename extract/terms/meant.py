@@ -6,7 +6,7 @@ from extract.terms.clause import Span
 from graph.model import Claim, Mention
 
 # What a reader thinks less likely is not what a sentence speaks of.
-_LIKELY = 0.3
+LIKELY = 0.3
 # How many sentences after its promise a sentence that names neither party still speaks of it.
 _NEAR = 2
 
@@ -18,7 +18,7 @@ def meant(text: str, promises: Mapping[int, Claim], sentences: Sequence[Span], h
     place = sentences[here]
     earlier = {n: claim for n, claim in promises.items() if claim.end <= place[1]}
     at = {n: _sentence(claim, sentences) for n, claim in earlier.items()}
-    named = {n: _named(claim, text[slice(*place)]) for n, claim in earlier.items() if claim.p >= _LIKELY}
+    named = {n: _named(claim, text[slice(*place)]) for n, claim in earlier.items() if claim.p >= LIKELY}
     most = max(named.values(), default=0)
     those = [n for n, count in named.items() if count == most and (most or here - at[n] <= _NEAR)]
     its = [earlier[n] for n in those if at[n] == max(at[n] for n in those)]

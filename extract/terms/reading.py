@@ -16,6 +16,7 @@ from extract.terms.endings import Endings
 from extract.terms.exceptions import Exceptions
 from extract.terms.goods import Goods
 from extract.terms.in_kind import InKind
+from extract.terms.own_days import own_days
 from extract.terms.portions import Portions
 from extract.terms.scopes import Scopes
 from extract.terms.sides import Sides
@@ -156,3 +157,8 @@ def with_parts_in_kind(article: Article, agreed: Sequence[Claim], others: Sequen
 def with_endings(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article, a promise that it says to be over as ended on the day that it gives."""
     return _OF[article.language].with_endings(article, claims)
+
+
+def with_own_days(article: Article, claims: Iterable[Claim], others: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of an article, a promise without the day of a deal of `others`."""
+    return own_days(article, claims, others, sentences_of(article))
