@@ -6,6 +6,7 @@ from functools import partial, reduce
 from types import MappingProxyType
 from typing import TypeAlias
 
+from extract.corrections import corrected
 from extract.pipeline import Reader
 from extract.quoting import quoted
 from extract.reader.learned_reader import LearnedReader
@@ -45,7 +46,7 @@ class BothReaders:
         for article in articles:
             windows = self._network.worth_reading(article)
             claims = self._claims(article, windows) if windows else ()
-            yield article, [*quoted(article, attributed(article, claims))]
+            yield article, [*quoted(article, attributed(article, corrected(article, claims)))]
 
     def _claims(self, article: Article, windows: list[Window]) -> list[Claim]:
         [(_, stated)] = self._rules.read([article])
