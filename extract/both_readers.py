@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from extract.corrections import corrected
+from extract.crossed import uncrossed
 from extract.pipeline import Reader
 from extract.quoting import quoted
 from extract.reader.learned_reader import LearnedReader
@@ -25,7 +26,7 @@ Forms: TypeAlias = frozenset[str]
 # documents 34 of 97 were right, of what the network sees too 235 of 245.
 RULED = ("credit-amount", "exclusivity")
 # What is read of a claim after it is found: its terms, its day, its quote.
-_TERMS = "terms-5"
+_TERMS = "terms-6"
 # So many of a list that the network sees vouch for the rest of it.
 VOUCHED = 2
 # Who is less likely right than not has no say in what another states.
@@ -56,7 +57,7 @@ class BothReaders:
         both, alone = united(read[: len(stated)], read[len(stated) :], self._known)
         told = with_parts_in_kind(article, both, [*vouched(article, alone)])
         kept = [claim for n, claim in enumerate(told) if n < len(both) or claim.p >= self._least]
-        return [*with_own_days(article, with_terms(article, kept), every)]
+        return [*with_own_days(article, with_terms(article, uncrossed(article, kept, told)), every)]
 
 
 def united(
