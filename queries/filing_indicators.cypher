@@ -32,25 +32,29 @@
 // returns missing: list[str]
 // returns source: str
 // example: jurisdiction=US
-CALL {
+// Deals that no rule is about are not looked at: it is a rule of the country of one of the two.
+WITH ['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU',
+      'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'] AS members
+CALL (members) {
   UNWIND $party AS one
   MATCH (:Party {id: one})-[made:INVESTED_IN|ACQUIRED]-(:Party)
   RETURN DISTINCT made
   UNION ALL
-  UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
-  MATCH (party:Party)
-  WHERE party.country > ''
-  MATCH (party)-[made:INVESTED_IN|ACQUIRED]-(:Party)
+  WITH members
+  WHERE $party IS NULL
+  MATCH (rule:Threshold)
+  WHERE $jurisdiction IS NULL OR rule.jurisdiction = $jurisdiction
+  WITH DISTINCT members, rule.jurisdiction AS place
+  UNWIND CASE place WHEN 'EU' THEN members ELSE [place] END AS country
+  MATCH (:Party {country: country})-[made:INVESTED_IN|ACQUIRED]-(:Party)
   RETURN DISTINCT made
 }
-WITH startNode(made) AS buyer, made, endNode(made) AS company
+WITH members, startNode(made) AS buyer, made, endNode(made) AS company
 WHERE made.status IN $status AND made.day IS NOT NULL
   AND NOT coalesce(made.round, '') IN ['cumulative', 'debt', 'grant']
 WITH buyer, made, company, type(made) AS relation,
      left(made.day + '-01-01', 10) AS earliest, left(made.day + '-99-99', 10) AS latest,
-     CASE WHEN any(country IN [buyer.country, company.country] WHERE country IN
-          ['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU',
-           'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK']) THEN 'EU' END AS bloc
+     CASE WHEN any(country IN [buyer.country, company.country] WHERE country IN members) THEN 'EU' END AS bloc
 MATCH (rule:Threshold)
 WHERE ($jurisdiction IS NULL OR rule.jurisdiction = $jurisdiction)
   AND latest >= rule.since AND (rule.until IS NULL OR earliest <= rule.until)

@@ -40,9 +40,10 @@ CALL {
   RETURN DISTINCT held
   UNION ALL
   UNWIND CASE WHEN $party IS NULL THEN [0] ELSE [] END AS every
-  MATCH (company:Party)
-  WHERE company.country > ''
-  MATCH (company)<-[held:HOLDS_STAKE]-(:Party)
+  MATCH (rule:Threshold)
+  WHERE $jurisdiction IS NULL OR rule.jurisdiction = $jurisdiction
+  WITH DISTINCT rule.jurisdiction AS country
+  MATCH (:Party {country: country})<-[held:HOLDS_STAKE]-(:Party)
   RETURN held
 }
 WITH startNode(held) AS member, held, endNode(held) AS company
