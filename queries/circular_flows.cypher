@@ -34,7 +34,8 @@ UNWIND stages AS least
 CALL (least) {
   WITH least, CASE WHEN least <= 8 THEN 0.0 ELSE (8 + least % 8) * 2.0 ^ (least / 8 - 4) END AS worth
   CALL (least) {
-    MATCH (start:Party {id: $party})
+    UNWIND $party AS one
+    MATCH (start:Party {id: one})
     RETURN start, [] AS before, '' AS after
     UNION ALL
     // Those of most links first, and then circles without them: no way leads through a hub that is not its start.

@@ -19,7 +19,8 @@
 // returns title: str
 // example: reason=one-article
 CALL {
-  MATCH (party:Party {id: $party})
+  UNWIND $party AS one
+  MATCH (party:Party {id: one})
   RETURN party
   UNION ALL
   // Of all no more are looked at than those whose names come first, until there are as many as can be shown.
