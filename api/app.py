@@ -1,4 +1,4 @@
-"""The HTTP service: one GET per query, look-ups, exports and the page."""
+"""The HTTP service: one GET per query, look-ups, exports, articles taken in, and the page."""
 
 from collections.abc import Sequence
 from importlib import resources
@@ -8,6 +8,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api.answers import Desk
+from api.article_routes import add_articles
 from api.browser_files import browser_files
 from api.guard import LOOPBACK, HeadAsGet, Key, SafeHeaders
 from api.legible import Legible
@@ -20,9 +21,12 @@ from graph.stores import GraphStore
 from queries.catalogue import load_all
 
 
-def create_app(store: GraphStore, log: Log, *, key: str | None = None, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
-    """The service over an open store. `hosts` are the names by which it may be called: other sites' pages
-    could else reach it under a name of their own.
+def create_app(
+    store: GraphStore, log: Log, *, key: str | None = None, writing: str | None = None, hosts: Sequence[str] = LOOPBACK
+) -> FastAPI:
+    """The service over an open store. Who reads needs the `key`, if there is one; who writes always needs that of
+    `writing`. `hosts` are the names by which it may be called: other sites' pages could else reach it under a name of
+    their own.
     """
     app = FastAPI(
         title="dealgraph", summary="Who backs whom, on what terms, and how do we know",
@@ -34,6 +38,7 @@ def create_app(store: GraphStore, log: Log, *, key: str | None = None, hosts: Se
     add_reads(data, desk, log)
     add_matching(data, desk, log)
     add_analyses(data, desk)
+    add_articles(data, log, writing)
     app.include_router(data)
     app.include_router(health(desk))
     app.mount("/browser", browser_files(desk.catalogue.values()))

@@ -67,3 +67,15 @@ class Key:
             raise HTTPException(
                 HTTPStatus.UNAUTHORIZED, "a key is needed: Authorization: Bearer KEY", {"WWW-Authenticate": "Bearer"}
             )
+
+
+class WritingKey(Key):
+    """The same for what writes, on loopback too; without a key set it lets nobody through."""
+
+    def __call__(self, authorization: Annotated[str | None, Header(description="Bearer KEY")] = None) -> None:
+        if self.key is None:
+            raise HTTPException(
+                HTTPStatus.FORBIDDEN,
+                "writing needs a key, and this service has none: set DEALGRAPH_API_KEY or _FILE and start it again",
+            )
+        super().__call__(authorization)

@@ -65,6 +65,20 @@ def test_the_service_follows_the_log_and_ends_well(tmp_path: Path) -> None:
     assert [item["fact"] for item in json.loads(answer.stdout)["items"]] == [row["fact"]]
 
 
+def test_who_has_the_key_posts_articles_that_the_graph_follows(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("DEALGRAPH_API_KEY=s3cret", "utf-8")
+    with running(tmp_path, "serve") as (address, _):
+        assert httpx2.post(f"{address}articles", json=STORY).status_code == 401
+        answer = httpx2.post(
+            f"{address}articles", json=STORY, headers={"Authorization": "Bearer s3cret"}, timeout=PATIENCE
+        )
+        assert (answer.status_code, answer.json()["sequence"]) == (201, 1)
+        assert followed(address, 1) == 1
+    assert json.loads(dealgraph("add", "-", "--json", home=tmp_path, stdin=json.dumps(STORY).encode()).stdout) == {
+        "id": "s-1", "article": answer.json()["items"][0]["article"], "kept": False, "claims": None, "supersedes": None,
+    }  # fmt: skip
+
+
 def test_a_port_in_use_is_told(tmp_path: Path) -> None:
     with running(tmp_path, "serve") as (address, _):
         port = address.rstrip("/").rpartition(":")[2]

@@ -14,8 +14,8 @@ from api.commands.terminal import json_option, progress, say, write_json
 from api.commands.writing import output_option, write_pieces
 from api.failures import Failure, one_line
 from api.given_claims import given_claims, refuse_further
-from api.updating import bring_up_to_date, now
-from api.versions import former
+from api.keeping import Kept, is_known, keep
+from api.updating import bring_up_to_date
 from api.wiring import LEAST_PROBABLE, Settings, article_reader, open_log
 from extract.documents import DocumentError, read_documents
 from graph import claim_json
@@ -114,11 +114,9 @@ def add(
             told = reader.read(_unread(log, _articles(files, published, refusals), as_json))
         task = bar.add_task("reading", total=None)
         for article, claims in told:
-            with log.together():
-                before = former(log, article)
-                kept = log.add(article, claims, recorded=now(), origin=origin, supersedes=before.id if before else None)
+            kept = keep(log, article, claims, origin)
             bar.advance(task)
-            acknowledge(article, len(claims), kept, as_json, before=before)
+            acknowledge(kept, as_json)
         bring_up_to_date(log, settings.store, bar)
     refusals.end()
 
@@ -133,24 +131,26 @@ def _articles(
 
 
 def _unread(log: Log, articles: Iterable[Article], as_json: bool) -> Iterator[Article]:
-    """Passes over what the log has: nothing is read twice."""
+    """Passes over what the log has."""
     for article in articles:
-        if log.has(article.id) or log.forgotten().has(article):
-            acknowledge(article, 0, kept=False, as_json=as_json)
+        if is_known(log, article):
+            acknowledge(Kept(article=article), as_json)
         else:
             yield article
 
 
-def acknowledge(article: Article, claims: int, kept: bool, as_json: bool, *, before: Article | None = None) -> None:
+def acknowledge(kept: Kept, as_json: bool) -> None:
     """Only ever after the commit: what is acknowledged is never lost."""
-    place_of = before.id if before and kept else None
+    name = _name(kept.article)
     if as_json:
-        row = {"id": _name(article), "article": article.id, "kept": kept, "claims": claims if kept else None}
-        write_json({**row, "supersedes": place_of})
+        claims = len(kept.claims) if kept.is_new else None
+        row = {"id": name, "article": kept.article.id, "kept": kept.is_new, "claims": claims}
+        write_json({**row, "supersedes": kept.supersedes})
     else:
-        done = f"{claims} claims kept" if kept else "was there already, or is forgotten: nothing changed"
-        done += f"; a new version, which takes the place of {place_of}" if place_of else ""
-        say(f"{_name(article)}: {done}")
+        new = f"{len(kept.claims)} claims kept"
+        done = new if kept.is_new else "was there already, or is forgotten: nothing changed"
+        done += f"; a new version, which takes the place of {kept.supersedes}" if kept.supersedes else ""
+        say(f"{name}: {done}")
 
 
 def _name(article: Article) -> str:

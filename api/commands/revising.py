@@ -12,6 +12,7 @@ from api.answers import Desk
 from api.commands.reading import acknowledge
 from api.commands.terminal import json_option, progress, say, shown, utf_8, write_json, write_table
 from api.failures import WrongUsageError, one_line
+from api.keeping import Kept
 from api.updating import PAUSE, bring_up_to_date, forgetting, now, projected
 from api.wiring import NotReadyError, Settings, article_reader, built_store, open_log
 from graph.log import Doomed, Log, Which
@@ -35,9 +36,9 @@ def reread(settings: Settings, limit: int | None, as_json: bool) -> None:
         waiting = log.outdated(reader.version)[:limit]
         task = bar.add_task("reading", total=len(waiting))
         for article, claims in reader.read(log.read_in(waiting)):
-            kept = log.reread(article, claims, recorded=now(), reader=reader.version)
+            is_new = log.reread(article, claims, recorded=now(), reader=reader.version)
             bar.advance(task)
-            acknowledge(article, len(claims), kept, as_json)
+            acknowledge(Kept(article=article, claims=claims, is_new=is_new), as_json)
         bring_up_to_date(log, settings.store, bar)
         left = len(log.outdated(reader.version))
     say(f"{left} articles wait to be read again by {reader.version}")

@@ -33,7 +33,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
     """Serve the graph over HTTP, with the page at / and the API's list at /docs.
 
     On a loopback address, as without --host, everybody on this machine may read, with or without DEALGRAPH_API_KEY;
-    on any other address the key is asked of everybody.
+    on any other address the key is asked of everybody. Who posts articles needs it everywhere.
     """
     if host not in LOOPBACK and settings.api_key is None:
         raise WrongUsageError(
@@ -44,7 +44,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
             project(log, store, progress=shown_on(bar))
         end_forgetting(log)
         with _following(log, store):
-            _serve(settings, log, store, host, port)
+            _serve(settings, log, store, host, port, writing=settings.api_key)
 
 
 @click.command()
@@ -63,10 +63,13 @@ def demo(settings: Settings, port: int, no_serve: bool, as_json: bool) -> None:
             _serve(own, log, store, "127.0.0.1", port)
 
 
-def _serve(settings: Settings, log: Log, store: GraphStore, host: str, port: int) -> None:
-    """Prints the address once it is ours; ends with Ctrl-C."""
+def _serve(
+    settings: Settings, log: Log, store: GraphStore, host: str, port: int, *, writing: str | None = None
+) -> None:
+    """Prints the address once it is ours; ends with Ctrl-C. Without a key for `writing` nobody may."""
     outside = host not in LOOPBACK
-    app = create_app(store, log, key=settings.api_key if outside else None, hosts=("*",) if outside else LOOPBACK)
+    key, hosts = (settings.api_key, ("*",)) if outside else (None, LOOPBACK)
+    app = create_app(store, log, key=key, writing=writing, hosts=hosts)
     with _bound(host, port) as bound:
         named = f"[{host}]" if ":" in host else host
         click.echo(f"dealgraph serves http://{named}:{bound.getsockname()[1]}/")
