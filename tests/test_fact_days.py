@@ -51,6 +51,24 @@ def test_the_start_is_the_finest_of_the_dates_that_may_be_one(stated: list[str],
     assert {facts(order, "EXCLUSIVE_TO")[0].properties["since"] for order in permutations(told)} == {shown}
 
 
+@pytest.mark.parametrize(
+    ("told", "day", "is_stated"),
+    [
+        ({"on": "2024-02-12"}, "2024-02-12", False),
+        ({"on": "2024-02-14", "date": "2024-02-12"}, "2024-02-12", True),
+        # Told only after its end: it began on no day that is known.
+        ({"on": "2024-11-02"}, "2024-09-10", True),
+    ],
+)
+def test_the_day_of_an_end_is_not_that_of_the_beginning(told: dict[str, str], day: str, is_stated: bool) -> None:
+    promise = report("exclusivity", by="x", scope="cloud", **told)
+    end = report("exclusivity", by="x", scope="cloud", status="ended", date="2024-09-10", on="2024-09-11", article="2")
+    for order in permutations([promise, end]):
+        (fact,) = facts(order, "EXCLUSIVE_TO")
+        assert (fact.properties["day"], fact.properties["day_stated"]) == (day, is_stated)
+        assert (fact.status, fact.properties["until"]) == ("ended", "2024-09-10")
+
+
 def test_the_end_is_the_finest_of_the_dates_that_may_be_one() -> None:
     told = [
         report("exclusivity", by="x", scope="cloud", until=day, publisher=day, article=day)

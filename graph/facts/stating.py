@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.days import finest, iso
+from graph.days import finest, is_before, iso
 from graph.facts.values import Values, best_date, best_day, best_qualifier, money
 from graph.reports import Report
 from graph.schema import Status
@@ -43,16 +43,24 @@ def properties(reports: Sequence[Report], status: Status) -> Values:
 def time_of(reports: Sequence[Report], status: Status) -> Values:
     """From its own reports alone: what else is told of its deal may have happened on another day."""
     bearing = [report for report in reports if report.claim.status in BEARING[status]] or reports
-    day = best_day(reports)
+    begun, day = _begun(reports), best_day(reports)
     published = [report.published for report in bearing]
     return {
         "first_published": min(published),
         "last_published": max(published),
         "recorded": min(report.recorded for report in bearing),
         "articles": tuple(sorted({report.article.id for report in reports})),
-        "day": day or min(report.news_day for report in bearing),
-        "day_stated": day is not None,
+        "day": begun or day or min(report.news_day for report in bearing),
+        "day_stated": begun is None and day is not None,
     }
+
+
+def _begun(reports: Iterable[Report]) -> str | None:
+    """The day of the news that first told it, where nothing but its end, later, has a stated day: that is not its own."""
+    told = [report for report in reports if report.claim.status is Status.ASSERTED]
+    ended = best_day(report for report in reports if report.claim.status is Status.ENDED)
+    first = min((report.news_day for report in told), default=None)
+    return first if ended and first and best_day(told) is None and is_before(first, ended) else None
 
 
 def _since(reports: Iterable[Report]) -> str | None:
