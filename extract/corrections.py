@@ -18,7 +18,8 @@ _MISTAKES = {code: tuple(map(re.compile, patterns)) for code, patterns in MISTAK
 
 def corrected(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims without those whose sum stands nowhere but in what was told wrongly; others of the same correct it."""
-    told, mistaken = list(claims), _mistaken(article)
+    told = list(claims)
+    mistaken = _mistaken(article) if any(claim.amount for claim in told) else set()
     wrong = [claim for claim in told if claim.status is not Status.DENIED and _sum(claim) in mistaken]
     for claim in told:
         if claim in wrong:

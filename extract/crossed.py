@@ -22,8 +22,8 @@ def uncrossed(article: Article, claims: Iterable[Claim], others: Iterable[Claim]
     """The claims without credits whose parties no sentence names both, where one of the `others` has the same sum, and
     a sentence names its parties beside that.
     """
-    sentences = [article.content[start:end] for start, end in sentences_of(article)]
     given = [other for other in others if _is_sum_of_credits(other) and other.p >= _EVEN]
+    sentences = [article.content[start:end] for start, end in sentences_of(article)] if given else []
     for claim in claims:
         may_be_crossed = _is_sum_of_credits(claim) and not any(_names(words, claim) for words in sentences)
         if not (may_be_crossed and any(_is_meant(other, claim, sentences, article.language) for other in given)):

@@ -32,7 +32,7 @@ def bench_rows() -> tuple[str, list[Round], list[Acquisition]]:
 
 def _rounds() -> list[Round]:
     rows = _rows(FOLDER / "investments_2013.csv")
-    return sorted({(row[0], row[1], row[2], row[3]) for row in rows if row[0] and row[1]})
+    return sorted({(row[0], row[1], row[2], row[3]) for row in rows if all(row[:3])})
 
 
 def _acquisitions() -> list[Acquisition]:

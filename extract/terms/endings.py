@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from extract.languages.terms import EndingWords
 from extract.terms.clause import Span
-from extract.terms.meant import meant, parties
+from extract.terms.meant import meant, parties, told_in
 from extract.terms.parties import BENEFICIARY, BOUND, masked
 from extract.values import dates, days
 from graph.model import Article, Claim, Value
@@ -59,9 +59,9 @@ class Endings:
         """The promises of which one of these sentences says something, with the first that does."""
         found: dict[int, Span] = {}
         promises = {n: claim for n, claim in enumerate(claims) if claim.relation.name == _PROMISE}
-        first = min((claim.end for claim in promises.values()), default=len(text) + 1)
-        for here, place in enumerate(sentences):
-            those = meant(text, promises, sentences, here) if place[1] >= first else []
+        at = {n: told_in(claim, sentences) for n, claim in promises.items()}
+        for here in range(min(at.values(), default=len(sentences)), len(sentences)):
+            place, those = sentences[here], meant(text, promises, at, sentences, here)
             if any(says(text, place, promises[n]) for n in those):
                 found = {**dict.fromkeys(those, place), **found}
         return found

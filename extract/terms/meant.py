@@ -1,5 +1,6 @@
 """Which of an article's promises a sentence speaks of."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from extract.terms.clause import Span
@@ -11,13 +12,14 @@ LIKELY = 0.3
 _NEAR = 2
 
 
-def meant(text: str, promises: Mapping[int, Claim], sentences: Sequence[Span], here: int) -> list[int]:
+def meant(
+    text: str, promises: Mapping[int, Claim], at: Mapping[int, int], sentences: Sequence[Span], here: int
+) -> list[int]:
     """The promises of one pair that a sentence speaks of: of those that it names most parties of, else of those told
-    next before it, the last.
+    next before it, the last. `at` says in which sentence each was told.
     """
     place = sentences[here]
     earlier = {n: claim for n, claim in promises.items() if claim.end <= place[1]}
-    at = {n: _sentence(claim, sentences) for n, claim in earlier.items()}
     named = {n: _named(claim, text[slice(*place)]) for n, claim in earlier.items() if claim.p >= LIKELY}
     most = max(named.values(), default=0)
     those = [n for n, count in named.items() if count == most and (most or here - at[n] <= _NEAR)]
@@ -36,8 +38,9 @@ def _named(claim: Claim, words: str) -> int:
     return sum(any(name in words for name in party.names) for party in parties(claim))
 
 
-def _sentence(claim: Claim, sentences: Sequence[Span]) -> int:
-    return next((n for n, (start, end) in enumerate(sentences) if start < claim.end <= end), -1)
+def told_in(claim: Claim, sentences: Sequence[Span]) -> int:
+    """The number of the sentence in which the claim's words end."""
+    return bisect_left(sentences, claim.end, key=lambda place: place[1])
 
 
 def _is_same(one: Claim, other: Claim) -> bool:

@@ -6,6 +6,7 @@ What is set against them stands. Words that set them aside deny no deal.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from extract.values import money, percent
@@ -29,6 +30,7 @@ _WORD = re.compile(r"\b(?:not|rather than|instead of|as opposed to)\b|아(?:니|
 _SENTENCE_END = re.compile(r"(?<=[.!?…。])[\s\"'”’)]|[;\n]|(?<=다)\.")
 # Before the value that is set aside, and after it; what it is of goes with it.
 _NOT = re.compile(r"(?:\band |\bbut )?\b(?:not|rather than|instead of|as opposed to) (?:the |a |an )?$", re.IGNORECASE)
+_LONGEST_NOT = 30
 _OF_WHAT = re.compile(r"(?: (?:worth )?(?:in|of) (?:[\w-]+ ){0,2}?(?:credits?|vouchers?|cash|goods|kind|services))?")
 # What is set against a value may come after it only behind such a word.
 _BUT = re.compile(r"\b(?:but|it is|it[’']s|it was)\b", re.IGNORECASE)
@@ -39,18 +41,21 @@ _NOT_KOREAN = re.compile(
 _RATHER = re.compile(r"(?:이)?지,?\s?$")
 
 
-def contrasts(text: str) -> list[Contrast]:
-    """Every value that is set aside, in order."""
+@lru_cache(maxsize=1)
+def contrasts(text: str) -> tuple[Contrast, ...]:
+    """Every value that is set aside, in order. Who asks of one text after another pays once for each."""
     text = plain(text)
     places = {_sentence(text, word.start()) for word in _WORD.finditer(text)}
-    return [contrast for place in sorted(places) for contrast in _in_sentence(text, *place)]
+    return tuple(contrast for place in sorted(places) for contrast in _in_sentence(text, *place))
 
 
 def standing(text: str) -> str:
     """The text with blanks in place of what is set aside, so that whoever reads it finds only what stands."""
-    for contrast in contrasts(text):
-        text = text[: contrast.start] + " " * (contrast.end - contrast.start) + text[contrast.end :]
-    return text
+    pieces, at = [], 0
+    for contrast in sorted(contrasts(text), key=lambda one: one.start):
+        pieces += [text[at : contrast.start], " " * (contrast.end - max(at, contrast.start))]
+        at = max(at, contrast.end)
+    return "".join([*pieces, text[at:]])
 
 
 def stands(value: Value | None, told: Iterable[Contrast]) -> bool:
@@ -82,7 +87,7 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[Contrast]:
 
 def _set_aside(words: str, value: Value, values: Sequence[Value]) -> tuple[int, int] | None:
     """The words that set a value aside, with it."""
-    if before := _NOT.search(words, 0, value.start):
+    if before := _NOT.search(words, max(0, value.start - _LONGEST_NOT), value.start):
         end = _OF_WHAT.match(words, value.end)
         return (before.start(), end.end() if end else value.end) if _is_answered(words, value, values) else None
     after = _NOT_KOREAN.match(words, value.end)

@@ -56,7 +56,7 @@ def time_of(reports: Sequence[Report], status: Status) -> Values:
 
 
 def _begun(reports: Iterable[Report]) -> str | None:
-    """The day of the news that first told it, where nothing but its end, later, has a stated day: that is not its own."""
+    """The day of the news that first told it, where only its end, which is later, has a stated day."""
     told = [report for report in reports if report.claim.status is Status.ASSERTED]
     ended = best_day(report for report in reports if report.claim.status is Status.ENDED)
     first = min((report.news_day for report in told), default=None)
