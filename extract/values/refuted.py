@@ -94,13 +94,11 @@ def _set_aside(words: str, value: Value, values: Sequence[Value]) -> tuple[int, 
     if after is None:
         return None
     follows = any(one.start >= after.end() for one in values)
-    rather = any(_RATHER.search(words, one.end, value.start) for one in values if one.end <= value.start)
+    rather = values[0].end <= value.start and _RATHER.search(words, values[0].end, value.start)
     return (value.start, after.end()) if follows or rather else None
 
 
 def _is_answered(words: str, value: Value, values: Sequence[Value]) -> bool:
     """Whether another value stands against it: one before, or one behind a word that says so."""
-    return any(
-        one.end <= value.start or (one.start >= value.end and _BUT.search(words, value.end, one.start))
-        for one in values
-    )
+    comes_after = _BUT.search(words, value.end, max(one.start for one in values))
+    return comes_after is not None or any(one.end <= value.start for one in values)
