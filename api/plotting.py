@@ -26,6 +26,11 @@ CONFIG = {
     "axis": {"aria": False}, "legend": {"aria": False}, "title": {"anchor": "start"},
     "view": {"stroke": None},
 }  # fmt: skip
+# Axes of nothing have no end.
+NOTHING: Mapping[str, Any] = {
+    "height": 40, "data": {"values": [{"said": "No such facts. 그런 사실이 없습니다."}]},
+    "mark": "text", "encoding": {"text": {"field": "said"}},
+}  # fmt: skip
 MARK = re.compile(r'<(\w+)( aria-label="([^"]*)" role="graphics-symbol"[^>]*)/>')
 
 
@@ -38,7 +43,7 @@ def svg(desk: Desk, query: Query, page: Page) -> bytes:
 
     if query.name not in PLOTS:
         raise InvalidValueError(f"{query.name}: its answer has no plot; one is that of {', '.join(PLOTS)}")
-    own = PLOTS[query.name](page.items, drawing(desk, query, page))
+    own = PLOTS[query.name](page.items, drawing(desk, query, page)) if page.items else NOTHING
     title = {"text": query.title, "subtitle": query.title_ko}
     spec = {"width": 640, "title": title, "background": "white", "padding": 16, "config": CONFIG, **own}
     drawn = vl_convert.vegalite_to_svg(orjson.dumps(spec).decode(), vl_version="6.4", allowed_base_urls=[])

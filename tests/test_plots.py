@@ -74,10 +74,14 @@ def test_every_plot_is_drawn() -> None:
 
 
 def test_nothing_to_see_is_still_a_plot(client: TestClient) -> None:
-    for name, given in (("timeline", {"party": "lark", "since": "2030"}), ("co_investment", {"since": "2030"})):
+    empty = {"timeline": {"party": "lark", "since": "2030"}, "co_investment": {"since": "2030"}}
+    for name, given in {**empty, "credit_share": {"as_of": "1990"}}.items():
         answer = client.get(f"/queries/{name}.svg", params=given)
         assert answer.status_code == 200
         assert b"<title>" not in answer.content
+        drawn = ElementTree.fromstring(answer.content)  # noqa: S314  our own
+        assert 0 < float(drawn.get("height", "inf")) < float(drawn.get("width", "inf")) < 1000
+        assert "No such facts. 그런 사실이 없습니다." in {text.text for text in drawn.iter(f"{SVG}text")}
 
 
 @pytest.mark.parametrize(
