@@ -66,6 +66,7 @@ def add_articles(router: APIRouter, log: Log, key: str | None) -> None:
 
     @router.post(
         "/articles",
+        summary="Take articles in",
         response_model=Intake,
         status_code=HTTPStatus.CREATED,
         responses={200: {"model": Intake, "description": "All was there already"}, **OWN_PROBLEMS},
