@@ -26,7 +26,7 @@ Forms: TypeAlias = frozenset[str]
 # documents 34 of 97 were right, of what the network sees too 235 of 245.
 RULED = ("credit-amount", "exclusivity")
 # What is read of a claim after it is found: its terms, its day, its quote.
-_TERMS = "terms-6"
+_TERMS = "terms-7"
 # So many of a list that the network sees vouch for the rest of it.
 VOUCHED = 2
 # Who is less likely right than not has no say in what another states.

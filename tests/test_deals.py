@@ -84,6 +84,17 @@ ONE_DEAL = {
         report("raises", usd=15e6, round="series-b", on="2024-05-19", article="2"),
         report("invests-in", by="x", usd=15e6, round="series-b", on="2024-05-19", article="2"),
     ],
+    "a sum, and another that is said to be the right one": [
+        report("invests-in", by="x", usd=50e6),
+        report("invests-in", by="x", usd=65e6, corrects=True, on="2024-05-16", article="2"),
+    ],
+    "what a publisher sets right in another's words, and what it had told": [
+        report("raises", usd=50e6), report("raises", usd=65e6, article="2", publisher="Post"),
+        report("raises", usd=65e6, corrects=True, on="2024-05-30", article="3"),
+    ],
+    "a purchase that two articles price otherwise": [
+        report("acquires", by="x", usd=10e9), report("acquires", by="x", usd=2e9, on="2024-05-15", article="2"),
+    ],
     "credits beside the investment": [
         report("invests-in", by="x", usd=800e6), report("credit-amount", by="x", usd=300e6, kind="cloud"),
     ],
@@ -113,6 +124,25 @@ TWO_DEALS = {
     "a purchase after an investment": [report("invests-in", by="x"), report("acquires", by="x")],
     "one investor, two sums": [
         report("invests-in", by="x", usd=30e6), report("invests-in", by="x", usd=50e6, article="2"),
+    ],
+    "money that is put in after a correction": [
+        report("invests-in", by="x", usd=50e6),
+        report("invests-in", by="x", usd=65e6, corrects=True, on="2024-05-16", article="2"),
+        report("invests-in", by="x", usd=90e6, on="2024-06-10", article="3"),
+    ],
+    "one of two sums of an investor that its publisher sets right": [
+        report("invests-in", by="x", usd=50e6),
+        report("invests-in", by="x", usd=90e6, on="2024-05-15", article="2", publisher="Post"),
+        report("invests-in", by="x", usd=65e6, corrects=True, on="2024-05-16", article="3"),
+    ],
+    "a correction about another round": [
+        report("raises", usd=50e6, round="seed"),
+        report("raises", usd=65e6, round="series-a", corrects=True, on="2024-05-16", article="2"),
+    ],
+    "what a correction denies, and what it says instead": [
+        report("invests-in", by="x", usd=50e6),
+        report("invests-in", by="x", usd=50e6, status="denied", on="2024-05-16", article="2"),
+        report("invests-in", by="x", usd=65e6, corrects=True, on="2024-05-16", article="2"),
     ],
     "more from one than from all": [report("raises", usd=6e9), report("invests-in", by="x", usd=22e9)],
     "news and a dated deal before it in one article": [
@@ -258,6 +288,7 @@ some_reports = st.builds(
     usd=st.sampled_from((None, 30e6, 31e6, 60e6)),
     round=st.sampled_from((None, "seed", "series-a", "debt", "cumulative")),
     date=st.sampled_from((None, "2024", "2024-05", "2024-01-15")),
+    corrects=st.sampled_from((None, None, True)),
 )
 
 

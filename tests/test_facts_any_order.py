@@ -21,6 +21,7 @@ some_reports = st.builds(
     percent=st.sampled_from((None, 36, 5)),
     round=st.sampled_from((None, "seed", "debt", "cumulative")),
     date=st.sampled_from((None, "2024", "2024-05", "2024-01-15")),
+    corrects=st.sampled_from((None, None, True)),
 )
 some_versions = st.builds(
     lambda report, seen, lapsed: replace(report, first="1", recorded=seen, lapsed=lapsed),

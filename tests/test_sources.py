@@ -61,12 +61,32 @@ def test_another_sentence_says_nothing_of_it() -> None:
     [
         ("en", "Acme raised $5 million, not $50 million as an earlier version of this article said.", ""),
         ("en", "Acme raised $5 million.", "Correction: Acme raised $5 million"),
+        ("en", "Acme raised $5 million.", "Acme's round: a correction"),
+        ("en", "Acme raised $5 million. The company corrected the figure on Friday.", ""),
+        ("en", "Correction. Acme raised $5 million.", ""),
         ("ko", "토스의 유치액은 50억원으로 바로잡습니다.", ""),
+        ("ko", "토스는 50억원을 유치했다. 회사는 금액을 40억원에서 50억원으로 정정했다.", ""),
+        ("ko", "토스는 50억원을 유치했다고 정정 공시했다.", ""),
         ("ko", "토스가 50억원을 유치했다.", "[정정] 토스, 50억원 유치"),
     ],
 )
 def test_what_sets_another_report_right(language: str, text: str, title: str) -> None:
     assert said(language, text, title)["corrects"] is True
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Acme raised $5 million after the market correction.", ""),
+        ("en", "Acme, which sells error-correction software, raised $5 million.", "Quantum error correction pays"),
+        ("en", "Acme raised $5 million. It corrected its course in May.", ""),
+        ("en", "Acme raised $5 million. It was its first. Birch corrected the statement.", ""),
+        ("ko", "토스는 질서를 바로잡기 위해 50억원을 유치했다.", ""),
+        ("ko", "토스는 회계를 잘못 적은 것으로 나타났지만 50억원을 유치했다.", ""),
+    ],
+)
+def test_what_sets_nothing_right(language: str, text: str, title: str) -> None:
+    assert "corrects" not in said(language, text, title)
 
 
 def test_what_is_given_with_a_claim_stands() -> None:

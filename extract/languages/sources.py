@@ -86,11 +86,23 @@ _KOREAN = (
     ),
 )  # fmt: skip
 SOURCE_CUES: Mapping[str, tuple[SourceCue, ...]] = MappingProxyType({"en": _ENGLISH, "ko": _KOREAN})
-# What sets right what was told before.
+_STATED_EN = (
+    r"(?:figures?|amounts?|sums?|size|numbers?|price|total|value|valuation|stake|percentage|terms|statements?|"
+    r"stor(?:y|ies)|reports?|articles?|versions?|items?|releases?|pages?|announcements?|filings?|headlines?|errors?|mistakes?)"
+)
+# What sets right what was told before: not a market, nor books that are to be put right. Of 70 English and 93 Korean
+# sentences of training texts that have these words 69 and 90 do.
 CORRECTIONS: Mapping[str, str] = MappingProxyType(
     {
-        "en": r"(?i)\bcorrection\b|\bcorrected\b|\b(?:an )?earlier version\b|\bmisstated\b|"
-        r"\b(?:mistakenly|erroneously|incorrectly|wrongly) (?:said|stated|reported|printed|gave)\b",
-        "ko": r"바로잡|정정(?:합니다|했|한다|보도)|\[정정\]|잘못 (?:보도|전|옮|알려|적)",
+        "en": r"(?i)(?:^|[\n.;:\"“”(\[*])\s*(?:(?:a|one|another) )?corrections?\b"
+        r"(?=\s*(?:[:.,;()\]–—-]|$|(?:to|on|and)\b))|"
+        r"\bcorrected(?:\s*[-–—:)\]]| and republished\b)|\(corrects\b|"
+        r"\b(?:issued|published|posted|made|sent) an? correction\b|"
+        rf"\bcorrect(?:ed|s|ing) (?:the|its|an?|that|this|our|their|his|her) (?:[\w-]+ ){{0,3}}?{_STATED_EN}\b|"
+        rf"\b{_STATED_EN} (?:has|have|had|was|were|is|are) (?:now |since |later |been )*corrected\b|"
+        rf"\bearlier version (?:of (?:this|the|our|its) {_STATED_EN}\b|(?:said|stated|put|gave|had)\b)|\bmisstated\b|"
+        r"\b(?:mistakenly|erroneously|incorrectly|wrongly) (?:said|stated|reported|printed|gave|put)\b",
+        "ko": r"바로잡(?!을|기 위|으려|아야)|정정(?:합니다|했|한다|하며|하고|보도)|정정 ?공시"
+        r"(?:했|하|를 (?:냈|내|제출)|에 따르면|에서)|\[정정|잘못 (?:보도|전[했해달]|옮|알려|표기|기재|적[었혔힌])",
     }
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graph.days import gap, is_before
+from graph.deals.righted import is_set_right
 from graph.deals.told import Told, is_bare, tells_of_a_round
 from graph.money import BY_WAY_OF_USD, can_be_same, in_usd
 from graph.schema import Status
@@ -30,8 +31,7 @@ def fits(deal: Told, group: Told, answers: Sequence[Told] = ()) -> bool:
         and _days_fit(deal, group, answers)
         and not _is_told_too_early(deal, group)
         and not _is_told_too_early(group, deal)
-        and _share_something(deal, group)
-        and _amounts_fit(deal, group)
+        and ((_share_something(deal, group) and _amounts_fit(deal, group)) or is_set_right(deal, group, answers))
     )
 
 
@@ -108,7 +108,7 @@ def _is_parted(deal: Told, group: Told, answers: Sequence[Told]) -> bool:
 
 
 def _are_one_purchase(deal: Told, group: Told) -> bool:
-    """Nobody buys a company twice."""
+    """Nobody buys a company twice: all 15 purchases were one that real articles within four months price otherwise."""
     return deal.first.claim.relation.name == "acquires" and bool(deal.givers & group.givers)
 
 
@@ -129,7 +129,7 @@ def _share_something(deal: Told, group: Told) -> bool:
 
 
 def _amounts_fit(deal: Told, group: Told) -> bool:
-    if deal.steps & group.steps and days_between(deal, group) <= CLOSINGS_DAYS:
+    if (deal.steps & group.steps or _are_one_purchase(deal, group)) and days_between(deal, group) <= CLOSINGS_DAYS:
         return True
     if _has_more_than_the_whole(deal, group) or _has_more_than_the_whole(group, deal):
         return False

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from graph.deals.fits import days_between, fits, is_beside_news, share_an_amount, share_an_own_amount, tells_news_of
+from graph.deals.righted import corrects_itself
 from graph.deals.told import Told
 from graph.model import content_id
 from graph.reports import Report
@@ -87,6 +88,7 @@ def _settled(deals: list[Told], answers: Sequence[Told]) -> list[Told]:
     return again if len(again) == len(deals) else _settled(again, answers)
 
 
-def _distance(deal: Told, group: Told) -> tuple[bool, bool, int, str]:
+def _distance(deal: Told, group: Told) -> tuple[bool, bool, bool, int, str]:
     same_amount = share_an_amount(deal, group) or share_an_own_amount(deal, group)
-    return not deal.rounds & group.rounds, not same_amount, days_between(deal, group), deal.first.id
+    is_own = corrects_itself(deal, group)
+    return not deal.rounds & group.rounds, not same_amount, not is_own, days_between(deal, group), deal.first.id

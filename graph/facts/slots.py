@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 from graph.days import gap, is_before
 from graph.deals.fits import DONE, WINDOW_DAYS
+from graph.deals.righted import is_denied, may_set_right
 from graph.facts.times import is_end, parted
 from graph.money import can_be_same
-from graph.reports import Report
+from graph.reports import Report, by_publication
 from graph.schema import Status
 
 Slot: TypeAlias = tuple[object, ...]
@@ -20,13 +22,15 @@ SAME_PERCENT = 0.1
 class Kind:
     """How reports of one relation are told apart: `value` is None where the report leaves it open.
 
-    `parted` splits those of one value by their times, given what else is told.
+    `parted` splits those of one value by their times, given what else is told. A value that is `measured` may be set
+    right by a correction; what has another scope is another promise.
     """
 
     value: Callable[[Report], object]
     same: Same
     apart: Callable[[Report], object] = lambda _: None
     parted: Callable[[list[Report], Sequence[Report]], list[list[Report]]] = lambda its, _: [its]
+    measured: bool = True
 
 
 def _percent(report: Report) -> object:
@@ -70,7 +74,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "valuation": Kind(value=_amount, same=_same_worth),
     "purchase-commitment": Kind(value=_amount, same=_same_promise),
-    "exclusivity": Kind(value=_scope, same=lambda a, b: _scope(a) == _scope(b)),
+    "exclusivity": Kind(value=_scope, same=lambda a, b: _scope(a) == _scope(b), measured=False),
 }
 
 
@@ -95,6 +99,7 @@ def _by_value(reports: list[Report], kind: Kind | None) -> list[list[Report]]:
     facts: list[list[Report]] = []
     for report in stated:
         _put(report, facts, [its for its in facts if kind.same(its[0], report)])
+    facts = _righted(facts) if kind.measured else facts
     facts = _by_time(facts, [*stated, *filter(is_end, open_)], kind)
     fixed = [[*its] for its in facts]
     rest: list[Report] = []
@@ -102,6 +107,26 @@ def _by_value(reports: list[Report], kind: Kind | None) -> list[list[Report]]:
         near = _nearest(report, fixed)
         (rest if near is None else facts[near]).append(report)
     return facts + (kind.parted(rest, ()) if rest else [])
+
+
+def _righted(facts: list[list[Report]]) -> list[list[Report]]:
+    """What a correction sets right is told of the fact that it states."""
+    for right in by_publication(report for its in facts for report in its if report.corrects):
+        own = next(its for its in facts if right in its)
+        wrong = _set_right(right, own, [its for its in facts if its is not own])
+        if wrong:
+            facts = [*(its for its in facts if its is not own and its is not wrong), by_publication([*wrong, *own])]
+    return facts
+
+
+def _set_right(right: Report, own: Sequence[Report], others: Iterable[list[Report]]) -> list[Report] | None:
+    """The last told that it may mean, its publisher's first; another's only where none told before what it says."""
+    means = partial(may_set_right, right)
+    found = [its for its in others if any(map(means, its)) and gap(its[0].day, right.day) <= WINDOW_DAYS]
+    found = [its for its in found if not any(map(is_denied, (*own, *its)))]
+    own_told = [its for its in found if any(means(told) and told.source == right.source for told in its)]
+    fitting = own_told or ([] if any(map(means, own)) else found)
+    return max(fitting, key=lambda its: max((told.published, told.id) for told in its if means(told)), default=None)
 
 
 def _by_time(facts: Iterable[list[Report]], telling: Sequence[Report], kind: Kind) -> list[list[Report]]:
