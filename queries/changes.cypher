@@ -1,10 +1,11 @@
 // title: What became known between two days?
 // title-ko: 두 날짜 사이에 새로 알려진 것
 // Facts that stand otherwise by reports up to the second day (or all) than by those before the first: told for the
-// first time (was is empty), confirmed, denied or ended, the newest first, with the sentences that say so. status is
-// how they stood on the second day, was before the first; what a denial takes back is told although it no longer
-// stands. Rumours, and denials of what was only rumoured, are left out unless they are asked for:
-// status=asserted,tentative,denied,ended. Sums and percents are those known by now. Reports without a date are left out.
+// first time (was is empty), confirmed, denied or ended, or with another sum or percent, the newest first, with the
+// sentences that say so. status, sum and percent are those of the second day, was, was_amount and was_percent those
+// before the first; what a denial takes back is told although it no longer stands. Rumours, and denials of what was only
+// rumoured, are left out unless they are asked for: status=asserted,tentative,denied,ended. Reports without a date are
+// left out.
 // param since: date
 // param until: date = null
 // param party: party = null
@@ -26,6 +27,9 @@
 // returns amount_max: float
 // returns currency: str
 // returns qualifier: str
+// returns was_amount: float
+// returns was_currency: str
+// returns was_percent: float
 // returns deal: str
 // returns quotes: list[str]
 // returns evidence: list[str]
@@ -97,21 +101,49 @@ WITH told, relation, source, target, COLLECT {
        UNWIND [own] + rounds AS fact
        MATCH (said:Evidence {fact: fact})
        WHERE said.published IS NOT NULL AND (fact = own OR said.status = 'denied')
-       RETURN {day: said.published, status: said.status, quote: said.quote, id: said.id}
+       RETURN {day: said.published, status: said.status, quote: said.quote, id: said.id, amount: said.amount,
+               currency: said.currency, percent: said.percent}
        ORDER BY said.status = 'ended' DESC, said.status = 'tentative', said.published DESC, said.status DESC, said.id
      } AS reports
 WITH told, relation, source, target,
      [said IN reports WHERE left(said.day, size($since)) < $since] AS before,
      [said IN reports WHERE $until IS NULL OR left(said.day, size($until)) <= $until] AS after
 WITH told, relation, source, target, before[0].status AS was, after[0].status AS status, after
-WHERE status <> coalesce(was, '') AND (status IN $status OR was IN $status)
-WITH told, relation, was, status,
-     [said IN reverse(after) WHERE said.status = status AND left(said.day, size($since)) >= $since] AS said,
+WHERE (status IN $status OR was IN $status)
+  AND (status <> coalesce(was, '') OR left(told.known_since, size($since)) >= $since)
+// With the sum and percent as they were told by then, and before.
+WITH told, relation, source, target, was, status, after,
+     CASE WHEN $until IS NULL OR left(told.known_since, size($until)) <= $until THEN told
+          ELSE head(COLLECT {
+       UNWIND CASE WHEN $until IS NULL THEN [] ELSE [told.id] END AS its
+       MATCH (then:Earlier {fact: its})
+       WHERE left(then.known_since, size($until)) <= $until AND left(then.known_until, size($until)) > $until
+       RETURN then
+     }) END AS now,
+     CASE WHEN was IS NULL OR left(told.known_since, size($since)) < $since THEN told
+          ELSE head(COLLECT {
+       UNWIND CASE WHEN was IS NULL THEN [] ELSE [told.id] END AS its
+       MATCH (then:Earlier {fact: its})
+       WHERE left(then.known_since, size($since)) < $since AND left(then.known_until, size($since)) >= $since
+       RETURN then
+     }) END AS then
+WITH told, relation, source, target, was, status, after, now, then,
+     was IS NOT NULL AND NOT coalesce(now.amount = then.amount AND now.currency = then.currency, now.amount IS NULL)
+       AS is_sum,
+     was IS NOT NULL AND NOT coalesce(now.percent = then.percent, now.percent IS NULL) AS is_percent
+WITH told, relation, was, status, now,
+     CASE WHEN is_sum THEN then.amount END AS was_amount, CASE WHEN is_sum THEN then.currency END AS was_currency,
+     CASE WHEN is_percent THEN then.percent END AS was_percent,
+     [said IN reverse(after) WHERE said.status = status AND left(said.day, size($since)) >= $since
+        AND (status <> coalesce(was, '') OR is_sum AND said.amount = now.amount AND said.currency = now.currency
+             OR is_percent AND said.percent = now.percent)] AS said,
      CASE WHEN relation IN ['FUNDS', 'OF'] THEN target ELSE source END AS who,
      CASE WHEN relation IN ['FUNDS', 'OF'] THEN null ELSE target END AS whom
+WHERE size(said) > 0
 RETURN said[0].day AS day, was, status, told.id AS fact, relation, who.name AS subject, who.id AS subject_id,
-       whom.name AS object, whom.id AS object_id, told.round AS round, told.percent AS percent, told.scope AS scope,
-       told.amount AS amount, told.amount_max AS amount_max, told.currency AS currency, told.qualifier AS qualifier,
-       told.deal AS deal, [one IN said | one.quote] AS quotes, [one IN said | one.id] AS evidence
+       whom.name AS object, whom.id AS object_id, told.round AS round, now.percent AS percent, told.scope AS scope,
+       now.amount AS amount, now.amount_max AS amount_max, now.currency AS currency, now.qualifier AS qualifier,
+       was_amount, was_currency, was_percent, told.deal AS deal, [one IN said | one.quote] AS quotes,
+       [one IN said | one.id] AS evidence
 ORDER BY day DESC, relation, fact
 LIMIT $limit

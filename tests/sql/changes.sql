@@ -1,4 +1,5 @@
--- The export has no rounds and no valuations of their own: every fact is between two parties.
+-- The export has no rounds and no valuations of their own: every fact is between two parties. It has no values that a
+-- fact had before: on the graph of the benchmark none changes.
 WITH heard AS (
     SELECT fact, id, quote, status, published FROM evidence WHERE published IS NOT NULL
     UNION
@@ -17,7 +18,8 @@ WITH heard AS (
 )
 SELECT min(w.day) AS day, s.was, s.status, f.id AS fact, f.relation, a.name AS subject, a.id AS subject_id,
        b.name AS object, b.id AS object_id, f.round, f.percent, f.scope, f.amount, f.amount_max, f.currency,
-       f.qualifier, f.deal, list(w.quote ORDER BY w.place DESC) AS quotes, list(w.id ORDER BY w.place DESC) AS evidence
+       f.qualifier, NULL::DOUBLE AS was_amount, NULL::TEXT AS was_currency, NULL::DOUBLE AS was_percent, f.deal,
+       list(w.quote ORDER BY w.place DESC) AS quotes, list(w.id ORDER BY w.place DESC) AS evidence
 FROM stood AS s JOIN words AS w ON w.fact = s.fact AND w.status = s.status AND NOT w.early
      JOIN facts AS f ON f.id = s.fact JOIN parties AS a ON a.id = f.starts JOIN parties AS b ON b.id = f.ends
 WHERE s.status IS DISTINCT FROM s.was AND (list_contains($status, s.status) OR list_contains($status, s.was))
