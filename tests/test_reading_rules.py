@@ -70,6 +70,26 @@ def test_a_silence_and_nothing_else_keeps_its_example_from_being_claimed(code: s
     assert unsilenced
 
 
+TOLD_BY_ANOTHER = [
+    ("en", "Heron said that Osprey gave it cloud credits.", "credit-amount", "Osprey", "Heron"),
+    ("en", "Heron, which said Osprey invested $5 million in it, makes pumps.", "invests-in", "Osprey", "Heron"),
+    ("en", "Heron confirmed Osprey had acquired Gannet for $5 million.", "acquires", "Osprey", "Gannet"),
+    ("en", "Heron announced on Monday that Osprey had raised $5 million.", "raises", "Osprey", None),
+    ("en", "Heron said the company had raised $5 million.", "raises", "Heron", None),
+    ("ko", "헤론은 오스프리가 가넷에 클라우드 크레딧을 제공했다고 밝혔다.", "credit-amount", "오스프리", "가넷"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "relation", "subject", "target"), TOLD_BY_ANOTHER)
+def test_who_says_it_is_not_who_did_it(
+    reader: RuleReader, code: str, text: str, relation: str, subject: str, target: str | None
+) -> None:
+    """Of 670 texts of training in which one says what another did 4 were turned, and are read right."""
+    [claim] = claims(reader, code, text)
+    assert (claim.relation.name, claim.subject.names[0]) == (relation, subject)
+    assert (claim.object and claim.object.names[0]) == target
+
+
 def test_what_is_measured_is_of_rules_that_there_are() -> None:
     assert set(MEASURED) <= {rule.name for _, rule in RULES}
     assert set(USUAL) == set(RELATIONS)

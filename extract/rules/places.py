@@ -8,7 +8,8 @@ from extract.rules.masking import Masked, Slot
 
 _HALF = 50
 
-# A percent below a half or from a half, or which another one became; the round of all money so far; a list of parties.
+# A percent below a half or from a half, or which another one became; the round of all money so far; a list of parties;
+# who speaks of itself: of Heron, which said that Osprey invested, the verb is not.
 _TESTS: Mapping[str, Callable[[Slot], bool]] = {
     "minority": lambda slot: slot.value.value is not None and slot.value.value < _HALF,
     "majority": lambda slot: slot.value.value is not None and slot.value.value >= _HALF,
@@ -16,6 +17,7 @@ _TESTS: Mapping[str, Callable[[Slot], bool]] = {
     "cumulative": lambda slot: bool(slot.value.round == "cumulative"),
     "round": lambda slot: bool(slot.value.round != "cumulative"),
     "several": lambda slot: len(slot.parties) > 1,
+    "itself": lambda slot: not any(party.name for party in slot.parties),
 }
 
 

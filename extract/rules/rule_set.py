@@ -29,7 +29,7 @@ from graph.schema import RELATIONS
 _PLACES = re.compile(r"\{([a-z_]+|[가-힣]+)\}")
 _PREPOSITION = re.compile(r"(?:until|till|through|since|from)\s+", re.IGNORECASE)
 _SLOTS = {
-    "subject": PARTY, "object": PARTY, "several": PARTY, "money": MONEY, "total": MONEY,
+    "subject": PARTY, "object": PARTY, "several": PARTY, "itself": PARTY, "money": MONEY, "total": MONEY,
     "percent": PERCENT, "minority": PERCENT, "majority": PERCENT, "reached": PERCENT,
     "round": ROUND, "cumulative": ROUND,
 }  # fmt: skip

@@ -27,7 +27,7 @@ PHRASES = {
         r"\w+day|\uf003)\b))*",
     "says":
         r"(?:,? (?:today |on \uf003,? |\w+day |\uf003 )?(?:announced|announces|said|says|revealed|confirmed|"
-        r"disclosed)(?: today| on \uf003| \uf003| \w+day| on \w+day)?,?(?: that)?(?: (?:it|they|\ue000))?)?",
+        r"disclosed)(?: today| on \uf003| \uf003| \w+day| on \w+day)?,?(?: that)?(?: (?:it|they|{itself}))?)?",
     "raised":
         r"(?:raised|raises|raising|raise|bagged|bags|snagged|snags|scored|nabbed|nabs|grabbed|pulled in|hauled in|"
         r"netted)",
