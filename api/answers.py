@@ -10,7 +10,7 @@ from api.reads import load_reads
 from api.suggestions import did_you_mean
 from graph.facts.ids import is_of_unsaid_round, telling_claim
 from graph.model import content_id
-from graph.resolve.names import normal_form
+from graph.resolve.names import normal_form, shortened
 from graph.stores import GraphStore, Row
 from queries.catalogue import InvalidValueError, Query
 
@@ -48,7 +48,7 @@ class Page:
 def query_named(catalogue: Mapping[str, Query], name: str) -> Query:
     """Raises UnknownQueryError, with the names that are near."""
     if name not in catalogue:
-        raise UnknownQueryError(f"no query {name!r}{did_you_mean(name, catalogue)}")
+        raise UnknownQueryError(f"no query {shortened(name)!r}{did_you_mean(name, catalogue)}")
     return catalogue[name]
 
 
@@ -86,9 +86,9 @@ class Desk:
         """The party that has or had this id, or the only one with this name."""
         found = self.look_up("party", id=name) or self.former(name) or self.look_up("named", form=normal_form(name))
         if len(found) > 1:
-            raise AmbiguousPartyError(f"{name!r} may be {_listed(found)}; say which by its id")
+            raise AmbiguousPartyError(f"{shortened(name)!r} may be {_listed(found)}; say which by its id")
         if not found:
-            raise UnknownError(f"no party {name!r}{self._near(name)}")
+            raise UnknownError(f"no party {shortened(name)!r}{self._near(name)}")
         return found[0]
 
     def former(self, id_: str) -> list[Row]:
@@ -113,14 +113,20 @@ class Desk:
         """Where an article appeared, and the claims of it that the graph holds."""
         found = self.look_up("article", id=article)
         if not found:
-            raise UnknownError(f"no article {article!r}")
+            raise UnknownError(f"no article {shortened(article)!r}")
         return {**found[0], "claims": self.look_up("claims_of_article", id=article)}
 
     def _fact(self, fact: str) -> Row:
         found = self.look_up("fact", id=fact) or self.look_up("tie", id=fact) or self._told_by(fact)
         if not found:
-            raise UnknownError(f"no fact {fact!r}; every answer of `ask` carries the ids of its facts")
+            raise UnknownError(self._no_fact(fact))
         return found[0]
+
+    def _no_fact(self, id_: str) -> str:
+        """A deal's id stands in answers too: it leads to its facts."""
+        if facts := [row["fact"] for row in self.look_up("facts_of_deal", id=id_)]:
+            return f"{id_} is a deal; ask why of one of its facts: {', '.join(facts)}"
+        return f"no fact {shortened(id_)!r}; every answer of `ask` carries the ids of its facts"
 
     def _told_by(self, fact: str) -> list[Row]:
         """What the claim tells by now from which the fact had its id, where another tells of it or it of another."""

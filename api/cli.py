@@ -12,6 +12,7 @@ from api import VERSION
 from api.failures import EXPECTED, WRONG_USAGE, Failure, WrongUsageError, one_line
 from api.suggestions import did_you_mean
 from api.wiring import Settings
+from graph.resolve.names import shortened
 
 # A command is the function of its name in its module, loaded when it is called: `ask` needs no spaCy.
 COMMANDS = {
@@ -57,7 +58,7 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise WrongUsageError(f"no command {args[0]!r}{did_you_mean(args[0], COMMANDS)}")
+            raise WrongUsageError(f"no command {shortened(args[0])!r}{did_you_mean(args[0], COMMANDS)}")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:

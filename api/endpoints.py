@@ -13,6 +13,7 @@ from api.drawings import drawing
 from api.plotting import MEDIA_TYPE, svg
 from api.responses import answered, tagged
 from api.suggestions import did_you_mean
+from graph.resolve.names import shortened
 from queries.catalogue import Column, InvalidValueError, Parameter, Query
 from queries.values import coerced
 
@@ -118,7 +119,8 @@ def as_graph(desk: Desk, query: Query, page: Page) -> dict[str, Any]:
 def _signed(parameter: Parameter) -> inspect.Parameter:
     kind = _kind(parameter)
     low, high = parameter.bounds or (None, None)
-    asked: Any = Asked(description=SAID.get(parameter.type), ge=low, le=high)
+    finite = False if parameter.type == "float" else None  # no text can be told so
+    asked: Any = Asked(description=SAID.get(parameter.type), ge=low, le=high, allow_inf_nan=finite)
     return inspect.Parameter(
         parameter.name,
         inspect.Parameter.KEYWORD_ONLY,
@@ -150,6 +152,6 @@ def refuse_unknown(request: Request, known: Iterable[str], lists: Collection[str
     allowed = {*known, "cursor"}
     for name in request.query_params:
         if name not in allowed:
-            raise InvalidValueError(f"no parameter {name!r}{did_you_mean(name, allowed)}")
+            raise InvalidValueError(f"no parameter {shortened(name)!r}{did_you_mean(name, allowed)}")
         if name not in lists and len(request.query_params.getlist(name)) > 1:
             raise InvalidValueError(f"{name}: given more than once, and it takes one value")

@@ -14,6 +14,7 @@ from api.answers import AmbiguousPartyError, InvalidCursorError, UnknownError
 from api.failures import one_line
 from api.wiring import NotReadyError
 from graph.log import LogError
+from graph.resolve.names import shortened
 from graph.stores import QueryTimeoutError, StoreError, StoreUnavailableError
 from queries.catalogue import InvalidValueError
 
@@ -92,5 +93,9 @@ def _refused(request: Request, error: Exception) -> Response:
             f"{request.method} is not answered at {path}: it is asked with {', '.join(allowed[:-1])} and {allowed[-1]}"
         )
         return problem(request, error.status_code, said, {"Allow": ", ".join(allowed)})
-    detail = error.detail if error.detail != HTTPStatus(error.status_code).phrase else f"nothing at {request.url.path}"
+    detail = (
+        error.detail
+        if error.detail != HTTPStatus(error.status_code).phrase
+        else f"nothing at {shortened(request.url.path)}"
+    )
     return problem(request, error.status_code, detail, error.headers)

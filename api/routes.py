@@ -15,7 +15,7 @@ from api.plotting import MEDIA_TYPE, PLOTS
 from api.responses import answered
 from api.wiring import NotReadyError
 from graph.log import Log
-from graph.resolve.names import normal_form
+from graph.resolve.names import normal_form, shortened
 from graph.schema import Status
 
 Limit = Annotated[int, Query(ge=1, le=1000)]
@@ -119,7 +119,7 @@ def add_reads(router: APIRouter, desk: Desk, log: Log) -> None:
     def export(format: Annotated[str, Path(description=", ".join(FORMATS))]) -> Response:  # noqa: A002
         """The whole resolved graph as a file."""
         if format not in FORMATS:
-            raise UnknownError(f"no format {format!r}; there are {', '.join(FORMATS)}")
+            raise UnknownError(f"no format {shortened(format)!r}; there are {', '.join(FORMATS)}")
         chosen = FORMATS[format]
         named = {"Content-Disposition": f'attachment; filename="dealgraph.{chosen.ending}"'}
         pieces = chosen.pieces(desk, log)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
+from reprlib import repr as shown
 
 from queries.header import Column, Header, InvalidQueryError, Parameter
 from queries.header_lines import parsed
@@ -48,7 +49,7 @@ class Query:
         known = [parameter.name for parameter in self.parameters]
         for name in raw:
             if name not in known:
-                raise InvalidValueError(f"{self.name}: no parameter {name!r}{_near(name, known)}")
+                raise InvalidValueError(f"{self.name}: no parameter {shown(name)}{_near(name, known)}")
         bound = {parameter.name: self._value(parameter, raw) for parameter in self.parameters}
         self._refuse_turned(bound.get("since"), bound.get("until"))
         return bound

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date
+from reprlib import repr as shown  # the middle of what is too long for a message is left out
 from types import MappingProxyType
 
 TYPES = ("str", "int", "float", "bool", "date", "party", "list[str]")
@@ -27,7 +28,7 @@ def coerced(raw: object, kind: str, choices: tuple[str, ...] = (), bounds: Bound
         if choices and word not in choices:
             many = isinstance(value, list)
             among = f"any of {', '.join(choices)}, with commas between them" if many else f"one of {', '.join(choices)}"
-            raise InvalidValueError(f"{among}, not {word!r}")
+            raise InvalidValueError(f"{among}, not {shown(word)}")
     if bounds and isinstance(value, int | float) and not bounds[0] <= value <= bounds[1]:
         raise InvalidValueError(f"from {bounds[0]} to {bounds[1]}, not {value}")
     return value
@@ -35,13 +36,13 @@ def coerced(raw: object, kind: str, choices: tuple[str, ...] = (), bounds: Bound
 
 def _text(raw: object) -> str:
     if not isinstance(raw, str):
-        raise InvalidValueError(f"a text, not {raw!r}")
+        raise InvalidValueError(f"a text, not {shown(raw)}")
     return raw
 
 
 def _party(raw: object) -> str:
     if not isinstance(raw, str) or not raw.strip():
-        raise InvalidValueError(f"an id or a name, not {raw!r}")
+        raise InvalidValueError(f"an id or a name, not {shown(raw)}")
     return raw.strip()
 
 
@@ -49,7 +50,7 @@ def _whole(raw: object) -> int:
     if isinstance(raw, str) and WHOLE.fullmatch(raw.strip()) and len(raw) < 25:
         raw = int(raw)
     if not isinstance(raw, int) or isinstance(raw, bool) or not SMALLEST <= raw <= LARGEST:
-        raise InvalidValueError(f"a whole number, not {raw!r}")
+        raise InvalidValueError(f"a whole number, not {shown(raw)}")
     return raw
 
 
@@ -59,7 +60,7 @@ def _number(raw: object) -> float:
     except (ValueError, OverflowError):
         number = math.nan
     if not math.isfinite(number):
-        raise InvalidValueError(f"a number, not {raw!r}")
+        raise InvalidValueError(f"a number, not {shown(raw)}")
     return number
 
 
@@ -67,7 +68,7 @@ def _truth(raw: object) -> bool:
     if isinstance(raw, bool):
         return raw
     if not isinstance(raw, str) or raw.strip().lower() not in TRUTH:
-        raise InvalidValueError(f"true or false, not {raw!r}")
+        raise InvalidValueError(f"true or false, not {shown(raw)}")
     return TRUTH[raw.strip().lower()]
 
 
@@ -80,7 +81,7 @@ def _day(raw: object) -> str:
             return match[0]
     except ValueError:
         pass
-    raise InvalidValueError(f"a date like 2024, 2024-05 or 2024-05-13, not {raw!r}")
+    raise InvalidValueError(f"a date like 2024, 2024-05 or 2024-05-13, not {shown(raw)}")
 
 
 def _words(raw: object) -> list[str]:
@@ -88,7 +89,7 @@ def _words(raw: object) -> list[str]:
     if isinstance(raw, str):
         raw = [word.strip() for word in raw.split(",")]
     if not isinstance(raw, list | tuple) or not raw or not all(isinstance(word, str) and word for word in raw):
-        raise InvalidValueError(f"a list of texts, not {raw!r}")
+        raise InvalidValueError(f"a list of texts, not {shown(raw)}")
     return list(raw)
 
 

@@ -90,6 +90,8 @@ WRONG = [
     (("ask", "why", "fact=zzz"), 1, "no fact 'zzz'"),
     (("export", "csv", "-o", "/nonexistent/x.csv"), 1, "/nonexistent/x.csv: No such file or directory"),
     (("why", "f-nothing"), 1, "no fact 'f-nothing'"),
+    (("why", "d-round"), 1, "d-round is a deal; ask why of one of its facts: f-invest, f-raise"),
+    (("ask", "backers", f"company={'x' * 5000}"), 1, f"no party '{'x' * 60}…'\n"),
     (("aks",), 2, "no command 'aks'; did you mean ask?"),
     (("export", "cvs"), 2, "'cvs' is not one of 'csv'"),
     (("serve", "--host", "192.0.2.1"), 2, "needs a key"),

@@ -24,6 +24,7 @@ VALUES: dict[str, list[str]] = {
         KOREAN.id,
         "t-rivals",
         "e-moonshot",
+        "d-round",
         "none",
     ],
     "ids": [",".join([*(fact.id for fact in FACTS), "t-rivals", "none"])],

@@ -28,6 +28,7 @@ PROBLEMS = [
     ("/entities/moonshott", 404, "did you mean Moonshot AI (moonshot-ai)"),
     ("/entities/apollo", 422, "Apollo (e-one), Apollo (e-two)"),
     ("/facts/f-none", 404, "no fact 'f-none'"),
+    ("/facts/d-round", 404, "d-round is a deal; ask why of one of its facts: f-invest, f-raise"),
     ("/articles/a-none", 404, "no article 'a-none'"),
     ("/queries/backer", 404, "did you mean backers"),
     ("/queries/portfolio", 422, "investor: Field required"),
@@ -41,6 +42,7 @@ PROBLEMS = [
     ("/queries/timeline?party=alibaba&status=asserted;ended", 422, "ended, with commas between them, not 'asserted;en"),
     ("/queries/timeline?party=alibaba&status=", 422, "status: "),
     ("/queries/changes?since=2024-06&until=2024-05", 422, "since=2024-06 comes after until=2024-05"),
+    ("/queries/stake_history?company=moonshot-ai&at_least=nan", 422, "at_least: Input should be a finite number"),
     ("/queries/bridges?a=alibaba&b=alibaba", 422, "bridges: a and b are both alibaba: name two"),
     ("/queries/connection?a=Moonshot%20AI&b=moonshot-ai", 422, "a and b are both moonshot-ai"),
     ("/queries/why?fact=zzz", 404, "no fact 'zzz'"),
@@ -57,6 +59,25 @@ def test_a_wrong_question_is_told_what_is_wrong(client: TestClient, path: str, s
     problem = answer.json()
     assert problem["status"] == status
     assert detail in problem["detail"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/entities/",
+        "/facts/",
+        "/articles/",
+        "/queries/",
+        "/export/",
+        "/queries/backers?company=",
+        "/queries/changes?since=",
+        "/queries/backers?",
+    ],
+)
+def test_what_is_too_long_to_be_told_again_is_shortened(client: TestClient, path: str) -> None:
+    answer = client.get(path + "x" * 5000)
+    assert answer.status_code in (404, 422)
+    assert len(answer.json()["detail"]) < 500
 
 
 def test_a_number_outside_its_bounds_is_refused(client: TestClient) -> None:

@@ -10,6 +10,7 @@ from api.commands.terminal import json_option, say, shown, utf_8, write_json, wr
 from api.drawings import drawing
 from api.failures import WrongUsageError, one_line
 from api.wiring import Settings, built_store
+from graph.resolve.names import shortened
 from queries.catalogue import InvalidValueError, Query, load_all
 
 EVIDENCE = ("status", "published", "quote", "article", "publisher", "title", "reader")
@@ -70,9 +71,11 @@ def _given(values: Sequence[str]) -> dict[str, str]:
     for value in values:
         name, equals, text = value.partition("=")
         if not equals:
-            raise WrongUsageError(f"{value!r}: a parameter is given as name=value")
+            raise WrongUsageError(f"{shortened(value)!r}: a parameter is given as name=value")
         if name in given:
-            raise WrongUsageError(f"{name}: given more than once; what takes several values takes them with commas")
+            raise WrongUsageError(
+                f"{shortened(name)}: given more than once; what takes several values takes them with commas"
+            )
         given[utf_8(name)] = utf_8(text)
     return given
 
