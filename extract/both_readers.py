@@ -6,6 +6,7 @@ from functools import partial, reduce
 from types import MappingProxyType
 from typing import TypeAlias
 
+from extract.contrasted import contrasted
 from extract.corrections import corrected
 from extract.crossed import uncrossed
 from extract.pipeline import Reader
@@ -26,7 +27,7 @@ Forms: TypeAlias = frozenset[str]
 # documents 34 of 97 were right, of what the network sees too 235 of 245.
 RULED = ("credit-amount", "exclusivity")
 # What is read of a claim after it is found: its terms, its day, its quote.
-_TERMS = "terms-7"
+_TERMS = "terms-8"
 # So many of a list that the network sees vouch for the rest of it.
 VOUCHED = 2
 # Who is less likely right than not has no say in what another states.
@@ -47,7 +48,8 @@ class BothReaders:
         for article in articles:
             windows = self._network.worth_reading(article)
             claims = self._claims(article, windows) if windows else ()
-            yield article, [*quoted(article, attributed(article, corrected(article, claims)))]
+            right = contrasted(article, corrected(article, claims))
+            yield article, [*quoted(article, attributed(article, right))]
 
     def _claims(self, article: Article, windows: list[Window]) -> list[Claim]:
         [(_, stated)] = self._rules.read([article])
