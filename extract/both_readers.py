@@ -16,7 +16,14 @@ from extract.reader.names import folded, is_korean
 from extract.reader.windows import Window
 from extract.rules.statuses import STRENGTH
 from extract.sources import attributed
-from extract.terms.reading import vouched, with_endings, with_own_days, with_parts_in_kind, with_terms
+from extract.terms.reading import (
+    vouched,
+    with_endings,
+    with_own_days,
+    with_parts_in_kind,
+    with_terms,
+    with_what_is_kept,
+)
 from graph.model import Article, Claim, Mention, Value
 
 # What the network knows better of a claim that both read. Not dates: a day of another deal would part two
@@ -27,7 +34,7 @@ Forms: TypeAlias = frozenset[str]
 # documents 34 of 97 were right, of what the network sees too 235 of 245.
 RULED = ("credit-amount", "exclusivity")
 # What is read of a claim after it is found: its terms, its day, its quote.
-_TERMS = "terms-8"
+_TERMS = "terms-9"
 # So many of a list that the network sees vouch for the rest of it.
 VOUCHED = 2
 # Who is less likely right than not has no say in what another states.
@@ -57,7 +64,7 @@ class BothReaders:
         every = with_endings(article, [*stated, *self._network.claims(article, windows, named)])
         read = [*with_own_days(article, every, every)]
         both, alone = united(read[: len(stated)], read[len(stated) :], self._known)
-        told = with_parts_in_kind(article, both, [*vouched(article, alone)])
+        told = with_what_is_kept(article, with_parts_in_kind(article, both, [*vouched(article, alone)]))
         kept = [claim for n, claim in enumerate(told) if n < len(both) or claim.p >= self._least]
         return [*with_own_days(article, with_terms(article, uncrossed(article, kept, told)), every)]
 

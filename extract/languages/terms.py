@@ -112,6 +112,25 @@ class PortionWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWords:
+    """Which `{percent}` of a firm is `kept` by who sells others of its shares, where no word says that it is `taken`,
+    or a part of something else.
+
+    Each of `sellers` names a `{seller}`, each of `buyers` a `{buyer}`; any party is `{party}`. Where words of keeping
+    follow on a party, as `keeper` says, it is who keeps. Nothing is told where the sale is only `planned`. Of a percent
+    that is `parted` only a part changes hands.
+    """
+
+    kept: tuple[str, ...]
+    taken: str
+    keeper: str
+    sellers: tuple[str, ...]
+    buyers: tuple[str, ...]
+    planned: str
+    parted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayWords:
     """On which day a deal was `done`, with the day as `{when}`, or on the `eve` of the day on which it is told.
 
@@ -158,5 +177,6 @@ class TermWords:
     goods: GoodsWords
     days: DayWords
     portions: PortionWords
+    kept: KeptWords
     scopes: ScopeWords
     endings: EndingWords

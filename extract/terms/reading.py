@@ -16,6 +16,7 @@ from extract.terms.endings import Endings
 from extract.terms.exceptions import Exceptions
 from extract.terms.goods import Goods
 from extract.terms.in_kind import InKind
+from extract.terms.kept import Kept
 from extract.terms.own_days import own_days
 from extract.terms.portions import Portions
 from extract.terms.scopes import Scopes
@@ -44,6 +45,7 @@ class Terms:
         self._goods, self._days = Goods(words.goods), Days(words.days)
         self._portions, self._scopes = Portions(words.portions), Scopes(words.scopes)
         self._in_kind, self._endings = InKind(self._portions), Endings(words.endings)
+        self._kept = Kept(words.kept)
         self._goes_on, self._breaks = re.compile(words.goes_on), re.compile(words.breaks)
 
     def added(self, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -82,6 +84,10 @@ class Terms:
     def with_endings(self, article: Article, claims: Sequence[Claim]) -> list[Claim]:
         """The claims, the promises among them that the article says to be over as ended."""
         return self._endings.told(article, claims, sentences_of(article)) if claims else []
+
+    def with_what_is_kept(self, article: Article, claims: Sequence[Claim]) -> list[Claim]:
+        """The claims, with those of what a seller of shares keeps, which is nobody else's."""
+        return self._kept.told(article, claims, sentences_of(article)) if claims else []
 
     def _clause(self, article: Article, claim: Claim, sentences: Sequence[Span]) -> Clause:
         return clause(article.content, (claim.start, claim.end), sentences, self._goes_on, self._breaks)
@@ -162,3 +168,8 @@ def with_endings(article: Article, claims: Sequence[Claim]) -> list[Claim]:
 def with_own_days(article: Article, claims: Iterable[Claim], others: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of an article, a promise without the day of a deal of `others`."""
     return own_days(article, claims, others, sentences_of(article))
+
+
+def with_what_is_kept(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article, in their order, with those of what it says that a seller of shares keeps."""
+    return _OF[article.language].with_what_is_kept(article, claims)

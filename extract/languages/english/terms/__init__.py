@@ -5,6 +5,7 @@ from extract.languages.english.terms.days import DAYS
 from extract.languages.english.terms.endings import ENDINGS
 from extract.languages.english.terms.exceptions import EXCEPTIONS
 from extract.languages.english.terms.goods import GOODS
+from extract.languages.english.terms.kept import KEPT
 from extract.languages.english.terms.places import PLACES
 from extract.languages.english.terms.portions import PORTIONS
 from extract.languages.english.terms.scopes import SCOPES
@@ -29,6 +30,7 @@ TERMS = TermWords(
     goods=GOODS,
     days=DAYS,
     portions=PORTIONS,
+    kept=KEPT,
     scopes=SCOPES,
     endings=ENDINGS,
 )

@@ -5,6 +5,7 @@ from extract.languages.korean.terms.days import DAYS
 from extract.languages.korean.terms.endings import ENDINGS
 from extract.languages.korean.terms.exceptions import EXCEPTIONS
 from extract.languages.korean.terms.goods import GOODS
+from extract.languages.korean.terms.kept import KEPT
 from extract.languages.korean.terms.places import PLACES
 from extract.languages.korean.terms.portions import PORTIONS
 from extract.languages.korean.terms.scopes import SCOPES
@@ -25,6 +26,7 @@ TERMS = TermWords(
     goods=GOODS,
     days=DAYS,
     portions=PORTIONS,
+    kept=KEPT,
     scopes=SCOPES,
     endings=ENDINGS,
 )
