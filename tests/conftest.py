@@ -40,7 +40,7 @@ def neo4j_uri() -> Iterator[str]:
     if not prepared(home) and not shutil.which("mvn"):
         _lacks("mvn")
     prepare(home)
-    with Neo4jServer(home) as server:
+    with Neo4jServer(home, plans_once=True) as server:
         yield server.bolt_uri
 
 

@@ -52,6 +52,10 @@ SETTINGS = {
     "dbms.usage_report.enabled": "false",
     "client.allow_telemetry": "false",
 }
+# To plan all questions takes a server that has just started a minute, and twenty seconds again whenever the graph has
+# become another: tests change it all the time, and those with a large one ask for new plans (`REPLAN`).
+PLANS_ONCE = {"dbms.cypher.statistics_divergence_threshold": "1.0"}
+REPLAN = "CALL db.prepareForReplanning(120)"
 
 
 class StartError(RuntimeError):
@@ -109,15 +113,25 @@ def _java_version(place: str) -> int | None:
 
 
 class Neo4jServer:
-    """One server process, started by `with`. Without `data` nothing of it remains."""
+    """One server process, started by `with`. Without `data` nothing of it remains.
+
+    With `plans_once` a question keeps the plan that it got first, for whatever graph, until it is told to `REPLAN`.
+    """
 
     def __init__(
-        self, home: Path, *, data: Path | None = None, ports: tuple[int, int] = (0, 0), heap: str = "1g"
+        self,
+        home: Path,
+        *,
+        data: Path | None = None,
+        ports: tuple[int, int] = (0, 0),
+        heap: str = "1g",
+        plans_once: bool = False,
     ) -> None:
         self._home = home.resolve()
         self._data = data.resolve() if data else None
         self._wanted_ports = ports
         self._heap = heap
+        self._settings = SETTINGS | (PLANS_ONCE if plans_once else {})
         self._work = Path()
         self._bolt_port, self._http_port = ports
         self._process: subprocess.Popen[bytes] | None = None
@@ -199,7 +213,7 @@ class Neo4jServer:
         folders = {name: self._work / name for name in ("logs", "run", "import", "plugins")}
         folders |= {"data": self._data or self._work / "data", "lib": self._home / "lib"}
         addresses = {"bolt": self._bolt_port, "http": self._http_port}
-        lines = [f"{name}={value}" for name, value in SETTINGS.items()]
+        lines = [f"{name}={value}" for name, value in self._settings.items()]
         lines += [f"server.directories.{name}={folder}" for name, folder in folders.items()]
         for name, port in addresses.items():
             lines += [f"server.{name}.{kind}_address={HOST}:{port}" for kind in ("listen", "advertised")]

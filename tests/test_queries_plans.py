@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from copied_graph import beside
 from neo4j import Driver, GraphDatabase
+from neo4j_server import REPLAN
 from random_graph import in_parts, random_change
 
 from graph.stores import Change
@@ -50,7 +51,7 @@ def _fill(store: Neo4jStore, change: Change) -> None:
 
 def _replan(driver: Driver) -> None:
     """Plans rest on counts that the server takes at times of its own choosing: it takes them now."""
-    driver.execute_query("CALL db.prepareForReplanning(120)")
+    driver.execute_query(REPLAN)
 
 
 def _read(driver: Driver, query: Query, change: Change) -> int:
