@@ -1,6 +1,7 @@
 """A sentence in which every party and every value is one character, so that rules are short patterns."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -55,13 +56,15 @@ def masked(text: str, sentence: Span, marks: Iterable[tuple[Span, str, Slot]]) -
     chosen: list[tuple[Span, str, Slot]] = []
     for mark in marks:
         (first, last), *_ = mark
-        if start <= first < last <= end and all(last <= s or e <= first for (s, e), *_ in chosen):
-            chosen.append(mark)
+        at = bisect_right(chosen, first, key=lambda one: one[0][0])
+        is_free = all(last <= s or e <= first for (s, e), *_ in chosen[max(0, at - 1) : at + 1])
+        if start <= first < last <= end and is_free:
+            chosen.insert(at, mark)
     chars: list[str] = []
     starts: list[int] = []
     slots: dict[int, Slot] = {}
     at = start
-    for (first, last), char, slot in sorted(chosen, key=lambda mark: mark[0]):
+    for (first, last), char, slot in chosen:
         chars.extend(_PRIVATE.sub(" ", text[at:first]))
         starts.extend(range(at, first))
         slots[len(chars)] = slot

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.languages.terms import KeptWords
+from extract.rules.masking import PERCENT
 from extract.rules.names import Span
 from extract.terms.holders import is_among, is_one, is_stake, keep, without_percent
-from extract.terms.masked import PERCENT, Masked, masked, parties_of, pattern
+from extract.terms.masked import Masked, masked, parties_of, pattern
 from extract.values.holdings import of_firms
 from extract.values.percent import Percent
 from graph.model import Article, Claim, Mention

@@ -5,17 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from extract.rules import masking
+from extract.rules.masking import PARTY, PERCENT, Slot, mark_all
+from extract.rules.names import Span
 from extract.values.holdings import of_firms
 from extract.values.percent import Percent
 from extract.values.refuted import standing
 from graph.model import Claim, Mention
 
-PARTY, PERCENT = "\ue000", "\uf001"
-_MARKS = str.maketrans({PARTY: " ", PERCENT: " "})
 # A party that a pattern is about.
 _BOUND = re.compile(r"\{(?:seller|buyer|keeper)\}")
 
-_Found: TypeAlias = tuple[int, int, Percent | Mention]
+_Mark: TypeAlias = tuple[Span, str, Slot]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,9 @@ def pattern(words: str) -> re.Pattern[str]:
 
 def masked(words: str, parties: Mapping[str, Mention]) -> Masked:
     """The words, the longest of the names that stand in one place being the party's."""
-    found: list[_Found] = [(one.start, one.end, one) for one in of_firms(standing(words))]
-    found += _named(words, parties)
-    text, at, slots = "", 0, dict[int, Percent | Mention]()
-    for start, end, one in sorted(found, key=lambda one: (one[0], -one[1])):
-        if start >= at:
-            text += words[at:start].translate(_MARKS)
-            slots[len(text)] = one
-            text, at = text + (PERCENT if isinstance(one, Percent) else PARTY), end
-    return Masked(
-        text + words[at:].translate(_MARKS),
-        {place: one for place, one in slots.items() if isinstance(one, Mention)},
-        {place: one for place, one in slots.items() if isinstance(one, Percent)},
-    )
+    marks = [*mark_all(PERCENT, [*of_firms(standing(words))], 0), *_named(words, parties)]
+    found = masking.masked(words, (0, len(words)), sorted(marks, key=lambda mark: (mark[0][0], -mark[0][1])))
+    return Masked(found.text, _standing_for(PARTY, found), _standing_for(PERCENT, found))
 
 
 def parties_of(claims: Iterable[Claim]) -> dict[str, Mention]:
@@ -59,6 +50,10 @@ def parties_of(claims: Iterable[Claim]) -> dict[str, Mention]:
     return dict(sorted(named.items(), key=lambda one: (-len(one[0]), one[0])))
 
 
-def _named(words: str, parties: Mapping[str, Mention]) -> Iterator[_Found]:
+def _standing_for(kind: str, found: masking.Masked) -> dict[int, masking.Value]:
+    return {at: slot.value for at, slot in found.slots.items() if found.text[at] == kind}
+
+
+def _named(words: str, parties: Mapping[str, Mention]) -> Iterator[_Mark]:
     for found in re.finditer("|".join(map(re.escape, parties)), words):
-        yield (*found.span(), parties[found.group()])
+        yield found.span(), PARTY, Slot(*found.span(), value=parties[found.group()])
